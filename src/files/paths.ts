@@ -1,0 +1,68 @@
+/** Questions about paths that several rooms ask. */
+
+import { existsSync, readdirSync, realpathSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+
+/** Whether `path` is `folder` or lies below it. Both are compared as written; resolve links first. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && !isAbsolute(way))
+}
+
+/** The path that users see: relative to the working folder, with `/`. */
+export function shownPath(path: string, from = process.cwd()): string {
+  const way = relative(from, path)
+  return (way === '' ? '.' : way).split(sep).join('/')
+}
+
+/** The real path, or the path as it is when nothing is there. */
+export function realPathOf(path: string): string {
+  return existsSync(path) ? realpathSync(path) : resolve(path)
+}
+
+/** The first folder from `start` upwards, `start` included, up to and including `top`, that holds `name`. */
+export function findUpwards(start: string, name: string, top: string): string | undefined {
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, name))) return join(folder, name)
+    if (folder === top || dirname(folder) === folder || !isInside(top, folder)) return undefined
+  }
+}
+
+/** The existing sibling whose name is nearest to the missing path's, for "did you mean". */
+export function nearestSibling(missing: string): string | undefined {
+  let folder = dirname(missing)
+  let name = basename(missing)
+  while (!existsSync(folder)) {
+    if (dirname(folder) === folder) return undefined
+    name = basename(folder)
+    folder = dirname(folder)
+  }
+  const near = nearestName(name, readdirSync(folder))
+  return near === undefined ? undefined : join(folder, near)
+}
+
+/** The name with the smallest edit distance, when it is near enough to be meant. */
+export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
+  const limit = Math.max(2, Math.floor(name.length / 3))
+  let best: { name: string; distance: number } | undefined
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - name.length) > limit) continue
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase())
+    if (distance <= limit && (best === undefined || distance < best.distance))
+      best = { name: candidate, distance }
+  }
+  return best?.name
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const substitute = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(substitute, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}

@@ -1,0 +1,80 @@
+/** What a build is made of and what came out of it: the two ends of `digest → digest`. */
+
+import type { Place } from '../report/failure.ts'
+
+export type Architecture = 'x86_64' | 'arm64'
+
+/** The names of our builders, as users write them in `lambda-build.yml` and read them in `plan`. */
+export type WorkflowName = 'python-pip' | 'nodejs-npm' | 'copy' | 'prebuilt'
+
+/** A JSON value: options of workflows, records in the store. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+/**
+ * Everything that one build depends on. Functions with equal recipes share one build.
+ * All paths are absolute.
+ */
+export interface Recipe {
+  workflow: WorkflowName
+  /** The code folder, or the single file. */
+  source: string
+  /** requirements.txt, package.json; undefined when the workflow needs none. */
+  manifest?: string
+  lockFile?: string
+  runtime?: string
+  architecture: Architecture
+  /** Where a layer's content goes inside its archive: `python`, `nodejs`, or empty. */
+  layerFolder: string
+  /** What the user set: Metadata.BuildProperties and `options` of the config. */
+  options: Readonly<Record<string, Json>>
+  /** gitignore patterns beyond those of `.lambdaignore`, from the config. */
+  include: readonly string[]
+  exclude: readonly string[]
+}
+
+/** What the store remembers under an input digest: `ac/<inputDigest>`. Sizes in bytes. */
+export interface ArtifactRecord {
+  /** SHA-256 of the zip, hex: the name in `cas/` and in the bucket. */
+  digest: string
+  /** Size of the zip. */
+  size: number
+  unzippedSize: number
+  files: number
+  /** Names and versions of the tools that built it. */
+  tools: Readonly<Record<string, string>>
+}
+
+/** One artifact of this run. */
+export interface Artifact extends ArtifactRecord {
+  inputDigest: string
+  /** Absolute path of the zip. */
+  zip: string
+  source: 'built' | 'cache' | 'store'
+  /** Seconds that its build took, 0 when there was none. */
+  seconds: number
+}
+
+/** A function or layer that a template declares, before a workflow is chosen. */
+export interface CodeTarget {
+  /** Logical id; `Parent/Child` inside nested stacks. */
+  id: string
+  kind: 'function' | 'layer'
+  /** The CloudFormation type. */
+  type: string
+  packageType: 'Zip' | 'Image'
+  runtime?: string
+  architecture: Architecture
+  handler?: string
+  /** Absolute path of the code: a folder, a file, or an archive. */
+  code: string
+  /** The text in the template that named it, and where it stands. */
+  written: string
+  place: Place
+  /** Metadata.BuildMethod: a runtime or the name of a workflow. */
+  buildMethod?: string
+  /** Metadata.SkipBuild: the code is packed as it lies there. */
+  skipBuild: boolean
+  buildProperties: Readonly<Record<string, Json>>
+  /** Logical ids of layers in the same template that a function uses. */
+  layers: readonly string[]
+}

@@ -1,0 +1,52 @@
+/**
+ * Everything that happens, as data. Rooms emit events and never print; the log of the action, the terminal,
+ * `--format ndjson`, the job summary and the tests are readers of the same stream.
+ * Times are seconds, sizes bytes; `at` of stack events is ISO 8601 as CloudFormation gave it.
+ */
+
+import type { Failure, Place } from './failure.ts'
+
+export type Event =
+  | { type: 'note'; message: string }
+  | { type: 'warning'; message: string; place?: Place }
+  | { type: 'plan-ready'; functions: number; layers: number; cached: number }
+  | { type: 'build-started'; id: string; sharedBy: readonly string[]; workflow: string; runtime?: string }
+  | { type: 'build-output'; id: string; line: string }
+  | {
+      type: 'build-finished'
+      id: string
+      sharedBy: readonly string[]
+      seconds: number
+      size: number
+      unzippedSize: number
+      files: number
+      digest: string
+    }
+  | { type: 'build-failed'; id: string; sharedBy: readonly string[]; seconds: number; failure: Failure }
+  | { type: 'artifact-found'; id: string; digest: string; size: number; source: 'cache' | 'store' }
+  | { type: 'upload-started'; count: number; bytes: number; bucket: string }
+  | { type: 'artifact-uploaded'; digest: string; key: string; size: number; seconds: number }
+  | { type: 'upload-finished'; uploaded: number; skipped: number; bytes: number; bucket: string }
+  | { type: 'template-written'; path: string }
+  | { type: 'capabilities'; capabilities: readonly string[]; because: readonly string[] }
+  | { type: 'stack-waiting'; stackName: string; status: string; reason: string }
+  | { type: 'change-set-created'; stackName: string; operation: 'create' | 'update'; changes: number }
+  | { type: 'stack-unchanged'; stackName: string }
+  | StackEvent
+  | { type: 'stack-finished'; stackName: string; status: string; seconds: number }
+  | { type: 'result'; result: unknown }
+
+/** One change of state of one resource, once. */
+export interface StackEvent {
+  type: 'stack-event'
+  at: string
+  /** Logical id; `Parent/Child` inside nested stacks; the stack's own name for the stack itself. */
+  id: string
+  resourceType: string
+  physicalId?: string
+  /** CloudFormation's status as it is: `CREATE_IN_PROGRESS`. */
+  status: string
+  reason?: string
+}
+
+export type Emit = (event: Event) => void
