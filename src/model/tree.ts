@@ -73,8 +73,9 @@ export function below(folder: string, tree: Tree): Tree {
 
 /** The order of UTF-8 bytes, which is not the order of UTF-16 units that `<` uses beyond the first plane. */
 function comparePaths(a: string, b: string): number {
-  if (PLAIN.test(a) && PLAIN.test(b)) return a < b ? -1 : a > b ? 1 : 0
+  if (!SURROGATE.test(a) && !SURROGATE.test(b)) return a < b ? -1 : a > b ? 1 : 0
   return Buffer.compare(Buffer.from(a), Buffer.from(b))
 }
 
-const PLAIN = /^[\u0000-\ud7ff]*$/
+/** Only beyond the first plane do UTF-16 and UTF-8 sort differently; those characters need surrogates. */
+const SURROGATE = /[\ud800-\udfff]/
