@@ -1,0 +1,120 @@
+/**
+ * `lambda-build.yml`: what a template cannot say. Every mistake names its line; unknown keys name the nearest
+ * known one. The JSON schema in `docs/lambda-build.schema.json` is printed from `configSchema` (`npm run docs`).
+ */
+
+import { existsSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { nearestName, shownPath } from '../files/paths.ts'
+import { Failure } from '../report/failure.ts'
+
+const patterns = z.array(z.string().min(1))
+
+const functionConfig = z.strictObject({
+  workflow: z
+    .enum(['python-pip', 'nodejs-npm', 'copy'])
+    .optional()
+    .describe('The builder, when the wrong one would be chosen.'),
+  source: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The code folder, relative to this file, instead of the template’s.'),
+  manifest: z.string().min(1).optional().describe('The dependency manifest, relative to this file.'),
+  options: z.record(z.string(), z.json()).optional().describe('Options of the workflow.'),
+  include: patterns
+    .optional()
+    .describe('gitignore patterns of files that go in although they would be left out.'),
+  exclude: patterns.optional().describe('gitignore patterns of files that stay out.'),
+})
+
+export const configSchema = z.strictObject({
+  version: z.literal(1).optional(),
+  template: z.string().min(1).optional().describe('The template, relative to this file.'),
+  functions: z
+    .record(z.string(), functionConfig)
+    .optional()
+    .describe('By logical id of the function or layer.'),
+  bucket: z.string().min(1).optional().describe('The artifact bucket.'),
+  'allowed-roots': z
+    .array(z.string().min(1))
+    .optional()
+    .describe('Folders outside the repository that code may lie in.'),
+})
+
+export type Config = z.infer<typeof configSchema>
+export type FunctionConfig = z.infer<typeof functionConfig>
+
+/** Keys of the interface that this version does not act on yet: refused by name, never ignored in silence. */
+const LATER = ['service', 'commands', 'hooks', 'decorators', 'site', 'workflows', 'environments', 'release']
+
+/**
+ * Reads the configuration; undefined when `file` is not there and was not asked for by name.
+ * Throws a Failure (user) with the line of the first mistake.
+ */
+export async function readConfig(file: string, asked: boolean): Promise<Config | undefined> {
+  if (!existsSync(file)) {
+    if (!asked) return undefined
+    throw new Failure('user', `no configuration at ${shownPath(file)}`, { remedy: 'Check --config.' })
+  }
+  const yaml = await import('yaml')
+  const lines = new yaml.LineCounter()
+  const document = yaml.parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines, prettyErrors: false })
+  const position = (offset: number | undefined) => {
+    const { line, col } = lines.linePos(offset ?? 0)
+    return { file: shownPath(file), line, column: col }
+  }
+  const [syntax] = document.errors
+  if (syntax !== undefined) {
+    throw new Failure('user', `YAML: ${syntax.message}`, {
+      place: position(syntax.pos[0]),
+      remedy: 'Mend the line.',
+    })
+  }
+  const parsed = configSchema.safeParse(document.toJS() ?? {})
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  if (issue === undefined) throw parsed.error
+  throw mistake(issue, path => {
+    const node = path.length === 0 ? document.contents : keyNode(yaml, document, path)
+    return position(node?.range?.[0])
+  })
+}
+
+type Locate = (path: PropertyKey[]) => { file: string; line: number; column: number }
+
+function mistake(issue: z.core.$ZodIssue, locate: Locate): Failure {
+  const where = issue.path.join('.')
+  if (issue.code !== 'unrecognized_keys') {
+    return new Failure('user', `${where === '' ? 'the file' : where}: ${issue.message}`, {
+      place: locate(issue.path),
+      remedy: 'See docs/configuration.md.',
+    })
+  }
+  const key = issue.keys[0] ?? ''
+  const place = locate([...issue.path, key])
+  if (issue.path.length === 0 && LATER.includes(key)) {
+    return new Failure('user', `'${key}' is not supported by this version`, {
+      place,
+      remedy: 'Remove the key.',
+    })
+  }
+  const known =
+    issue.path[0] === 'functions' ? Object.keys(functionConfig.shape) : Object.keys(configSchema.shape)
+  const near = nearestName(key, known)
+  return new Failure('user', `unknown key '${key}'${where === '' ? '' : ` in ${where}`}`, {
+    place,
+    remedy: near === undefined ? `Known keys: ${known.join(', ')}.` : `Did you mean '${near}'?`,
+  })
+}
+
+/** The node of a key (not of its value), because an unknown key is the mistake. */
+function keyNode(yaml: typeof import('yaml'), document: import('yaml').Document, path: PropertyKey[]) {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
+  const last = path.at(-1)
+  if (yaml.isMap(parent)) {
+    const pair = parent.items.find(item => yaml.isScalar(item.key) && item.key.value === last)
+    if (pair !== undefined && yaml.isScalar(pair.key)) return pair.key
+  }
+  return yaml.isNode(parent) ? parent : undefined
+}

@@ -1,0 +1,224 @@
+/**
+ * The one table of options: the command line, the inputs of the action and the tables in the docs come from it
+ * (`npm run docs`). A schema reads whatever a face or a file has (text, arrays, maps) and gives the typed value.
+ */
+
+import { z } from 'zod'
+import { splitList, splitPairs } from './values.ts'
+
+export const VERBS = ['plan', 'build', 'package', 'deploy', 'delete'] as const
+export type Verb = (typeof VERBS)[number]
+
+/** What faces and docs need to know of an option beside its schema. */
+export interface OptionFacts {
+  kind: 'text' | 'flag' | 'number' | 'list' | 'pairs'
+  verbs: readonly Verb[]
+  /** One sentence in Markdown, without the default. */
+  description: string
+  /** Placeholder of the value in help and docs. */
+  value?: string
+  short?: string
+  /** The default in words. */
+  default?: string
+  choices?: readonly string[]
+  /** Where the option exists; both by default. */
+  only?: 'cli' | 'action'
+}
+
+const facts = z.registry<OptionFacts>()
+type Given = Omit<OptionFacts, 'kind'>
+
+const ALL = VERBS
+const BUILDS: readonly Verb[] = ['build', 'package', 'deploy']
+const PLANS: readonly Verb[] = ['plan', ...BUILDS]
+const UPLOADS: readonly Verb[] = ['package', 'deploy']
+const STACKS: readonly Verb[] = ['deploy', 'delete']
+const DEPLOYS: readonly Verb[] = ['deploy']
+
+const text = (given: Given) =>
+  z
+    .string()
+    .min(1)
+    .register(facts, { kind: 'text', ...given })
+const flag = (given: Given) => z.preprocess(readFlag, z.boolean()).register(facts, { kind: 'flag', ...given })
+const number = (given: Given, schema = z.number().positive()) =>
+  z.preprocess(readNumber, schema).register(facts, { kind: 'number', ...given })
+const list = (given: Given) =>
+  z.preprocess(splitList, z.array(z.string())).register(facts, { kind: 'list', ...given })
+const pairs = (given: Given) =>
+  z.preprocess(splitPairs, z.record(z.string(), z.string())).register(facts, { kind: 'pairs', ...given })
+const choice = <const T extends readonly [string, ...string[]]>(choices: T, given: Given) =>
+  z.enum(choices).register(facts, { kind: 'text', choices, ...given })
+
+function readFlag(value: unknown): unknown {
+  if (value === 'true' || value === 'True' || value === 'TRUE') return true
+  if (value === 'false' || value === 'False' || value === 'FALSE') return false
+  return value
+}
+
+function readNumber(value: unknown): unknown {
+  return typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+}
+
+/** Stack names as CloudFormation takes them (its API reference, CreateStack). */
+const STACK_NAME = /^[A-Za-z][A-Za-z0-9-]{0,127}$/
+
+export const OPTIONS = {
+  template: text({
+    verbs: ALL,
+    short: 't',
+    value: 'FILE',
+    default: 'first found of `template.yaml`, `template.yml`, `template.json`',
+    description: 'The CloudFormation or SAM template.',
+  }),
+  config: text({
+    verbs: ALL,
+    short: 'C',
+    value: 'FILE',
+    default: '`lambda-build.yml` beside the template, when there is one',
+    description: 'Our configuration: what a template cannot say.',
+  }),
+  'config-env': text({
+    verbs: ALL,
+    value: 'NAME',
+    default: '`default`',
+    description: 'The section of `samconfig.toml`, `.yaml` or `.json` beside the template.',
+  }),
+  functions: list({
+    verbs: PLANS,
+    value: 'IDS',
+    default: 'all',
+    description: 'Only these functions and layers, by logical id.',
+  }),
+  parameters: pairs({
+    verbs: PLANS,
+    value: 'K=V',
+    description: 'Template parameters. One that is not given keeps its deployed value, or takes its default.',
+  }),
+  'parameters-file': text({
+    verbs: PLANS,
+    value: 'FILE',
+    description: 'Template parameters from a YAML or JSON file: a map, or the list that the AWS CLI takes.',
+  }),
+  'parameter-overrides': pairs({
+    verbs: PLANS,
+    value: 'K=V',
+    only: 'cli',
+    description: 'The same as `--parameters`, spelled as SAM CLI has it.',
+  }),
+  root: text({
+    verbs: PLANS,
+    value: 'DIR',
+    default: "the template's folder",
+    description: 'Where relative code paths start.',
+  }),
+  'build-dir': text({
+    verbs: BUILDS,
+    value: 'DIR',
+    default: '`.lambda-build/build`',
+    description: 'Where `build` lays out one folder per artifact, and every verb writes `artifacts.json`.',
+  }),
+  cache: text({
+    verbs: PLANS,
+    value: 'DIR',
+    only: 'cli',
+    default: '`.lambda-build/store`',
+    description: 'The local store of artifacts; `--no-cache` starts with an empty one.',
+  }),
+  'require-lock': flag({
+    verbs: PLANS,
+    default: '`false`',
+    description: 'A missing lock file fails instead of warning.',
+  }),
+  jobs: number(
+    { verbs: BUILDS, value: 'N', default: 'the processors', description: 'How many builds run at once.' },
+    z.number().int().positive(),
+  ),
+  'build-timeout': number({
+    verbs: BUILDS,
+    value: 'MINUTES',
+    default: '30',
+    description: 'The time for one build; then its whole process group is ended and the build has failed.',
+  }),
+  'build-env': list({
+    verbs: BUILDS,
+    value: 'NAMES',
+    description: 'Environment variables that build tools may see beyond the allow-list.',
+  }),
+  bucket: text({ verbs: UPLOADS, value: 'NAME', description: 'The S3 bucket for artifacts.' }),
+  prefix: text({ verbs: UPLOADS, value: 'P', description: 'A prefix for the keys in the bucket.' }),
+  'kms-key-id': text({
+    verbs: UPLOADS,
+    value: 'ID',
+    description: 'The KMS key that encrypts the artifacts.',
+  }),
+  'output-template': text({
+    verbs: ['build', 'package'],
+    value: 'FILE',
+    default: '`build`: `template.yaml` in the build folder; `package`: `.lambda-build/packaged.yaml`',
+    description: 'Where the rewritten template goes.',
+  }),
+  'stack-name': z
+    .string()
+    .regex(
+      STACK_NAME,
+      'a stack name starts with a letter and has only letters, digits and hyphens (128 at most)',
+    )
+    .register(facts, { kind: 'text', verbs: STACKS, value: 'NAME', description: 'The stack.' }),
+  region: text({
+    verbs: ['package', ...STACKS],
+    value: 'REGION',
+    default: "the AWS SDK's: `AWS_REGION`, then the profile",
+    description: 'The AWS region.',
+  }),
+  'role-arn': text({ verbs: STACKS, value: 'ARN', description: 'The service role for CloudFormation.' }),
+  tags: pairs({
+    verbs: DEPLOYS,
+    value: 'K=V',
+    description: 'Tags of the stack; without any the stack keeps its own.',
+  }),
+  'notification-arns': list({ verbs: DEPLOYS, value: 'ARNS', description: 'SNS topics for stack events.' }),
+  capabilities: list({
+    verbs: DEPLOYS,
+    value: 'C',
+    default: '`auto`: exactly those that the template needs, printed',
+    description: 'Capabilities granted to CloudFormation.',
+  }),
+  'on-failure': choice(['rollback', 'keep', 'delete'], {
+    verbs: DEPLOYS,
+    default: '`rollback`',
+    description: 'What happens to a stack that failed: undone, left for inspection, or (a new one) deleted.',
+  }),
+  timeout: number({
+    verbs: STACKS,
+    value: 'MINUTES',
+    default: '60',
+    description:
+      'How long to wait for CloudFormation; fractions are fine. After it the outcome is unknown (4).',
+  }),
+  'allowed-account-ids': list({
+    verbs: ['package', ...STACKS],
+    value: 'IDS',
+    description: 'Refuse any other AWS account before anything is written.',
+  }),
+  noop: flag({
+    verbs: ['package', ...STACKS],
+    default: '`false`',
+    description: 'Everything but the writes to AWS; what would be written goes to `.lambda-build/noop/`.',
+  }),
+} as const
+
+export type OptionName = keyof typeof OPTIONS
+export type OptionValues = { [Name in OptionName]?: z.infer<(typeof OPTIONS)[Name]> }
+
+/** The facts of one option. */
+export function factsOf(name: OptionName): OptionFacts {
+  const found = facts.get(OPTIONS[name])
+  if (found === undefined) throw new Error(`option ${name} has no facts`)
+  return found
+}
+
+/** All options in the order of the docs, with their facts. */
+export function allOptions(): [OptionName, OptionFacts][] {
+  return (Object.keys(OPTIONS) as OptionName[]).map(name => [name, factsOf(name)])
+}

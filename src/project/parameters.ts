@@ -1,0 +1,48 @@
+/** Template parameters from a file: a map, or the list of `ParameterKey`/`ParameterValue` that the AWS CLI takes. */
+
+import { existsSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { shownPath } from '../files/paths.ts'
+import { Failure } from '../report/failure.ts'
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String)
+const value = z.union([scalar, z.array(scalar).transform(items => items.join(','))])
+const awsList = z.array(z.looseObject({ ParameterKey: z.string(), ParameterValue: scalar }))
+const map = z.record(z.string(), value)
+
+/** Scalars keep their text (`012345` stays so). Throws a Failure (user) that names the file. */
+export async function readParametersFile(file: string): Promise<Record<string, string>> {
+  if (!existsSync(file)) {
+    throw new Failure('user', `no parameters file at ${shownPath(file)}`, {
+      remedy: 'Check --parameters-file.',
+    })
+  }
+  const content = await parseKeepingText(file)
+  const list = awsList.safeParse(content)
+  if (list.success) return Object.fromEntries(list.data.map(item => [item.ParameterKey, item.ParameterValue]))
+  const pairs = map.safeParse(content)
+  if (pairs.success) return pairs.data
+  throw new Failure(
+    'user',
+    'parameters are a map of names to values, or a list of ParameterKey and ParameterValue',
+    {
+      place: { file: shownPath(file) },
+      remedy: 'Write one `Name: value` a line.',
+    },
+  )
+}
+
+/** The failsafe schema leaves every scalar as the text that stands in the file; JSON is read by it too. */
+async function parseKeepingText(file: string): Promise<unknown> {
+  const yaml = await import('yaml')
+  try {
+    return yaml.parse(readFileSync(file, 'utf8'), { schema: 'failsafe' })
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    throw new Failure('user', `cannot read the parameters: ${message}`, {
+      place: { file: shownPath(file) },
+      remedy: 'Mend the file.',
+      cause: error,
+    })
+  }
+}

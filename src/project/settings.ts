@@ -1,0 +1,224 @@
+/**
+ * Everything that a verb needs to know, from all sources: command line or inputs first, then samconfig, then
+ * `lambda-build.yml`, then our defaults. The rest of the program reads no options from anywhere else.
+ */
+
+import { existsSync, statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { nearestName, shownPath } from '../files/paths.ts'
+import { Failure } from '../report/failure.ts'
+import { type FunctionConfig, readConfig } from './config.ts'
+import { allOptions, OPTIONS, type OptionName, type OptionValues, type Verb } from './options.ts'
+import { readParametersFile } from './parameters.ts'
+import { readSamConfig } from './samconfig.ts'
+
+/** Paths are absolute, times seconds. */
+export interface Settings {
+  verb: Verb
+  workingFolder: string
+  template: string
+  sourceRoot: string
+  allowedRoots: string[]
+  /** Files that configure us: never part of a function, even where one's code folder is theirs. */
+  ownFiles: string[]
+  functionConfigs: Readonly<Record<string, FunctionConfig>>
+  functions: string[] | undefined
+  parameters: Record<string, string>
+  buildFolder: string
+  outputTemplate: string | undefined
+  storeFolder: string
+  requireLock: boolean
+  jobs: number
+  buildTimeoutSeconds: number
+  buildEnvironment: string[]
+  bucket: string | undefined
+  prefix: string | undefined
+  kmsKeyId: string | undefined
+  stackName: string | undefined
+  region: string | undefined
+  roleArn: string | undefined
+  tags: Record<string, string> | undefined
+  notificationArns: string[] | undefined
+  capabilities: string[] | undefined
+  onFailure: 'rollback' | 'keep' | 'delete'
+  timeoutSeconds: number
+  allowedAccountIds: string[]
+  noop: boolean
+  /** What the user should hear before work starts. */
+  warnings: string[]
+}
+
+export interface Given {
+  verb: Verb
+  workingFolder: string
+  /** What the face was given, by option name; undefined and empty values count as absent. */
+  values: Partial<Record<OptionName, unknown>>
+  /** How the face spells an option, for messages: `--bucket` or `bucket`. */
+  spell: (name: OptionName) => string
+}
+
+const TEMPLATES = ['template.yaml', 'template.yml', 'template.json']
+
+/** Reads all sources. Throws a Failure (user) for the first value that does not fit. */
+export async function readSettings(given: Given): Promise<Settings> {
+  const own = readValues(given.values, given.spell)
+  const at = (path: string) => resolve(given.workingFolder, path)
+  const namedConfig = own.config === undefined ? undefined : at(own.config)
+  const place = own.template === undefined ? namedConfig && dirname(namedConfig) : dirname(at(own.template))
+  const folder = place ?? given.workingFolder
+  const configFile = namedConfig ?? join(folder, 'lambda-build.yml')
+  const config = await readConfig(configFile, namedConfig !== undefined)
+  const sam = await readSamConfig(folder, own['config-env'])
+  const fromSam = sam === undefined ? {} : readValues(sam.values, name => `${shownPath(sam.file)}: ${name}`)
+  const options: OptionValues = { ...fromSam, ...own }
+  const template = findTemplate(own.template ?? fromSam.template, config?.template, configFile, at, given)
+  const samRoot = options.root === undefined ? dirname(template) : at(options.root)
+  return {
+    ...settingsOf(given, options, at),
+    template,
+    sourceRoot: samRoot,
+    bucket: options.bucket ?? config?.bucket,
+    allowedRoots: (config?.['allowed-roots'] ?? []).map(root => resolve(dirname(configFile), root)),
+    ownFiles: [template, configFile, ...(sam === undefined ? [] : [sam.file])],
+    functionConfigs: absoluteSources(config?.functions ?? {}, dirname(configFile)),
+    parameters: await allParameters(options, fromSam, at),
+    warnings:
+      sam === undefined
+        ? []
+        : sam.unknown.map(key => `${shownPath(sam.file)}: '${key}' is not known here and was passed over`),
+  }
+}
+
+type FromOptions = Omit<
+  Settings,
+  | 'template'
+  | 'sourceRoot'
+  | 'bucket'
+  | 'allowedRoots'
+  | 'ownFiles'
+  | 'functionConfigs'
+  | 'parameters'
+  | 'warnings'
+>
+
+function settingsOf(given: Given, options: OptionValues, at: (path: string) => string): FromOptions {
+  return {
+    verb: given.verb,
+    workingFolder: given.workingFolder,
+    functions: options.functions,
+    buildFolder: at(options['build-dir'] ?? '.lambda-build/build'),
+    outputTemplate: options['output-template'] === undefined ? undefined : at(options['output-template']),
+    storeFolder: at(options.cache ?? '.lambda-build/store'),
+    requireLock: options['require-lock'] ?? false,
+    jobs: options.jobs ?? availableParallelism(),
+    buildTimeoutSeconds: (options['build-timeout'] ?? 30) * 60,
+    buildEnvironment: options['build-env'] ?? [],
+    prefix: options.prefix,
+    kmsKeyId: options['kms-key-id'],
+    stackName: options['stack-name'],
+    region: options.region,
+    roleArn: options['role-arn'],
+    tags: options.tags,
+    notificationArns: options['notification-arns'],
+    capabilities: capabilitiesOf(options.capabilities),
+    onFailure: options['on-failure'] ?? 'rollback',
+    timeoutSeconds: (options.timeout ?? 60) * 60,
+    allowedAccountIds: options['allowed-account-ids'] ?? [],
+    noop: options.noop ?? false,
+  }
+}
+
+/** `auto`, alone or absent, means that the template decides. CloudFormation's names are separated by spaces too. */
+function capabilitiesOf(given: string[] | undefined): string[] | undefined {
+  const names = given?.flatMap(item => item.split(/\s+/))
+  return names === undefined || names.length === 0 || names.includes('auto') ? undefined : names
+}
+
+function readValues(values: Given['values'], spell: Given['spell']): OptionValues {
+  const result: Record<string, unknown> = {}
+  for (const [name, facts] of allOptions()) {
+    const raw = values[name]
+    if (raw === undefined || raw === '' || (Array.isArray(raw) && raw.length === 0)) continue
+    result[name] = readValue(name, raw, spell(name), facts.choices)
+  }
+  return result
+}
+
+function readValue(
+  name: OptionName,
+  raw: unknown,
+  spelled: string,
+  choices: readonly string[] | undefined,
+): unknown {
+  try {
+    const parsed = OPTIONS[name].safeParse(raw)
+    if (parsed.success) return parsed.data
+    if (choices !== undefined) throw new Error(`'${String(raw)}' is not one of ${choices.join(', ')}`)
+    const reason = parsed.error.issues[0]?.message ?? 'not valid'
+    throw new Error(typeof raw === 'string' ? `'${raw}': ${reason}` : reason)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const near = choices === undefined ? undefined : nearestName(String(raw), choices)
+    throw new Failure('user', `${spelled}: ${message}`, {
+      remedy: near === undefined ? `Give ${spelled} another value.` : `Did you mean '${near}'?`,
+    })
+  }
+}
+
+function findTemplate(
+  named: string | undefined,
+  configured: string | undefined,
+  configFile: string,
+  at: (path: string) => string,
+  given: Given,
+): string {
+  if (named !== undefined) return existingFile(at(named), given.spell('template'))
+  if (configured !== undefined)
+    return existingFile(resolve(dirname(configFile), configured), shownPath(configFile))
+  const found = TEMPLATES.map(at).find(path => existsSync(path))
+  if (found !== undefined) return found
+  throw new Failure(
+    'user',
+    `no template: looked for ${TEMPLATES.join(', ')} in ${shownPath(given.workingFolder)}`,
+    {
+      remedy: `Name one with ${given.spell('template')}, or change to the folder that has it.`,
+    },
+  )
+}
+
+function existingFile(path: string, from: string): string {
+  if (existsSync(path) && statSync(path).isFile()) return path
+  throw new Failure('user', `${from}: no file at ${shownPath(path)}`, { remedy: 'Check the path.' })
+}
+
+/** Paths of the configuration are relative to its file. */
+function absoluteSources(
+  functions: Record<string, FunctionConfig>,
+  folder: string,
+): Record<string, FunctionConfig> {
+  return Object.fromEntries(
+    Object.entries(functions).map(([id, config]) => [
+      id,
+      {
+        ...config,
+        ...(config.source === undefined ? {} : { source: resolve(folder, config.source) }),
+        ...(config.manifest === undefined ? {} : { manifest: resolve(folder, config.manifest) }),
+      },
+    ]),
+  )
+}
+
+async function allParameters(
+  options: OptionValues,
+  fromSam: OptionValues,
+  at: (path: string) => string,
+): Promise<Record<string, string>> {
+  const file = options['parameters-file']
+  return {
+    ...fromSam.parameters,
+    ...(file === undefined ? {} : await readParametersFile(at(file))),
+    ...options['parameter-overrides'],
+    ...(options.parameters === fromSam.parameters ? {} : options.parameters),
+  }
+}
