@@ -25,6 +25,9 @@ export interface FailureDetails {
   reason?: string | undefined
   /** The function or layer whose build failed: its logical id. */
   artifact?: string | undefined
+  /** The command line that failed, and its exit status. */
+  command?: string | undefined
+  exitCode?: number | undefined
   /** Lines of context that a person wants to see under the message: the last lines of a tool, a table of sizes. */
   details?: readonly string[] | undefined
   /** Failures of the same run that do not follow from this one. */
@@ -39,6 +42,8 @@ export class Failure extends Error {
   readonly resourceType: string | undefined
   readonly reason: string | undefined
   readonly artifact: string | undefined
+  readonly command: string | undefined
+  readonly exitCode: number | undefined
   readonly details: readonly string[]
   readonly others: readonly Failure[]
 
@@ -52,6 +57,8 @@ export class Failure extends Error {
     this.resourceType = details.resourceType
     this.reason = details.reason
     this.artifact = details.artifact
+    this.command = details.command
+    this.exitCode = details.exitCode
     this.details = details.details ?? []
     this.others = details.others ?? []
   }

@@ -1,0 +1,113 @@
+/** One artifact: out of the store, or built, packed and kept. */
+
+import { copyFileSync } from 'node:fs'
+import { packTree } from '../archive/pack-tree.ts'
+import { readZip } from '../archive/read-zip.ts'
+import type { BuildContext } from '../build/run-build.ts'
+import { runBuild } from '../build/run-build.ts'
+import { hashFile } from '../files/hash.ts'
+import { temporaryFolder } from '../files/temporary.ts'
+import type { Artifact, ArtifactRecord } from '../model/artifact.ts'
+import { entrySize, type Tree } from '../model/tree.ts'
+import type { Settings } from '../project/settings.ts'
+import { toFailure } from '../report/failure.ts'
+import type { Store } from '../store/store.ts'
+import type { Planned } from './plan.ts'
+import type { Services } from './services.ts'
+
+export interface ArtifactContext {
+  settings: Settings
+  services: Services
+  store: Store
+  dependencies: BuildContext['dependencies']
+}
+
+/** For a group of functions with equal recipes. Throws the Failure of the build; what was there before stays. */
+export async function buildArtifact(
+  group: readonly [Planned, ...Planned[]],
+  context: ArtifactContext,
+): Promise<Artifact> {
+  const [planned] = group
+  const found = await fromStore(planned, context)
+  if (found !== undefined) return found
+  const { emit, clock } = context.services
+  const shared = { id: planned.target.id, sharedBy: group.slice(1).map(item => item.target.id) }
+  const started = clock.now()
+  const seconds = () => (clock.now() - started) / 1000
+  emit({
+    type: 'build-started',
+    ...shared,
+    workflow: planned.recipe.workflow,
+    ...(planned.target.runtime === undefined ? {} : { runtime: planned.target.runtime }),
+  })
+  try {
+    const made = await makeArtifact(planned, context)
+    const artifact: Artifact = { ...made, source: 'built', seconds: seconds() }
+    emit({ type: 'build-finished', ...shared, ...artifact })
+    return artifact
+  } catch (error) {
+    const failure = toFailure(error)
+    emit({ type: 'build-failed', ...shared, seconds: seconds(), failure })
+    throw failure
+  }
+}
+
+async function fromStore(
+  { target, digested, record }: Planned,
+  context: ArtifactContext,
+): Promise<Artifact | undefined> {
+  if (record === undefined) return undefined
+  const zip = context.store.pathOf(record.digest)
+  const source = context.services.storeOrigin
+  context.services.emit({
+    type: 'artifact-found',
+    id: target.id,
+    digest: record.digest,
+    size: record.size,
+    source,
+  })
+  return { ...record, inputDigest: digested.inputDigest, zip, source, seconds: 0 }
+}
+
+type Made = Omit<Artifact, 'source' | 'seconds'>
+
+async function makeArtifact(planned: Planned, context: ArtifactContext): Promise<Made> {
+  const { inputDigest } = planned.digested
+  const file = context.store.temporary()
+  const record =
+    planned.recipe.workflow === 'prebuilt'
+      ? takePrebuilt(planned, file)
+      : await packBuild(planned, context, file)
+  const zip = await context.store.keep({ inputDigest, record, file })
+  return { ...record, inputDigest, zip }
+}
+
+/** A `.zip` or `.jar` is used as it is; reading it proves that Lambda can. */
+function takePrebuilt({ recipe }: Planned, file: string): ArtifactRecord {
+  copyFileSync(recipe.source, file)
+  const { digest, size } = hashFile(file)
+  const tree = readZip(file)
+  return { digest, size, unzippedSize: sizeOf(tree), files: tree.length, tools: {} }
+}
+
+async function packBuild(planned: Planned, context: ArtifactContext, file: string): Promise<ArtifactRecord> {
+  const { settings, services, dependencies } = context
+  const id = planned.target.id
+  using scratch = temporaryFolder('build')
+  const { tree, tools } = await runBuild(planned.recipe, planned.digested, {
+    id,
+    scratch: scratch.path,
+    signal: services.signal,
+    timeoutSeconds: settings.buildTimeoutSeconds,
+    environment: services.environment,
+    passedNames: settings.buildEnvironment,
+    onLine: line => services.emit({ type: 'build-output', id, line }),
+    dependencies,
+  })
+  const packed = await packTree({ tree, to: file, signal: services.signal })
+  return { ...packed, tools }
+}
+
+function sizeOf(tree: Tree): number {
+  return tree.reduce((sum, entry) => sum + entrySize(entry), 0)
+}

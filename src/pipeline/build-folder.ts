@@ -1,0 +1,94 @@
+/** The build folder: `artifacts.json` after every verb, and after `build` one folder per artifact for people. */
+
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { layOut } from '../archive/lay-out.ts'
+import { readZip } from '../archive/read-zip.ts'
+import { writeFileAtomically } from '../files/atomic.ts'
+import { shownPath } from '../files/paths.ts'
+import type { Artifact, Recipe } from '../model/artifact.ts'
+import type { Settings } from '../project/settings.ts'
+import { Failure } from '../report/failure.ts'
+import { type Location, renderTemplate } from '../template/render-template.ts'
+import type { Built } from './build.ts'
+import type { Services } from './services.ts'
+
+/** Names the folder as ours, so that nothing of the user's is ever overwritten (interface §7). */
+const MARK = '.made-by-lambda-build'
+
+/** Makes sure that the folder is absent, empty or ours. Throws a Failure (user) and leaves anything else untouched. */
+export function claimBuildFolder(folder: string): void {
+  if (existsSync(folder) && !existsSync(join(folder, MARK)) && readdirSync(folder).length > 0) {
+    throw new Failure('user', `the build folder ${shownPath(folder)} holds files that are not ours`, {
+      remedy: 'Name an empty or new folder with --build-dir. Nothing was changed.',
+    })
+  }
+  mkdirSync(folder, { recursive: true })
+  writeFileAtomically(
+    join(folder, MARK),
+    'Made by lambda-build; its content is replaced by the next build.\n',
+  )
+}
+
+/** Writes `artifacts.json` (interface §4). */
+export function writeManifest({ planned, artifacts }: Built, settings: Settings): void {
+  const described = planned.flatMap(({ target, recipe }) => {
+    const artifact = artifacts.get(target.id)
+    return artifact === undefined ? [] : [[target.id, describe(artifact, recipe, settings)]]
+  })
+  const content = { version: 1, artifacts: Object.fromEntries(described) }
+  writeFileAtomically(
+    join(settings.buildFolder, 'artifacts.json'),
+    `${JSON.stringify(content, undefined, 2)}\n`,
+  )
+}
+
+function describe(artifact: Artifact, recipe: Recipe, settings: Settings) {
+  const { digest, size, unzippedSize, files, inputDigest, tools } = artifact
+  const shown = (path: string) => shownPath(path, settings.workingFolder)
+  const shownRecipe = {
+    workflow: recipe.workflow,
+    source: shown(recipe.source),
+    manifest: recipe.manifest === undefined ? null : shown(recipe.manifest),
+    lockFile: recipe.lockFile === undefined ? null : shown(recipe.lockFile),
+    runtime: recipe.runtime ?? null,
+    architecture: recipe.architecture,
+    layerFolder: recipe.layerFolder,
+    options: recipe.options,
+    include: recipe.include,
+    exclude: recipe.exclude,
+  }
+  return { digest, size, unzippedSize, files, inputDigest, recipe: shownRecipe, tools, sbom: null }
+}
+
+/** Lays out every artifact and writes the template that points at them, as SAM's build leaves it. */
+export async function layOutBuild(built: Built, settings: Settings, services: Services): Promise<void> {
+  const target = settings.outputTemplate ?? join(settings.buildFolder, 'template.yaml')
+  const locations = new Map<string, Location>()
+  for (const [id, artifact] of built.artifacts) {
+    services.signal.throwIfAborted()
+    const folder = join(settings.buildFolder, id)
+    const zip = (await built.store.fetch(artifact.digest)) ?? artifact.zip
+    await layOut({ tree: readZip(zip), folder })
+    locations.set(id, { path: posix(relative(dirname(target), folder)) })
+  }
+  const text = renderTemplate({
+    template: built.template,
+    locations,
+    rebase: { from: settings.sourceRoot, to: dirname(target) },
+  })
+  writeFileAtomically(target, text)
+  if (settings.functions === undefined) removeStale(settings.buildFolder, built)
+  services.emit({ type: 'template-written', path: shownPath(target, settings.workingFolder) })
+}
+
+/** Folders of functions that the template no longer has. */
+function removeStale(folder: string, built: Built): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory() && !built.artifacts.has(entry.name)) {
+      rmSync(join(folder, entry.name), { recursive: true, force: true })
+    }
+  }
+}
+
+const posix = (path: string): string => path.split(sep).join('/')

@@ -1,0 +1,116 @@
+/** `deploy`: from source to a running stack. Returns when CloudFormation has come to rest, rollback included. */
+
+import { join } from 'node:path'
+import { deployStack } from '../deploy/deploy-stack.ts'
+import { writeFileAtomically } from '../files/atomic.ts'
+import type { Settings } from '../project/settings.ts'
+import { Failure } from '../report/failure.ts'
+import { putTemplate } from '../store/bucket.ts'
+import { declaredParameters, requiredCapabilities, resourcePlaces } from '../template/facts.ts'
+import { type Packaged, packageArtifacts } from './package.ts'
+import { round } from './results.ts'
+import type { Result, Services } from './services.ts'
+
+/** CloudFormation takes larger templates only from a bucket (its quotas: TemplateBody). */
+const MAX_TEMPLATE_BODY_BYTES = 51_200
+
+export async function deploy(settings: Settings, services: Services, result: Result): Promise<void> {
+  const stackName = requireStackName(settings)
+  const packaged = await packageArtifacts(settings, services, result)
+  const capabilities = settings.capabilities ?? announceCapabilities(packaged, services)
+  if (settings.noop) {
+    Object.assign(result, {
+      stackName,
+      changed: false,
+      noop: writeNoop(packaged, settings, stackName, capabilities),
+    })
+    return
+  }
+  try {
+    const outcome = await deployStack({
+      clients: packaged.clients,
+      stackName,
+      template: await templateSource(packaged, settings),
+      body: packaged.text,
+      parameters: settings.parameters,
+      declared: declaredParameters(packaged.template),
+      capabilities,
+      tags: settings.tags,
+      ...(settings.roleArn === undefined ? {} : { roleArn: settings.roleArn }),
+      ...(settings.notificationArns === undefined ? {} : { notificationArns: settings.notificationArns }),
+      onFailure: settings.onFailure,
+      timeoutSeconds: settings.timeoutSeconds,
+      emit: services.emit,
+      clock: services.clock,
+      signal: services.signal,
+    })
+    const { failure, seconds, ...rest } = outcome
+    Object.assign(result, rest, { seconds: round(seconds) })
+    if (failure !== undefined) throw failure
+  } catch (error) {
+    throw error instanceof Failure ? withPlaces(error, packaged) : error
+  }
+}
+
+export function requireStackName(settings: Settings): string {
+  if (settings.stackName !== undefined) return settings.stackName
+  throw new Failure('user', 'no stack name', { remedy: 'Give one with --stack-name (input `stack-name`).' })
+}
+
+function announceCapabilities({ template, scope }: Packaged, services: Services): string[] {
+  const { capabilities, because } = requiredCapabilities(template, scope)
+  if (capabilities.length > 0) services.emit({ type: 'capabilities', capabilities, because })
+  return capabilities
+}
+
+async function templateSource(
+  packaged: Packaged,
+  settings: Settings,
+): Promise<{ body: string } | { url: string }> {
+  if (Buffer.byteLength(packaged.text) <= MAX_TEMPLATE_BODY_BYTES) return { body: packaged.text }
+  const { clients, bucket, account, text } = packaged
+  return {
+    url: await putTemplate({
+      clients,
+      bucket,
+      account,
+      prefix: settings.prefix,
+      kmsKeyId: settings.kmsKeyId,
+      text,
+    }),
+  }
+}
+
+/** A resource that failed points at its line in the user's template. */
+function withPlaces(failure: Failure, { template }: Packaged): Failure {
+  const places = resourcePlaces(template)
+  const place = failure.place ?? (failure.resource === undefined ? undefined : places.get(failure.resource))
+  const others = failure.others.map(other =>
+    other.resource === undefined ? other : withOwnPlace(other, places),
+  )
+  return new Failure(failure.class, failure.message, { ...failure, cause: failure.cause, place, others })
+}
+
+function withOwnPlace(failure: Failure, places: ReturnType<typeof resourcePlaces>): Failure {
+  const place = failure.place ?? places.get(failure.resource ?? '')
+  return new Failure(failure.class, failure.message, { ...failure, cause: failure.cause, place })
+}
+
+function writeNoop(
+  packaged: Packaged,
+  settings: Settings,
+  stackName: string,
+  capabilities: string[],
+): string {
+  const folder = join(settings.workingFolder, '.lambda-build', 'noop')
+  const request = {
+    stackName,
+    parameters: Object.keys(settings.parameters),
+    capabilities,
+    tags: settings.tags ?? {},
+    roleArn: settings.roleArn ?? null,
+  }
+  writeFileAtomically(join(folder, 'template.yaml'), packaged.text)
+  writeFileAtomically(join(folder, 'change-set.json'), `${JSON.stringify(request, undefined, 2)}\n`)
+  return '.lambda-build/noop'
+}

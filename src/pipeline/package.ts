@@ -1,0 +1,154 @@
+/** `package`: uploads the artifacts that the bucket lacks and writes the template that names them. */
+
+import { join } from 'node:path'
+import { type AwsClients, awsClients, callerIdentity } from '../aws/clients.ts'
+import { writeFileAtomically } from '../files/atomic.ts'
+import { shownPath } from '../files/paths.ts'
+import type { Artifact } from '../model/artifact.ts'
+import type { Settings } from '../project/settings.ts'
+import { Failure } from '../report/failure.ts'
+import { artifactKey, publishArtifacts } from '../store/bucket.ts'
+import { type Location, renderTemplate } from '../template/render-template.ts'
+import { type Built, buildMissing } from './build.ts'
+import { plan } from './plan.ts'
+import type { Result, Services } from './services.ts'
+
+export interface Packaged extends Built {
+  clients: AwsClients
+  account: string
+  bucket: string
+  /** The packaged template, and the file that holds it. */
+  text: string
+  file: string
+}
+
+export async function packageArtifacts(
+  settings: Settings,
+  services: Services,
+  result: Result,
+): Promise<Packaged> {
+  const bucket = requireBucket(settings)
+  const made = await plan(settings, services, result)
+  const clients = awsClients({ region: settings.region })
+  const { account } = await allowedCaller(clients, settings)
+  const built = await buildMissing(settings, services, result, made)
+  const all = withStoredArtifacts(built, settings)
+  result.bucket = bucket
+  result.uploads = await upload(all, clients, account, bucket, settings, services)
+  const text = renderTemplate({ template: built.template, locations: locationsOf(all, settings, bucket) })
+  const file = writeTemplate(text, settings)
+  result.packagedTemplate = shownPath(file, settings.workingFolder)
+  services.emit({ type: 'template-written', path: result.packagedTemplate })
+  if (settings.noop) result.noop = writeNoop(all, settings, bucket)
+  return { ...all, clients, account, bucket, text, file }
+}
+
+/** Who we are, asked before anything is built or written. Throws a Failure (user) for an account that is not allowed. */
+export async function allowedCaller(
+  clients: AwsClients,
+  settings: Settings,
+): Promise<{ account: string; arn: string }> {
+  const caller = await callerIdentity(clients)
+  const allowed = settings.allowedAccountIds
+  if (allowed.length === 0 || allowed.includes(caller.account)) return caller
+  throw new Failure(
+    'user',
+    `these credentials belong to account ${caller.account}, allowed are ${allowed.join(', ')}`,
+    {
+      remedy: 'Use credentials of an allowed account, or change allowed-account-ids. Nothing was written.',
+    },
+  )
+}
+
+function requireBucket(settings: Settings): string {
+  if (settings.bucket !== undefined) return settings.bucket
+  throw new Failure('user', 'no bucket for the artifacts', {
+    remedy: 'Name one with --bucket (input `bucket`), or `bucket:` in lambda-build.yml.',
+  })
+}
+
+/** With `--functions` only those are built; the template needs all, so the others must be in the store already. */
+function withStoredArtifacts(built: Built, settings: Settings): Built {
+  if (settings.functions === undefined) return built
+  const artifacts = new Map(built.artifacts)
+  for (const { target, record, digested } of built.planned) {
+    if (artifacts.has(target.id)) continue
+    if (record === undefined) {
+      throw new Failure('user', `${target.id} is not among --functions and has no artifact yet`, {
+        place: target.place,
+        artifact: target.id,
+        remedy: `Build it first (lambda-build build --functions ${target.id}), or drop --functions.`,
+      })
+    }
+    const zip = built.store.pathOf(record.digest)
+    artifacts.set(target.id, {
+      ...record,
+      inputDigest: digested.inputDigest,
+      zip,
+      source: 'store',
+      seconds: 0,
+    })
+  }
+  return { ...built, artifacts }
+}
+
+async function upload(
+  { artifacts, store }: Built,
+  clients: AwsClients,
+  account: string,
+  bucket: string,
+  settings: Settings,
+  services: Services,
+): Promise<{ uploaded: number; skipped: number; bytes: number }> {
+  const distinct = new Map([...artifacts.values()].map(artifact => [artifact.digest, artifact]))
+  return publishArtifacts({
+    clients,
+    bucket,
+    account,
+    ...(settings.prefix === undefined ? {} : { prefix: settings.prefix }),
+    ...(settings.kmsKeyId === undefined ? {} : { kmsKeyId: settings.kmsKeyId }),
+    artifacts: [...distinct.values()].map(artifact => ({
+      digest: artifact.digest,
+      size: artifact.size,
+      zip: () => verified(store, artifact),
+    })),
+    emit: services.emit,
+    signal: services.signal,
+    noop: settings.noop,
+  })
+}
+
+async function verified(store: Built['store'], artifact: Artifact): Promise<string> {
+  const zip = await store.fetch(artifact.digest)
+  if (zip !== undefined) return zip
+  throw new Failure('environment', `the artifact ${artifact.digest} was damaged in the local store`, {
+    remedy: 'It was removed; run again to build it anew.',
+  })
+}
+
+function locationsOf(built: Built, settings: Settings, bucket: string): Map<string, Location> {
+  const locations = new Map<string, Location>()
+  for (const [id, { digest }] of built.artifacts) {
+    locations.set(id, { bucket, key: artifactKey(settings.prefix, digest) })
+  }
+  return locations
+}
+
+function writeTemplate(text: string, settings: Settings): string {
+  const file = settings.outputTemplate ?? join(settings.workingFolder, '.lambda-build', 'packaged.yaml')
+  writeFileAtomically(file, text)
+  return file
+}
+
+/** What a real run would have written to AWS (interface §2, `--noop`). */
+function writeNoop({ artifacts }: Built, settings: Settings, bucket: string): string {
+  const folder = join(settings.workingFolder, '.lambda-build', 'noop')
+  const objects = [...artifacts.values()].map(artifact => ({
+    bucket,
+    key: artifactKey(settings.prefix, artifact.digest),
+    size: artifact.size,
+    file: shownPath(artifact.zip, settings.workingFolder),
+  }))
+  writeFileAtomically(join(folder, 'uploads.json'), `${JSON.stringify(objects, undefined, 2)}\n`)
+  return shownPath(folder, settings.workingFolder)
+}

@@ -1,0 +1,55 @@
+/** Results in the shapes of interface §2. Paths relative to the working folder, sizes bytes, times seconds. */
+
+import { shownPath } from '../files/paths.ts'
+import type { Settings } from '../project/settings.ts'
+import type { Failure } from '../report/failure.ts'
+import type { Built } from './build.ts'
+import type { Planned } from './plan.ts'
+import type { ArtifactJson, FailedBuildJson, FailureJson } from './services.ts'
+
+export function describeArtifacts(
+  { artifacts }: Pick<Built, 'artifacts'>,
+  settings: Settings,
+): { buildDir: string; artifacts: Record<string, ArtifactJson> } {
+  const described = [...artifacts].map(
+    ([id, { digest, size, unzippedSize, files, zip, source, seconds }]) => {
+      const path = shownPath(zip, settings.workingFolder)
+      return [id, { digest, size, unzippedSize, files, path, source, seconds: round(seconds) }] as const
+    },
+  )
+  return {
+    buildDir: shownPath(settings.buildFolder, settings.workingFolder),
+    artifacts: Object.fromEntries(described),
+  }
+}
+
+export function describeFailedBuild(failure: Failure, planned: readonly Planned[]): FailedBuildJson {
+  const id = failure.artifact ?? ''
+  return {
+    id,
+    workflow: planned.find(item => item.target.id === id)?.recipe.workflow ?? 'none',
+    command: failure.command ?? null,
+    exitCode: failure.exitCode ?? null,
+    reason: failure.message,
+    log: [...failure.details],
+  }
+}
+
+export function describeFailure(failure: Failure): FailureJson {
+  const { place, remedy, resource, resourceType, reason } = failure
+  return {
+    class: failure.class,
+    message: failure.message,
+    file: place?.file ?? null,
+    line: place?.line ?? null,
+    column: place?.column ?? null,
+    remedy: remedy ?? null,
+    ...(resource === undefined ? {} : { resource }),
+    ...(resourceType === undefined ? {} : { type: resourceType }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(failure.class === 'deploy' && remedy !== undefined ? { advice: remedy } : {}),
+    others: failure.others.map(describeFailure),
+  }
+}
+
+export const round = (seconds: number): number => Math.round(seconds * 1000) / 1000

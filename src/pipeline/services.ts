@@ -1,0 +1,109 @@
+/** What the faces hand to the verbs: everything that touches the world outside the sources. */
+
+import type { Settings } from '../project/settings.ts'
+import type { Emit } from '../report/events.ts'
+
+/** Milliseconds; sleeping ends early, without an error, when the signal is given. */
+export interface Clock {
+  now(): number
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
+}
+
+export interface Services {
+  emit: Emit
+  signal: AbortSignal
+  clock: Clock
+  /** The environment of the process; builds see only the allow-listed part of it. */
+  environment: Readonly<Record<string, string | undefined>>
+  /** Where artifacts found in the store came from: this folder, or a cache that was restored into it. */
+  storeOrigin: 'store' | 'cache'
+  /** Called once when all builds are over and the store is complete, before anything is uploaded. */
+  onBuilt?: () => Promise<void>
+}
+
+export type Verb = (settings: Settings, services: Services, result: Result) => Promise<void>
+
+/**
+ * What a verb has found out so far, in the shapes of interface §2. A failure keeps what was there before it,
+ * so `--format json` prints as far as the run got.
+ */
+export type Result = { version: 1 } & Partial<ResultFields>
+
+export interface ResultFields {
+  template: string
+  functions: PlannedJson[]
+  layers: PlannedJson[]
+  matrix: { include: MatrixEntry[] }
+  buildDir: string
+  artifacts: Record<string, ArtifactJson>
+  failed: FailedBuildJson[]
+  bucket: string
+  packagedTemplate: string
+  uploads: { uploaded: number; skipped: number; bytes: number }
+  noop: string
+  stackId: string
+  stackName: string
+  status: string
+  operation: 'create' | 'update' | 'none' | 'recovered' | 'delete'
+  changed: boolean
+  outputs: Record<string, string>
+  retained: { id: string; type: string; physicalId: string }[]
+  seconds: number
+  failure: FailureJson
+}
+
+export interface PlannedJson {
+  id: string
+  type: string
+  runtime: string | null
+  architecture: string
+  packageType: string
+  workflow: string
+  source: string | null
+  manifest: string | null
+  inputDigest: string | null
+  cached: boolean
+  reason: string
+}
+
+export interface MatrixEntry {
+  id: string
+  functions: string[]
+  workflow: string
+  runtime: string | null
+  architecture: string
+}
+
+export interface ArtifactJson {
+  digest: string
+  size: number
+  unzippedSize: number
+  files: number
+  path: string
+  source: 'built' | 'cache' | 'store'
+  seconds: number
+}
+
+export interface FailedBuildJson {
+  id: string
+  workflow: string
+  command: string | null
+  exitCode: number | null
+  reason: string
+  log: string[]
+}
+
+export interface FailureJson {
+  class: string
+  message: string
+  file: string | null
+  line: number | null
+  column: number | null
+  remedy: string | null
+  resource?: string
+  type?: string
+  reason?: string
+  /** The remedy again under the name that `deploy` gives it (interface §2). */
+  advice?: string
+  others: FailureJson[]
+}
