@@ -1,0 +1,59 @@
+/**
+ * Tests use real tools. One that needs a tool which is not here is skipped, and the report names the tool;
+ * with REQUIRE_TOOLS=1, as in CI, that is a failure.
+ */
+
+import { spawnSync } from 'node:child_process'
+import { it } from 'vitest'
+
+export type Tool = 'python3' | 'pip' | 'npm' | 'git' | 'make' | 'docker' | 'ministack'
+
+/** Tools are found by running them: a name on PATH may be a version manager's shim that fails. */
+const QUESTIONS: Record<Tool, readonly [string, ...string[]]> = {
+  python3: ['python3', '--version'],
+  pip: ['python3', '-m', 'pip', '--version'],
+  npm: ['npm', '--version'],
+  git: ['git', '--version'],
+  make: ['make', '--version'],
+  docker: ['docker', 'version'],
+  // MiniStack is installed on first use; it needs Python 3.10 and its venv module.
+  ministack: ['python3', '-c', 'import sys, venv, ensurepip; assert sys.version_info >= (3, 10)'],
+}
+
+const answers = new Map<Tool, boolean>()
+const reported = new Set<Tool>()
+
+/** Whether all of these tools run on this machine. Each is asked once. */
+export function hasTools(...tools: Tool[]): boolean {
+  return tools.every(runs)
+}
+
+/**
+ * Options for `describe` and `it`: `it('installs wheels', needsTool('python3'), () => …)`.
+ * Call it while tests are collected. A missing tool shows up in the report as a test of its own, skipped or failed.
+ */
+export function needsTool(...tools: Tool[]): { skip: boolean } {
+  const missing = tools.filter(tool => !runs(tool))
+  for (const tool of missing) report(tool)
+  return { skip: missing.length > 0 }
+}
+
+function runs(tool: Tool): boolean {
+  const known = answers.get(tool)
+  if (known !== undefined) return known
+  const [command, ...args] = QUESTIONS[tool]
+  const answer = spawnSync(command, args, { stdio: 'ignore', timeout: 30_000 }).status === 0
+  answers.set(tool, answer)
+  return answer
+}
+
+function report(tool: Tool): void {
+  if (reported.has(tool)) return
+  reported.add(tool)
+  const title = `needs ${tool}, which does not run here (${QUESTIONS[tool].join(' ')})`
+  if (process.env['REQUIRE_TOOLS'] === '1') {
+    it(title, () => {
+      throw new Error(title)
+    })
+  } else it.skip(title)
+}
