@@ -1,0 +1,107 @@
+/**
+ * The doors to AWS: one client a service, made on first use. Region, credentials, endpoints and proxies come from the
+ * SDK's own configuration chain, so what works for other AWS tools works here.
+ */
+
+import type { CloudFormationClient } from '@aws-sdk/client-cloudformation'
+import type { IAMClient } from '@aws-sdk/client-iam'
+import type { LambdaClient } from '@aws-sdk/client-lambda'
+import type { S3Client } from '@aws-sdk/client-s3'
+import type { STSClient } from '@aws-sdk/client-sts'
+import { Failure } from '../report/failure.ts'
+import { awsFailure } from './errors.ts'
+
+export interface AwsClients {
+  /** The region that all calls go to. */
+  region(): Promise<string>
+  cloudformation(): Promise<CloudFormationClient>
+  s3(): Promise<S3Client>
+  lambda(): Promise<LambdaClient>
+  sts(): Promise<STSClient>
+  iam(): Promise<IAMClient>
+}
+
+export interface AwsClientOptions {
+  /** Without one the SDK's chain decides: AWS_REGION, then the profile. */
+  region?: string | undefined
+  /** How often one call is tried in all, default 5: throttling and broken connections are retried with growing pauses. */
+  maxAttempts?: number | undefined
+}
+
+/** Who the credentials belong to. */
+export interface CallerIdentity {
+  /** Twelve digits. */
+  account: string
+  arn: string
+}
+
+/**
+ * The clients of one run. Nothing is loaded before a client is asked for, so a region that is missing shows on the
+ * first call, as a Failure of class `user`. Throws one at once for a region that cannot be one's name.
+ */
+export function awsClients(options: AwsClientOptions = {}): AwsClients {
+  if (options.region !== undefined) checkRegion(options.region)
+  const settings = {
+    ...(options.region === undefined ? {} : { region: options.region }),
+    maxAttempts: options.maxAttempts ?? MAX_ATTEMPTS,
+    requestHandler: { connectionTimeout: CONNECTION_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+  }
+  const sts = once(async () => new (await import('@aws-sdk/client-sts')).STSClient({ ...settings }))
+  return {
+    region: async () => (await sts()).config.region(),
+    cloudformation: once(async () => {
+      const { CloudFormationClient } = await import('@aws-sdk/client-cloudformation')
+      return new CloudFormationClient({ ...settings })
+    }),
+    s3: once(async () => {
+      const { S3Client } = await import('@aws-sdk/client-s3')
+      return withPathsForOwnEndpoints(new S3Client({ ...settings }))
+    }),
+    lambda: once(async () => new (await import('@aws-sdk/client-lambda')).LambdaClient({ ...settings })),
+    sts,
+    iam: once(async () => new (await import('@aws-sdk/client-iam')).IAMClient({ ...settings })),
+  }
+}
+
+/**
+ * Asks STS who we are. Throws a Failure of class `environment` when there are no credentials, when they have
+ * expired or don't work, and when AWS cannot be reached.
+ */
+export async function callerIdentity(clients: AwsClients): Promise<CallerIdentity> {
+  const { GetCallerIdentityCommand } = await import('@aws-sdk/client-sts')
+  const sts = await clients.sts()
+  try {
+    const { Account, Arn } = await sts.send(new GetCallerIdentityCommand({}))
+    return { account: Account ?? '', arn: Arn ?? '' }
+  } catch (error) {
+    throw awsFailure(error, { call: 'sts:GetCallerIdentity' })
+  }
+}
+
+const MAX_ATTEMPTS = 5
+const CONNECTION_TIMEOUT_MS = 5_000
+/** A socket without any traffic for so long is dead; uploads count from their last byte. */
+const REQUEST_TIMEOUT_MS = 120_000
+
+/** Letters, digits and hyphens: more cannot be checked without asking (new regions appear). */
+function checkRegion(region: string): void {
+  if (/^[a-z]{2,}(-[a-z0-9]+)+$/.test(region)) return
+  throw new Failure('user', `"${region}" is not an AWS region`, {
+    remedy: 'Name a region with --region (such as eu-central-1), or set AWS_REGION.',
+  })
+}
+
+/** An endpoint of the user's own (AWS_ENDPOINT_URL) rarely has a name in DNS for every bucket. */
+async function withPathsForOwnEndpoints(client: S3Client): Promise<S3Client> {
+  const own = await client.config.serviceConfiguredEndpoint?.()
+  if (own !== undefined) client.config.forcePathStyle = true
+  return client
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
