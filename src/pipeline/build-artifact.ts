@@ -58,7 +58,6 @@ async function fromStore(
 ): Promise<Artifact | undefined> {
   if (record === undefined) return undefined
   const zip = context.store.pathOf(record.digest)
-  const source = context.services.storeOrigin
   context.services.emit({
     type: 'artifact-found',
     id: target.id,

@@ -71,7 +71,7 @@ function requireBucket(settings: Settings): string {
 function withStoredArtifacts(built: Built, settings: Settings): Built {
   if (settings.functions === undefined) return built
   const artifacts = new Map(built.artifacts)
-  for (const { target, record, digested } of built.planned) {
+  for (const { target, record, digested, origin } of built.planned) {
     if (artifacts.has(target.id)) continue
     if (record === undefined) {
       throw new Failure('user', `${target.id} is not among --functions and has no artifact yet`, {
@@ -85,7 +85,7 @@ function withStoredArtifacts(built: Built, settings: Settings): Built {
       ...record,
       inputDigest: digested.inputDigest,
       zip,
-      source: 'store',
+      source: origin,
       seconds: 0,
     })
   }

@@ -1,5 +1,6 @@
 /** `plan`: what would be built, from what, and whether its artifact already exists. Runs no builder, asks no AWS. */
 
+import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { type Digested, digestRecipe, InputIndex } from '../build/input-digest.ts'
 import { makeRecipe } from '../build/make-recipe.ts'
@@ -11,14 +12,15 @@ import { combineFailures, type Failure, toFailure } from '../report/failure.ts'
 import { localStore } from '../store/local-store.ts'
 import type { Store } from '../store/store.ts'
 import { type OpenTemplate, openTemplate } from './open-template.ts'
-import type { MatrixEntry, PlannedJson, Result, Services } from './services.ts'
+import type { MatrixEntry, PlanDigests, PlannedJson, Result, Services } from './services.ts'
 
 export interface Planned {
   target: CodeTarget
   recipe: Recipe
   digested: Digested
-  /** The artifact for these inputs, when the store has it. */
+  /** The artifact for these inputs, when there is one, and where it was found. */
   record: ArtifactRecord | undefined
+  origin: 'store' | 'cache'
 }
 
 export interface Plan extends OpenTemplate {
@@ -76,12 +78,36 @@ async function planTargets(
     }
   }
   if (failures.length > 0) throw combineFailures(failures)
-  return Promise.all(
-    recipes.map(async ({ target, recipe }) => {
-      const digested = await digestRecipe(recipe, index, tools)
-      return { target, recipe, digested, record: await store.find(digested.inputDigest) }
-    }),
+  const digested = await Promise.all(
+    recipes.map(async item => ({ ...item, digested: await digestRecipe(item.recipe, index, tools) })),
   )
+  return findArtifacts(digested, services, store)
+}
+
+type Digest = Omit<Planned, 'record' | 'origin'>
+
+/** Asks the store; where it lacks something the face may fill it once, and it is asked again. */
+async function findArtifacts(items: Digest[], services: Services, store: Store): Promise<Planned[]> {
+  const ask = (item: Digest) => store.find(item.digested.inputDigest)
+  const first = await Promise.all(items.map(ask))
+  const filled = first.includes(undefined) && (await services.onMissing?.(planDigests(items))) === true
+  const second = filled ? await Promise.all(items.map((item, at) => first[at] ?? ask(item))) : first
+  return items.map((item, at) => ({
+    ...item,
+    record: second[at],
+    origin: first[at] === undefined ? 'cache' : 'store',
+  }))
+}
+
+function planDigests(items: Digest[]): PlanDigests {
+  const hash = (parts: (string | undefined)[]) =>
+    createHash('sha256')
+      .update(JSON.stringify([...new Set(parts)].sort()))
+      .digest('hex')
+  return {
+    manifests: hash(items.map(item => item.digested.dependencyDigest)),
+    inputs: hash(items.map(item => item.digested.inputDigest)),
+  }
 }
 
 function describePlan(made: Plan, settings: Settings): Partial<Result> {

@@ -15,10 +15,21 @@ export interface Services {
   clock: Clock
   /** The environment of the process; builds see only the allow-listed part of it. */
   environment: Readonly<Record<string, string | undefined>>
-  /** Where artifacts found in the store came from: this folder, or a cache that was restored into it. */
-  storeOrigin: 'store' | 'cache'
+  /** Called with every value that must not be printed: the given values of NoEcho parameters. */
+  mask?: (secret: string) => void
+  /**
+   * Called when the store lacks artifacts, before anything is built: a tier that the face brings (the GitHub
+   * cache) may fill the store. Resolves to true when it did.
+   */
+  onMissing?: (digests: PlanDigests) => Promise<boolean>
   /** Called once when all builds are over and the store is complete, before anything is uploaded. */
   onBuilt?: () => Promise<void>
+}
+
+/** What a plan depends on: all manifests and lock files, and everything. SHA-256, hex. */
+export interface PlanDigests {
+  manifests: string
+  inputs: string
 }
 
 export type Verb = (settings: Settings, services: Services, result: Result) => Promise<void>

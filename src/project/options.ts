@@ -25,7 +25,8 @@ export interface OptionFacts {
   only?: 'cli' | 'action'
 }
 
-const facts = z.registry<OptionFacts>()
+/** What is known of each schema beside its shape. */
+export const facts = z.registry<OptionFacts>()
 type Given = Omit<OptionFacts, 'kind'>
 
 const ALL = VERBS

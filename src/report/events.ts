@@ -34,7 +34,6 @@ export type Event =
   | { type: 'stack-unchanged'; stackName: string }
   | StackEvent
   | { type: 'stack-finished'; stackName: string; status: string; seconds: number }
-  | { type: 'result'; result: unknown }
 
 /** One change of state of one resource, once. */
 export interface StackEvent {

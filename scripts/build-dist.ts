@@ -1,0 +1,74 @@
+/**
+ * Makes `dist/`: what GitHub runs and what `lambda-build` in `bin` points at. Stands alone, without node_modules.
+ * tsc compiles to `.build/`, ncc bundles each entry. `--check` compares with the committed `dist/` instead.
+ */
+
+import { execFileSync } from 'node:child_process'
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const bin = (name: string) => join(root, 'node_modules', '.bin', name)
+
+/** Folder in dist → entries; the worker of the archive lies beside each program that packs. */
+const BUNDLES = [
+  { folder: 'cli', entry: 'cli.js', worker: true },
+  { folder: 'main', entry: 'main.js', worker: true },
+  { folder: 'post', entry: 'post.js', worker: false },
+]
+
+const run = (command: string, args: string[]) => execFileSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+
+function bundle(entry: string, folder: string): void {
+  run(bin('ncc'), ['build', join('.build', entry), '--out', folder, '--license', ''].filter((part, at, all) => part !== '' && all[at + 1] !== ''))
+}
+
+function buildInto(target: string): void {
+  rmSync(join(root, '.build'), { recursive: true, force: true })
+  run(bin('tsc'), ['-p', 'tsconfig.build.json'])
+  writeFileSync(join(root, '.build', 'package.json'), '{ "type": "module" }\n')
+  const worker = mkdtempSync(join(tmpdir(), 'worker-'))
+  bundle('archive/deflate-worker.js', worker)
+  for (const { folder, entry, worker: packs } of BUNDLES) {
+    bundle(entry, join(target, folder))
+    if (packs) cpSync(join(worker, 'index.js'), join(target, folder, 'deflate-worker.js'))
+  }
+  rmSync(worker, { recursive: true })
+  chmodSync(join(target, 'cli', 'index.js'), 0o755)
+}
+
+function filesIn(folder: string): Map<string, Buffer> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
+  return new Map(
+    files.map(entry => {
+      const path = join(entry.parentPath, entry.name)
+      return [relative(folder, path), readFileSync(path)]
+    }),
+  )
+}
+
+function differences(made: Map<string, Buffer>, committed: Map<string, Buffer>): string[] {
+  const names = new Set([...made.keys(), ...committed.keys()])
+  return [...names].filter(name => {
+    const [a, b] = [made.get(name), committed.get(name)]
+    return a === undefined || b === undefined || !a.equals(b)
+  })
+}
+
+const dist = join(root, 'dist')
+const fresh = mkdtempSync(join(root, '.build-dist-'))
+try {
+  buildInto(fresh)
+  const changed = differences(filesIn(fresh), existsSync(dist) ? filesIn(dist) : new Map())
+  if (!process.argv.includes('--check')) {
+    rmSync(dist, { recursive: true, force: true })
+    renameSync(fresh, dist)
+    console.log(`dist: ${changed.length === 0 ? 'unchanged' : `${changed.length} files changed`}`)
+  } else if (changed.length > 0) {
+    console.error(`dist/ is not what the sources make; run npm run dist. Different: ${changed.join(', ')}`)
+    process.exitCode = 1
+  } else console.log('dist: equal to what the sources make')
+} finally {
+  rmSync(fresh, { recursive: true, force: true })
+}

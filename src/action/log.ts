@@ -1,0 +1,115 @@
+/** Events as the log of a job: a group for each phase, annotations where the template is wrong, text made harmless. */
+
+import type { Event } from '../report/events.ts'
+import type { Failure } from '../report/failure.ts'
+import { allFailures, failureLines, printable } from '../report/format.ts'
+import { wordsOf } from '../report/words.ts'
+
+/** The part of `@actions/core` that a log needs. */
+export interface LogCommands {
+  startGroup(name: string): void
+  endGroup(): void
+  info(line: string): void
+  warning(message: string, properties?: AnnotationProperties): void
+  error(message: string, properties?: AnnotationProperties): void
+}
+
+export interface AnnotationProperties {
+  title?: string
+  file?: string
+  startLine?: number
+  startColumn?: number
+}
+
+export interface JobLog {
+  onEvent(event: Event): void
+  onFailure(failure: Failure): void
+  /** Ends an open group. */
+  close(): void
+}
+
+/** GitHub records ten annotations of a kind for each step; the first are the most important ones. */
+const MAX_ANNOTATIONS = 10
+
+const LABEL_WIDTH = 9
+
+export function jobLog(core: LogCommands, now: () => number): JobLog {
+  const started = now()
+  let open: string | undefined
+  const group = (name: string | undefined) => {
+    if (open === name) return
+    if (open !== undefined) core.endGroup()
+    if (name !== undefined) core.startGroup(name)
+    open = name
+  }
+  const info = (line: string) => core.info(harmless(line))
+  return {
+    onEvent(event) {
+      if (event.type === 'warning')
+        return core.warning(harmless(event.message), properties(event, 'lambda-build'))
+      const phase = phaseOf(event)
+      if (phase !== 'same') group(phase)
+      const words = wordsOf(event, (now() - started) / 1000)
+      if (words !== undefined) info(`${words.label.padEnd(LABEL_WIDTH)} ${words.text}`)
+    },
+    onFailure(failure) {
+      group(undefined)
+      const failures = allFailures(failure)
+      for (const one of failures.slice(0, MAX_ANNOTATIONS)) annotate(core, one)
+      for (const one of failures) for (const line of failureLines(one)) info(line)
+    },
+    close: () => group(undefined),
+  }
+}
+
+/**
+ * Text from tools, names and services can neither be a workflow command nor break a line: the runner takes
+ * `::name::` at the start of a line and `##[name]` anywhere in one (actions/runner, ActionCommand).
+ */
+export function harmless(text: string): string {
+  return printable(text)
+    .replaceAll('##[', '## [')
+    .replace(/^(\s*)::/, '$1: :')
+}
+
+function annotate(core: LogCommands, failure: Failure): void {
+  const remedy = failure.remedy === undefined ? '' : `\n${failure.remedy}`
+  const title = failure.artifact ?? failure.resource ?? 'lambda-build'
+  core.error(harmless(failure.message) + harmless(remedy), properties(failure, title))
+}
+
+function properties(
+  { place }: Pick<Failure, 'place'> | { place?: Failure['place'] },
+  title: string,
+): AnnotationProperties {
+  if (place === undefined) return { title }
+  return {
+    title,
+    file: place.file,
+    ...(place.line === undefined ? {} : { startLine: place.line }),
+    ...(place.column === undefined ? {} : { startColumn: place.column }),
+  }
+}
+
+/** The group that an event belongs to, undefined for none, 'same' for whatever is open. */
+function phaseOf(event: Event): string | undefined {
+  switch (event.type) {
+    case 'build-started':
+    case 'build-output':
+    case 'build-finished':
+    case 'artifact-found':
+      return 'Build'
+    case 'upload-started':
+    case 'artifact-uploaded':
+      return 'Upload'
+    case 'change-set-created':
+    case 'stack-event':
+      return 'Stack events'
+    case 'note':
+    case 'capabilities':
+    case 'stack-waiting':
+      return 'same'
+    default:
+      return undefined
+  }
+}

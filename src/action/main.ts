@@ -1,0 +1,113 @@
+/** The face of the runner: inputs in, groups and annotations in the log, outputs, summary, the GitHub cache. */
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative, resolve } from 'node:path'
+import { writeFileAtomically } from '../files/atomic.ts'
+import { cancelOnSignals, REAL_CLOCK } from '../pipeline/real-world.ts'
+import { type Ended, failedResult, run } from '../pipeline/run.ts'
+import { readSettings, type Settings } from '../project/settings.ts'
+import { exitCodeOf, toFailure } from '../report/failure.ts'
+import { type GithubCache, githubCache } from './github-cache.ts'
+import { type Inputs, readInputs } from './inputs.ts'
+import { type JobLog, jobLog } from './log.ts'
+import { outputsOf } from './outputs.ts'
+import { summaryOf } from './summary.ts'
+
+type Core = typeof import('@actions/core')
+
+/** Runs the step and gives its exit code. Never throws. */
+export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
+  const core = await import('@actions/core')
+  const scratch = ownTemporaryFolder(core, environment)
+  const cancel = cancelOnSignals(() => undefined)
+  const log = jobLog(core, Date.now)
+  const step: Step = { core, log, environment, signal: cancel.signal, cache: undefined, inputs: undefined }
+  const ended = await attempt(step)
+  log.close()
+  if (ended.failure !== undefined) log.onFailure(ended.failure)
+  await report(step, ended)
+  rmSync(scratch, { recursive: true, force: true })
+  return ended.failure === undefined ? 0 : exitCodeOf(ended.failure, cancel.received())
+}
+
+interface Step {
+  core: Core
+  log: JobLog
+  environment: NodeJS.ProcessEnv
+  signal: AbortSignal
+  cache: GithubCache | undefined
+  inputs: Inputs | undefined
+}
+
+/** All temporary files of the step lie in one folder; `post` removes it when the step was ended by force. */
+function ownTemporaryFolder(core: Core, environment: NodeJS.ProcessEnv): string {
+  const folder = mkdtempSync(join(environment['RUNNER_TEMP'] || tmpdir(), 'lambda-build-'))
+  environment['TMPDIR'] = folder
+  core.saveState('temporary-folder', folder)
+  return folder
+}
+
+async function attempt(step: Step): Promise<Ended & { settings?: Settings }> {
+  try {
+    const inputs = readInputs(step.environment)
+    step.inputs = inputs
+    for (const message of inputs.warnings) step.log.onEvent({ type: 'warning', message })
+    const settings = await readSettings({
+      verb: inputs.command,
+      workingFolder: resolve(inputs.workingDirectory),
+      values: inputs.values,
+      spell: name => `input ${name}`,
+    })
+    const cache = inputs.cache === 'off' ? undefined : await openCache(step, inputs, settings)
+    step.cache = cache
+    const ended = await run(settings, {
+      emit: step.log.onEvent,
+      signal: step.signal,
+      clock: REAL_CLOCK,
+      environment: step.environment,
+      mask: secret => step.core.setSecret(secret),
+      ...(cache === undefined
+        ? {}
+        : { onMissing: digests => cache.restore(digests), onBuilt: () => cache.save() }),
+    })
+    return { ...ended, settings }
+  } catch (error) {
+    const failure = toFailure(error)
+    return { failure, result: failedResult(failure) }
+  }
+}
+
+async function openCache(step: Step, inputs: Inputs, settings: Settings): Promise<GithubCache | undefined> {
+  const { environment, log } = step
+  const opened = await githubCache({
+    storeFolder: settings.storeFolder,
+    workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
+    extra: inputs.cacheKey,
+    system: [environment['RUNNER_OS'], environment['RUNNER_ARCH']].filter(part => part).join('-'),
+    warn: message => log.onEvent({ type: 'warning', message }),
+    note: message => log.onEvent({ type: 'note', message }),
+  })
+  if (opened === undefined && inputs.cache === 'github') {
+    log.onEvent({ type: 'warning', message: 'the GitHub cache is not available here; going on without it' })
+  }
+  return opened
+}
+
+/** Outputs, result file and summary. What fails here is a warning: it never changes the outcome. */
+async function report(step: Step, ended: Ended & { settings?: Settings }): Promise<void> {
+  const { core, cache, inputs } = step
+  try {
+    const folder = ended.settings?.workingFolder ?? process.cwd()
+    const file = join(folder, '.lambda-build', 'result.json')
+    writeFileAtomically(file, `${JSON.stringify(ended.result, undefined, 2)}\n`)
+    const more = { cacheHit: cache?.hit ?? false, resultPath: relative(process.cwd(), file) }
+    for (const [name, value] of Object.entries(outputsOf(ended.result, more))) core.setOutput(name, value)
+    if (inputs?.summary === false || !step.environment['GITHUB_STEP_SUMMARY']) return
+    await core.summary.addRaw(summaryOf(inputs?.command ?? 'lambda-build', ended.result)).write()
+  } catch (error) {
+    core.warning(
+      `outputs or summary could not be written: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
+}

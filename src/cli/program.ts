@@ -1,0 +1,108 @@
+/** The command line, made from the table of options. */
+
+import { Command, CommanderError, Option } from 'commander'
+import { VERSION } from '../model/version.ts'
+import { type CliOptionName, cliOptionFacts } from '../project/face-options.ts'
+import { allOptions, type OptionFacts, type OptionName, VERBS, type Verb } from '../project/options.ts'
+import { Failure } from '../report/failure.ts'
+
+export interface CommandLine {
+  verb: Verb
+  values: Partial<Record<OptionName | CliOptionName, unknown>>
+  noCache: boolean
+}
+
+const SUMMARIES: Record<Verb, string> = {
+  plan: 'list every function and layer, and whether its artifact already exists',
+  build: 'build the artifacts that are missing, into the build folder',
+  package: 'upload the artifacts that the bucket lacks, write the packaged template',
+  deploy: 'create or update the stack and wait for the end',
+  delete: 'delete the stack and list what was retained',
+}
+
+/**
+ * Reads the arguments; undefined when help or the version was asked for (and printed).
+ * Throws a Failure (user) for anything that is not in the table.
+ */
+export function readCommandLine(argv: readonly string[]): CommandLine | undefined {
+  let read: CommandLine | undefined
+  const program = makeProgram((verb, options) => {
+    const { cache, ...values } = options
+    read = { verb, noCache: cache === false, values: cache === false ? values : { ...values, cache } }
+  })
+  try {
+    program.parse(argv, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0) return undefined
+    throw usageFailure(error)
+  }
+  return read
+}
+
+type Parsed = Partial<Record<OptionName | CliOptionName, unknown>>
+
+function makeProgram(onVerb: (verb: Verb, options: Parsed) => void): Command {
+  const program = new Command('lambda-build')
+    .description('AWS Lambda functions from source to a running stack.')
+    .version(VERSION, '-V, --version')
+    .helpCommand(true)
+  for (const verb of VERBS) {
+    const command = program.command(verb).summary(SUMMARIES[verb]).description(`${SUMMARIES[verb]}.`)
+    for (const option of optionsOf(verb)) command.addOption(option)
+    command.action((_options, self: Command) => onVerb(verb, kebab(self.opts())))
+  }
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({ outputError: () => undefined })
+    command.allowExcessArguments(false).showSuggestionAfterError(true)
+  }
+  program.action(() => {
+    throw new CommanderError(1, 'lambda-build.noVerb', `no command given; one of ${VERBS.join(', ')}`)
+  })
+  program.allowExcessArguments(true)
+  program.on('command:*', ([name]: string[]) => {
+    throw new CommanderError(
+      1,
+      'lambda-build.unknownVerb',
+      `unknown command '${name}'; one of ${VERBS.join(', ')}`,
+    )
+  })
+  return program
+}
+
+function optionsOf(verb: Verb): Option[] {
+  const own = allOptions().filter(([, facts]) => facts.only !== 'action' && facts.verbs.includes(verb))
+  const made = [...own, ...cliOptionFacts()].map(([name, facts]) => makeOption(name, facts))
+  return own.some(([name]) => name === 'cache')
+    ? [...made, new Option('--no-cache', 'use an empty store and keep nothing')]
+    : made
+}
+
+function makeOption(name: string, facts: OptionFacts): Option {
+  const short = facts.short === undefined ? '' : `-${facts.short}, `
+  const several = facts.kind === 'list' || facts.kind === 'pairs'
+  const value = facts.kind === 'flag' ? '' : ` <${facts.value ?? 'VALUE'}${several ? '...' : ''}>`
+  const fallback = facts.default === undefined ? '' : ` (default: ${plain(facts.default)})`
+  return new Option(`${short}--${name}${value}`, `${plain(facts.description)}${fallback}`)
+}
+
+const plain = (markdown: string): string => markdown.replaceAll('`', '')
+
+/** Commander camel-cases names; the table and everything behind it spell them as users do. */
+function kebab(options: Record<string, unknown>): Parsed {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [
+      name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`),
+      value,
+    ]),
+  )
+}
+
+function usageFailure(error: CommanderError): Failure {
+  const message = error.message.replace(/^error: /, '')
+  const [what, suggestion] = message.split('\n')
+  return new Failure('user', what ?? message, {
+    remedy:
+      suggestion?.replace(/^\((.*)\)$/, '$1') ?? 'Run lambda-build --help, or lambda-build VERB --help.',
+  })
+}

@@ -1,0 +1,68 @@
+/** Options of one face only: how the terminal prints, what the action restores. Same table, same docs. */
+
+import { z } from 'zod'
+import { facts, type OptionFacts, VERBS } from './options.ts'
+
+const choice = <const T extends readonly [string, ...string[]]>(
+  choices: T,
+  given: Omit<OptionFacts, 'kind' | 'verbs'>,
+) => z.enum(choices).register(facts, { kind: 'text', verbs: VERBS, choices, ...given })
+const flag = (given: Omit<OptionFacts, 'kind' | 'verbs'>) =>
+  z.boolean().register(facts, { kind: 'flag', verbs: VERBS, ...given })
+const text = (given: Omit<OptionFacts, 'kind' | 'verbs'>) =>
+  z.string().register(facts, { kind: 'text', verbs: VERBS, ...given })
+
+export const CLI_OPTIONS = {
+  format: choice(['text', 'json', 'ndjson'], {
+    value: 'FORMAT',
+    default: '`text`',
+    description:
+      'What standard output carries; `json`: one object at the end; `ndjson`: every event as it happens.',
+  }),
+  color: choice(['auto', 'always', 'never'], {
+    value: 'WHEN',
+    default: '`auto`',
+    description: 'Colours; `NO_COLOR` and `CI` are honoured.',
+  }),
+  verbose: flag({
+    short: 'v',
+    description: 'Say more: what is asked of AWS, where an unexpected error arose.',
+  }),
+  quiet: flag({ short: 'q', description: 'Only failures and the result.' }),
+} as const
+
+export const ACTION_INPUTS = {
+  command: choice(VERBS, { default: '`deploy`', description: 'The verb.' }),
+  'working-directory': text({
+    default: '`.`',
+    description: 'The working folder, relative to the workspace.',
+  }),
+  cache: choice(['auto', 'github', 'off'], {
+    default: '`auto`',
+    description:
+      'Keeps the store of artifacts in the GitHub cache. `auto` does so where the service is there.',
+  }),
+  'cache-key': text({ description: 'Extra text in the cache keys, for a reset by hand.' }),
+  summary: choice(['true', 'false'], { default: '`true`', description: 'Write a job summary.' }),
+} as const
+
+export type CliOptionName = keyof typeof CLI_OPTIONS
+export type ActionInputName = keyof typeof ACTION_INPUTS
+
+export function cliOptionFacts(): [CliOptionName, OptionFacts][] {
+  return (Object.keys(CLI_OPTIONS) as CliOptionName[]).map(name => [
+    name,
+    facts.get(CLI_OPTIONS[name]) ?? missing(name),
+  ])
+}
+
+export function actionInputFacts(): [ActionInputName, OptionFacts][] {
+  return (Object.keys(ACTION_INPUTS) as ActionInputName[]).map(name => [
+    name,
+    facts.get(ACTION_INPUTS[name]) ?? missing(name),
+  ])
+}
+
+function missing(name: string): never {
+  throw new Error(`option ${name} has no facts`)
+}

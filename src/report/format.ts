@@ -1,0 +1,52 @@
+/** Words for numbers and failures, the same in the terminal, the log and the summary. Nothing here prints. */
+
+import type { Failure } from './failure.ts'
+import { formatPlace } from './failure.ts'
+
+/** `1.2 MB`: decimal units, as AWS states its limits for uploads. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`
+  const units = ['KB', 'MB', 'GB']
+  let value = bytes / 1000
+  let unit = 0
+  for (; value >= 999.95 && unit < units.length - 1; unit++) value /= 1000
+  return `${value < 9.95 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`
+}
+
+/** `0.3 s`, `12 s`, `2 min 5 s`. */
+export function formatSeconds(seconds: number): string {
+  if (seconds < 9.95) return `${seconds.toFixed(1)} s`
+  const whole = Math.round(seconds)
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`
+}
+
+/** `3 functions`, `1 layer`. */
+export function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`
+}
+
+/** The first twelve digits: enough for people to compare. */
+export const shortDigest = (digest: string): string => digest.slice(0, 12)
+
+/** One failure in lines: what and where first, then the remedy, then what the tool or the service said. */
+export function failureLines(failure: Failure): string[] {
+  const where = failure.place === undefined ? '' : `${formatPlace(failure.place)}: `
+  return [
+    `${where}${failure.message}`,
+    ...(failure.remedy === undefined ? [] : [`  → ${failure.remedy}`]),
+    ...failure.details.map(line => `  | ${line}`),
+  ]
+}
+
+/** A failure and all that came with it, the one that decides the exit code first. */
+export function allFailures(failure: Failure): Failure[] {
+  return [failure, ...failure.others.flatMap(allFailures)]
+}
+
+/** Cc, the control characters of Unicode, but for tab. */
+const CONTROL = /(?!\t)\p{Cc}/gu
+
+/** Text from outside (file names, tools, services) with its control characters made visible. */
+export function printable(text: string): string {
+  return text.replace(CONTROL, char => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`)
+}

@@ -1,0 +1,122 @@
+/** Every event in words, the same for the terminal and the job log. Nothing here prints or colours. */
+
+import type { Event, StackEvent } from './events.ts'
+import { formatPlace } from './failure.ts'
+import { count, formatSeconds, formatSize, shortDigest } from './format.ts'
+
+export type Tone = 'plain' | 'good' | 'bad' | 'warn' | 'dim' | 'busy'
+
+/** A line: what it is about in one word, and the rest. */
+export interface Words {
+  label: string
+  text: string
+  tone: Tone
+}
+
+const plain = (label: string, text: string): Words => ({ label, text, tone: 'plain' })
+
+/** Undefined for events that say nothing by themselves. `seconds`: since the start of the run. */
+export function wordsOf(event: Event, seconds: number): Words | undefined {
+  switch (event.type) {
+    case 'note':
+      return plain('note', event.message)
+    case 'warning': {
+      const where = event.place === undefined ? '' : `${formatPlace(event.place)}: `
+      return { label: 'warning', text: `${where}${event.message}`, tone: 'warn' }
+    }
+    case 'plan-ready': {
+      const found = event.cached === 0 ? '' : `; ${event.cached} already built`
+      return plain('plan', `${count(event.functions, 'function')}, ${count(event.layers, 'layer')}${found}`)
+    }
+    case 'stack-event':
+      return stackWords(event, seconds)
+    default:
+      return buildWords(event) ?? deliveryWords(event)
+  }
+}
+
+function buildWords(event: Event): Words | undefined {
+  switch (event.type) {
+    case 'build-started': {
+      const how = [event.workflow, event.runtime].filter(part => part !== undefined).join(', ')
+      return plain('build', `${names(event)} (${how})`)
+    }
+    case 'build-output':
+      return { label: `${event.id} |`, text: event.line, tone: 'dim' }
+    case 'build-finished': {
+      const sizes = `${formatSize(event.size)}, ${formatSize(event.unzippedSize)} unzipped`
+      const text = `${names(event)} in ${formatSeconds(event.seconds)}: ${sizes}, ${shortDigest(event.digest)}`
+      return { label: 'built', text, tone: 'good' }
+    }
+    case 'build-failed':
+      return { label: 'failed', text: `${names(event)} after ${formatSeconds(event.seconds)}`, tone: 'bad' }
+    case 'artifact-found':
+      return plain(
+        'found',
+        `${event.id}: ${formatSize(event.size)}, ${shortDigest(event.digest)}, nothing to build`,
+      )
+    default:
+      return undefined
+  }
+}
+
+function deliveryWords(event: Event): Words | undefined {
+  switch (event.type) {
+    case 'upload-started':
+      return plain(
+        'upload',
+        `${count(event.count, 'artifact')}, ${formatSize(event.bytes)}, to s3://${event.bucket}`,
+      )
+    case 'artifact-uploaded':
+      return plain('uploaded', `${event.key} (${formatSize(event.size)}) in ${formatSeconds(event.seconds)}`)
+    case 'upload-finished':
+      if (event.uploaded > 0) return undefined
+      return plain('upload', `nothing to send: s3://${event.bucket} has all ${event.skipped}`)
+    case 'template-written':
+      return plain('template', event.path)
+    case 'capabilities':
+      return plain('grants', `${event.capabilities.join(', ')}: ${event.because.join('; ')}`)
+    default:
+      return deployWords(event)
+  }
+}
+
+function deployWords(event: Event): Words | undefined {
+  switch (event.type) {
+    case 'stack-waiting':
+      return {
+        label: 'waiting',
+        text: `${event.stackName} is ${event.status}: ${event.reason}`,
+        tone: 'warn',
+      }
+    case 'change-set-created':
+      return plain(event.operation, `${event.stackName}: ${count(event.changes, 'change')}`)
+    case 'stack-unchanged':
+      return { label: 'deploy', text: `${event.stackName}: nothing changed`, tone: 'good' }
+    case 'stack-finished': {
+      const text = `${event.stackName} is ${event.status} after ${formatSeconds(event.seconds)}`
+      return { label: 'done', text, tone: toneOf(event.status) }
+    }
+    default:
+      return undefined
+  }
+}
+
+/** As wide as the longest status that is common: `UPDATE_ROLLBACK_IN_PROGRESS`. */
+const STATUS_WIDTH = 27
+
+function stackWords(event: StackEvent, seconds: number): Words {
+  const time = `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`
+  const reason = event.reason === undefined ? '' : `: ${event.reason}`
+  const text = `${event.status.padEnd(STATUS_WIDTH)} ${event.id} (${event.resourceType})${reason}`
+  return { label: time, text, tone: toneOf(event.status) }
+}
+
+function toneOf(status: string): Tone {
+  if (status.endsWith('_FAILED') || status.includes('ROLLBACK')) return 'bad'
+  return status.endsWith('_COMPLETE') ? 'good' : 'busy'
+}
+
+function names(event: { id: string; sharedBy: readonly string[] }): string {
+  return [event.id, ...event.sharedBy].join(', ')
+}
