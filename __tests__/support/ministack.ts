@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type PrivateEnvironment, privateEnvironment, repository } from './python.ts'
 
-const VERSION = '1.5.33'
+export const MINISTACK_VERSION = '1.5.33'
 const START_MS = 60_000
 /** MiniStack ends by itself after this long, whatever became of the process that started it. */
 const LIFETIME_SECONDS = 3_600
@@ -27,6 +27,8 @@ export interface MiniStack extends AsyncDisposable {
   readonly pythonRuntime: string
   /** The processor that functions run on, as Lambda names it. */
   readonly architecture: 'x86_64' | 'arm64'
+  /** Where it serves an API whose URL on AWS would be this one: `https://ID.execute-api.REGION.amazonaws.com/STAGE`. */
+  localUrl(apiUrl: string): string
   /** What it has printed so far, for a failing test's message. */
   log(): string
 }
@@ -56,8 +58,8 @@ export async function startMiniStack({ say = toStandardError }: StartOptions = {
 export function installMiniStack(say: (line: string) => void): Promise<PrivateEnvironment> {
   return privateEnvironment({
     home: join(repository, '.demo'),
-    name: `ministack-${VERSION}`,
-    packages: [`ministack[full]==${VERSION}`],
+    name: `ministack-${MINISTACK_VERSION}`,
+    packages: [`ministack[full]==${MINISTACK_VERSION}`],
     say,
   })
 }
@@ -133,9 +135,16 @@ function describe(server: Server, environment: PrivateEnvironment): MiniStack {
       AWS_REGION: 'us-east-1',
       AWS_DEFAULT_REGION: 'us-east-1',
       AWS_EC2_METADATA_DISABLED: 'true',
+      // The user's profiles may name endpoints and credentials of their own.
+      AWS_CONFIG_FILE: '/dev/null',
+      AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
     },
     pythonRuntime: environment.runtime,
     architecture: process.arch === 'arm64' ? 'arm64' : 'x86_64',
+    localUrl(apiUrl) {
+      const { hostname, pathname } = new URL(apiUrl)
+      return `${server.url}/_aws/execute-api/${hostname.split('.')[0]}${pathname}`
+    },
     log: () => readLog(server.logFile),
     [Symbol.asyncDispose]: () => stop(server.process),
   }
