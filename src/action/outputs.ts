@@ -2,13 +2,31 @@
 
 import type { Result } from '../pipeline/services.ts'
 
+/** Every output and what it is, for action.yml and the docs. */
+export const ACTION_OUTPUTS = {
+  changed: '`true` when the stack was created, updated or deleted, `false` when there was nothing to do.',
+  operation: 'What happened to the stack: `create`, `update`, `none`, `recovered` or `delete`.',
+  'stack-id': 'The ARN of the stack.',
+  'stack-status': "CloudFormation's status at the end.",
+  outputs: 'The outputs of the stack as a JSON object; each one also as `output-<Key>`.',
+  matrix: 'JSON for `strategy.matrix`: one entry for each distinct build that has no artifact yet.',
+  functions: 'JSON: every function with its workflow, inputs and state, as `plan --format json` lists them.',
+  artifacts: 'JSON: digest, sizes and origin of each artifact, by logical id.',
+  'packaged-template': 'The packaged template, relative to the working folder.',
+  'cache-hit': '`true` when the GitHub cache had an entry for exactly these inputs.',
+  'failure-class': '`user`, `build`, `deploy`, `unknown`, `environment` or `cancelled`, when the step failed.',
+  'failure-resource': 'The logical id of the resource that failed first.',
+  'failure-reason': 'Why: the words of the service, or our message.',
+  result: 'The path of a file with the whole result as JSON.',
+} as const
+
 /** Outputs by name (interface §3); absent ones are not set. */
 export function outputsOf(
   result: Result,
   more: { cacheHit: boolean; resultPath: string },
 ): Record<string, string> {
   const { failure } = result
-  const values: Record<string, unknown> = {
+  const values: Record<keyof typeof ACTION_OUTPUTS | `output-${string}`, unknown> = {
     changed: result.changed,
     operation: result.operation,
     'stack-id': result.stackId,

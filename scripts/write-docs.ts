@@ -1,0 +1,101 @@
+/**
+ * Writes what is made from the sources: `action.yml`, the tables in README.md and docs/, the JSON schema of
+ * `lambda-build.yml`. `--check` writes nothing and fails when a file is not up to date.
+ */
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { stringify } from 'yaml'
+import { z } from 'zod'
+import { ACTION_OUTPUTS } from '../src/action/outputs.ts'
+import { configSchema } from '../src/project/config.ts'
+import { actionInputFacts, cliOptionFacts } from '../src/project/face-options.ts'
+import { allOptions, type OptionFacts } from '../src/project/options.ts'
+
+const root = join(import.meta.dirname, '..')
+const check = process.argv.includes('--check')
+const stale: string[] = []
+
+type Row = [string, OptionFacts]
+
+const inputs: Row[] = [...actionInputFacts(), ...allOptions().filter(([, facts]) => facts.only !== 'cli')]
+const options: Row[] = [...allOptions().filter(([, facts]) => facts.only !== 'action'), ...cliOptionFacts()]
+
+function actionYaml(): string {
+  const literal = (facts: OptionFacts) => /^`([^`]+)`$/.exec(facts.default ?? '')?.[1]
+  const described = inputs.map(([name, facts]) => {
+    const fixed = literal(facts)
+    const words = facts.default === undefined || fixed !== undefined ? '' : ` Default: ${facts.default}.`
+    const description = `${facts.description}${words}`.replaceAll('`', '')
+    return [name, { description, required: false, ...(fixed === undefined ? {} : { default: fixed }) }]
+  })
+  const outputs = Object.entries(ACTION_OUTPUTS).map(([name, text]) => [name, { description: text.replaceAll('`', '') }])
+  const action = {
+    name: 'lambda-build',
+    description: 'AWS Lambda functions from source to a running stack: build, package, deploy, with nothing done twice.',
+    author: 'lambda-build',
+    branding: { icon: 'package', color: 'orange' },
+    inputs: Object.fromEntries(described),
+    outputs: Object.fromEntries(outputs),
+    runs: { using: 'node24', main: 'dist/main/index.js', post: 'dist/post/index.js', 'post-if': 'always()' },
+  }
+  return `# Written by npm run docs from the table in src/project/options.ts.\n${stringify(action, { lineWidth: 0 })}`
+}
+
+function optionsTable(): string {
+  const rows = options.map(([name, facts]) => {
+    const value = facts.kind === 'flag' ? '' : ` ${facts.value ?? 'VALUE'}${facts.kind === 'pairs' ? ' …' : ''}`
+    const short = facts.short === undefined ? '' : `-${facts.short}, `
+    return `| \`${short}--${name}${value}\` | ${verbs(facts)} | ${facts.description}${fallback(facts)} |`
+  })
+  return ['| option | for | meaning, default |', '|---|---|---|', ...rows].join('\n')
+}
+
+function verbs(facts: OptionFacts): string {
+  return facts.verbs.length === 5 ? 'all' : facts.verbs.join(', ')
+}
+
+function fallback(facts: OptionFacts): string {
+  const choices = facts.choices === undefined ? '' : ` One of ${facts.choices.map(name => `\`${name}\``).join(', ')}.`
+  return `${choices}${facts.default === undefined ? '' : ` Default: ${facts.default}.`}`
+}
+
+function inputsTable(): string {
+  const rows = inputs.map(([name, facts]) => `| \`${name}\` | ${facts.description}${fallback(facts)} |`)
+  return ['| input | meaning, default |', '|---|---|', ...rows].join('\n')
+}
+
+function outputsTable(): string {
+  const rows = Object.entries(ACTION_OUTPUTS).map(([name, text]) => `| \`${name}\` | ${text} |`)
+  return ['| output | what it is |', '|---|---|', ...rows].join('\n')
+}
+
+function write(path: string, content: string): void {
+  const file = join(root, path)
+  if (existsSync(file) && readFileSync(file, 'utf8') === content) return
+  if (check) stale.push(path)
+  else writeFileSync(file, content)
+}
+
+/** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */
+function fill(path: string, blocks: Record<string, string>): void {
+  let content = readFileSync(join(root, path), 'utf8')
+  for (const [name, block] of Object.entries(blocks)) {
+    const pattern = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`)
+    if (!pattern.test(content)) continue
+    content = content.replace(pattern, (_all, open: string, close: string) => `${open}\n${block}\n\n${close}`)
+  }
+  write(path, content)
+}
+
+const blocks = { options: optionsTable(), inputs: inputsTable(), outputs: outputsTable() }
+const schema = z.toJSONSchema(configSchema, { io: 'input' })
+
+write('action.yml', actionYaml())
+write('docs/lambda-build.schema.json', `${JSON.stringify({ title: 'lambda-build.yml', ...schema }, undefined, 2)}\n`)
+for (const path of ['README.md', 'docs/action.md', 'docs/command-line.md']) fill(path, blocks)
+
+if (stale.length > 0) {
+  console.error(`not up to date: ${stale.join(', ')}; run npm run docs`)
+  process.exitCode = 1
+} else console.log(check ? 'docs: up to date' : 'docs: written')
