@@ -7,7 +7,7 @@ import { lstatSync, readdirSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 
 export type Found =
-  | { kind: 'file'; path: string; absolute: string; size: number; executable: boolean }
+  | { kind: 'file'; path: string; absolute: string; size: number; executable: boolean; mode: number }
   | { kind: 'link'; path: string; absolute: string; target: string }
   | { kind: 'other'; path: string; absolute: string; what: string }
 
@@ -21,7 +21,8 @@ export function* walk(root: string, skip: (path: string) => boolean, prefix = ''
     else if (entry.isSymbolicLink()) yield { kind: 'link', path, absolute, target: readlinkSync(absolute) }
     else if (entry.isFile()) {
       const stat = lstatSync(absolute)
-      yield { kind: 'file', path, absolute, size: stat.size, executable: (stat.mode & 0o111) !== 0 }
+      const mode = stat.mode & 0o7777
+      yield { kind: 'file', path, absolute, size: stat.size, executable: (mode & 0o111) !== 0, mode }
     } else yield { kind: 'other', path, absolute, what: kindOf(entry) }
   }
 }

@@ -1,6 +1,7 @@
 /** What a build is made of and what came out of it: the two ends of `digest → digest`. */
 
 import type { Place } from '../report/failure.ts'
+import type { Tree } from './tree.ts'
 
 export type Architecture = 'x86_64' | 'arm64'
 
@@ -30,6 +31,8 @@ export interface Recipe {
   /** gitignore patterns beyond those of `.lambdaignore`, from the config. */
   include: readonly string[]
   exclude: readonly string[]
+  /** The files of `source` that go into the artifact, where they lie: the ignore rules are applied, links judged. */
+  sourceTree: Tree
 }
 
 /** What the store remembers under an input digest: `ac/<inputDigest>`. Sizes in bytes. */
