@@ -22,9 +22,11 @@ const inputs: Row[] = [...actionInputFacts(), ...allOptions().filter(([, facts])
 const options: Row[] = [...allOptions().filter(([, facts]) => facts.only !== 'action'), ...cliOptionFacts()]
 
 function actionYaml(): string {
-  const literal = (facts: OptionFacts) => /^`([^`]+)`$/.exec(facts.default ?? '')?.[1]
+  // The runner hands defaults over like values that were given, so only the action's own inputs may have them here:
+  // those of the others would win over samconfig and lambda-build.yml.
+  const own = new Set<string>(actionInputFacts().map(([name]) => name))
   const described = inputs.map(([name, facts]) => {
-    const fixed = literal(facts)
+    const fixed = own.has(name) ? /^`([^`]+)`$/.exec(facts.default ?? '')?.[1] : undefined
     const words = facts.default === undefined || fixed !== undefined ? '' : ` Default: ${facts.default}.`
     const description = `${facts.description}${words}`.replaceAll('`', '')
     return [name, { description, required: false, ...(fixed === undefined ? {} : { default: fixed }) }]
@@ -93,7 +95,7 @@ const schema = z.toJSONSchema(configSchema, { io: 'input' })
 
 write('action.yml', actionYaml())
 write('docs/lambda-build.schema.json', `${JSON.stringify({ title: 'lambda-build.yml', ...schema }, undefined, 2)}\n`)
-for (const path of ['README.md', 'docs/action.md', 'docs/command-line.md']) fill(path, blocks)
+fill('README.md', blocks)
 
 if (stale.length > 0) {
   console.error(`not up to date: ${stale.join(', ')}; run npm run docs`)
