@@ -3,8 +3,16 @@
  */
 
 import { execFile } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, openSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -84,27 +92,28 @@ export async function privateEnvironment(request: EnvironmentRequest): Promise<P
     bin: join(folder, 'bin'),
     runtime: python.runtime,
   }
-  if (existsSync(folder)) return environment
+  const complete = join(folder, 'complete')
+  if (existsSync(complete)) return environment
   mkdirSync(request.home, { recursive: true })
   await using _lock = await lock(`${folder}.lock`)
-  if (!existsSync(folder)) await install(python, folder, request)
+  if (!existsSync(complete)) {
+    await install(python, folder, request)
+    writeFileSync(complete, '')
+  }
   return environment
 }
 
-/** Installs under another name and renames at the end, so that a folder with the right name is always complete. */
+/** In place, because the programs of an environment name its path; what an interrupted run left is cleared. */
 async function install(python: Python, folder: string, { packages, say }: EnvironmentRequest): Promise<void> {
-  const unfinished = `${folder}.tmp-${randomBytes(4).toString('hex')}`
   const start = performance.now()
   say(`Installing ${packages.join(' ')} into ${folder} (once; about a minute)`)
   try {
-    await run(python.command, ['-m', 'venv', unfinished])
+    await run(python.command, ['-m', 'venv', '--clear', folder])
     const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...packages]
-    await run(join(unfinished, 'bin', 'python'), pip, { timeout: 900_000, maxBuffer: 64 << 20 })
+    await run(join(folder, 'bin', 'python'), pip, { timeout: 900_000, maxBuffer: 64 << 20 })
   } catch (error) {
-    rmSync(unfinished, { recursive: true, force: true })
     throw new Error(`could not install ${packages.join(' ')}: ${lastLines(error)}`, { cause: error })
   }
-  renameSync(unfinished, folder)
   say(`Installed in ${((performance.now() - start) / 1000).toFixed(0)} s`)
 }
 
@@ -134,7 +143,7 @@ async function lock(path: string): Promise<AsyncDisposable> {
 
 function tryLock(path: string): boolean {
   try {
-    openSync(path, 'wx')
+    closeSync(openSync(path, 'wx'))
     return true
   } catch {
     return false

@@ -1,0 +1,32 @@
+/** How long the published program takes to start and to say that the input is wrong, beside what Node itself takes. */
+
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { temporaryFolder } from '../src/files/temporary.ts'
+import { inTurn, machine, median, table } from './measure.ts'
+
+const ROUNDS = 15
+const program = join(import.meta.dirname, '../dist/cli/index.js')
+
+if (!existsSync(program)) throw new Error('there is no dist/cli/index.js: run npm run dist first')
+// An empty folder: the template is missing.
+using folder = temporaryFolder('bench')
+
+const times = await inTurn(ROUNDS, [
+  {
+    name: '`lambda-build deploy` without a template',
+    run: () => runNode([program, 'deploy', '--stack-name', 'shop'], 1),
+  },
+  { name: 'bare `node -e 0`', run: () => runNode(['-e', '0'], 0) },
+])
+const [ours, bare] = times.map(({ milliseconds }) => median(milliseconds))
+
+console.log(`${machine()}; ${ROUNDS} rounds in turn\n`)
+console.log(table(times, 'ms'))
+console.log(`\nOurs takes ${((ours ?? 0) - (bare ?? 0)).toFixed(0)} ms more than bare Node.`)
+
+function runNode(args: readonly string[], expected: number): void {
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder.path, encoding: 'utf8' })
+  if (status !== expected) throw new Error(`expected exit code ${expected}, found ${status}: ${stderr}`)
+}
