@@ -3,10 +3,11 @@
  * sources, a bucket and a stack of its own, on the same MiniStack. Both tell their own "nothing to do", which is checked.
  */
 
-import { cpSync, existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type MiniStack, startMiniStack } from '../__tests__/support/ministack.ts'
 import { privateEnvironment, repository } from '../__tests__/support/python.ts'
+import { copyShop } from '../__tests__/support/shop.ts'
 import { createBucket } from '../scripts/demo/aws.ts'
 import { inTurn, machine, type Times, table } from './measure.ts'
 import { finish, type Place } from './run-tool.ts'
@@ -63,7 +64,7 @@ function place(name: string, { environment }: MiniStack): Place {
   const folder = join(work, name)
   const home = join(work, `${name}-home`)
   mkdirSync(home, { recursive: true })
-  cpSync(join(repository, 'examples/shop'), join(folder), { recursive: true })
+  copyShop(folder)
   return { folder, home, programs: sam.bin, environment }
 }
 

@@ -3,10 +3,9 @@
  * Needs Node, npm and Python 3.10 or newer; the first run downloads MiniStack into `.demo/`.
  */
 
-import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { MINISTACK_VERSION, type MiniStack, startMiniStack } from '../__tests__/support/ministack.ts'
-import { repository } from '../__tests__/support/python.ts'
+import { copyShop } from '../__tests__/support/shop.ts'
 import { temporaryFolder } from '../src/files/temporary.ts'
 import { createBucket, stackExists } from './demo/aws.ts'
 import { expectEqual } from './demo/expect.ts'
@@ -43,7 +42,7 @@ async function demo(): Promise<void> {
 
   using copy = temporaryFolder('demo')
   const around = { folder: join(copy.path, 'shop'), environment: aws.environment, signal: interrupted.signal }
-  cpSync(join(repository, 'examples/shop'), around.folder, { recursive: true })
+  copyShop(around.folder)
   try {
     await fromSourceAndBack(aws, around)
   } catch (error) {

@@ -55,5 +55,9 @@ function report(tool: Tool): void {
     it(title, () => {
       throw new Error(title)
     })
-  } else it.skip(title)
+  } else {
+    it.skip(title)
+    // The short report does not name skipped tests.
+    console.warn(`skipped: ${title}`)
+  }
 }
