@@ -70,12 +70,11 @@ function makeProgram(onVerb: (verb: Verb, options: Parsed) => void): Command {
   return program
 }
 
+/** Every verb takes every option, so that a script may hand the same ones to all; help shows those that matter. */
 function optionsOf(verb: Verb): Option[] {
-  const own = allOptions().filter(([, facts]) => facts.only !== 'action' && facts.verbs.includes(verb))
-  const made = [...own, ...cliOptionFacts()].map(([name, facts]) => makeOption(name, facts))
-  return own.some(([name]) => name === 'cache')
-    ? [...made, new Option('--no-cache', 'use an empty store and keep nothing')]
-    : made
+  const all = [...allOptions().filter(([, facts]) => facts.only !== 'action'), ...cliOptionFacts()]
+  const made = all.map(([name, facts]) => makeOption(name, facts).hideHelp(!facts.verbs.includes(verb)))
+  return [...made, new Option('--no-cache', 'use an empty store and keep nothing').hideHelp(verb === 'delete')]
 }
 
 function makeOption(name: string, facts: OptionFacts): Option {

@@ -178,6 +178,8 @@ function findTemplate(
     return existingFile(resolve(dirname(configFile), configured), shownPath(configFile))
   const found = TEMPLATES.map(at).find(path => existsSync(path))
   if (found !== undefined) return found
+  // A stack can be deleted without its template; the name only tells where a samconfig would lie.
+  if (given.verb === 'delete') return at('template.yaml')
   throw new Failure(
     'user',
     `no template: looked for ${TEMPLATES.join(', ')} in ${shownPath(given.workingFolder)}`,
