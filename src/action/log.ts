@@ -73,9 +73,8 @@ export function harmless(text: string): string {
 }
 
 function annotate(core: LogCommands, failure: Failure): void {
-  const remedy = failure.remedy === undefined ? '' : `\n${failure.remedy}`
-  const title = failure.artifact ?? failure.resource ?? 'lambda-build'
-  core.error(harmless(failure.message) + harmless(remedy), properties(failure, title))
+  const lines = [failure.message, failure.remedy].filter(line => line !== undefined).map(harmless)
+  core.error(lines.join('\n'), properties(failure, failure.artifact ?? failure.resource ?? 'lambda-build'))
 }
 
 function properties(

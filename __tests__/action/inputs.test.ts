@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { readInputs } from '../../src/action/inputs.ts'
+
+describe('the inputs', () => {
+  it('are read as the runner hands them over', () => {
+    const inputs = readInputs({
+      'INPUT_STACK-NAME': ' shop ',
+      INPUT_COMMAND: 'build',
+      INPUT_BUCKET: '',
+      INPUT_SUMMARY: 'false',
+    })
+    expect(inputs).toMatchObject({
+      command: 'build',
+      summary: false,
+      cache: 'auto',
+      values: { 'stack-name': 'shop' },
+    })
+    expect(inputs.values).not.toHaveProperty('bucket')
+  })
+
+  it('deploy by default', () => {
+    expect(readInputs({}).command).toBe('deploy')
+  })
+
+  it('warn of a name that nobody knows, and offer the nearest', () => {
+    expect(readInputs({ INPUT_STACKNAME: 'x' }).warnings).toEqual([
+      "unknown input 'stackname'; did you mean 'stack-name'?",
+    ])
+  })
+
+  it('refuse a value that is not a choice', () => {
+    expect(() => readInputs({ INPUT_COMMAND: 'deplyo' })).toThrow(
+      "input command: 'deplyo' is not one of plan, build",
+    )
+  })
+})

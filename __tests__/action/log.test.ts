@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { harmless, jobLog, type LogCommands } from '../../src/action/log.ts'
+import { Failure } from '../../src/report/failure.ts'
+
+function recorder(): { core: LogCommands; lines: string[] } {
+  const lines: string[] = []
+  return {
+    lines,
+    core: {
+      startGroup: name => lines.push(`[${name}`),
+      endGroup: () => lines.push(']'),
+      info: line => lines.push(line),
+      warning: (message, properties) => lines.push(`warning ${message} ${JSON.stringify(properties)}`),
+      error: (message, properties) => lines.push(`error ${message} ${JSON.stringify(properties)}`),
+    },
+  }
+}
+
+describe('the job log', () => {
+  it('folds builds and stack events into groups, and ends the last one', () => {
+    const { core, lines } = recorder()
+    const log = jobLog(core, () => 0)
+    log.onEvent({ type: 'plan-ready', functions: 1, layers: 0, cached: 0 })
+    log.onEvent({ type: 'build-started', id: 'Orders', sharedBy: [], workflow: 'copy' })
+    log.onEvent({ type: 'build-output', id: 'Orders', line: 'hello' })
+    log.onEvent({ type: 'stack-unchanged', stackName: 'shop' })
+    log.close()
+    expect(lines).toEqual([
+      'plan      1 function, 0 layers',
+      '[Build',
+      'build     Orders (copy)',
+      'Orders |  hello',
+      ']',
+      'deploy    shop: nothing changed',
+    ])
+  })
+
+  it('annotates the place of a failure, and puts its remedy and last lines into the log', () => {
+    const { core, lines } = recorder()
+    const place = { file: 'template.yaml', line: 12, column: 7 }
+    jobLog(core, () => 0).onFailure(
+      new Failure('build', 'pip failed', {
+        place,
+        remedy: 'Look.',
+        artifact: 'Orders',
+        details: ['no match'],
+      }),
+    )
+    expect(lines[0]).toBe(
+      'error pip failed\nLook. {"title":"Orders","file":"template.yaml","startLine":12,"startColumn":7}',
+    )
+    expect(lines).toContain('template.yaml:12:7: pip failed')
+    expect(lines).toContain('  | no match')
+  })
+
+  it('gives at most ten annotations, and still logs every failure', () => {
+    const { core, lines } = recorder()
+    const others = Array.from({ length: 20 }, (_, at) => new Failure('build', `failure ${at}`))
+    jobLog(core, () => 0).onFailure(new Failure('build', 'first', { others }))
+    expect(lines.filter(line => line.startsWith('error '))).toHaveLength(10)
+    expect(lines).toContain('failure 19')
+  })
+})
+
+describe('text from outside', () => {
+  it.each([
+    '::set-output name=x::y',
+    '  ::stop-commands::abc',
+    'progress ##[error]boom',
+    '##[add-mask]e',
+    'a\r::error::x',
+  ])('%j is no workflow command', text => {
+    const line = harmless(text)
+    expect(line).not.toMatch(/^\s*::/)
+    expect(line).not.toContain('##[')
+    expect(line).not.toMatch(/[\r\n]/)
+  })
+})
