@@ -25,7 +25,7 @@ export async function stackExists(environment: Environment, stackName: string): 
 }
 
 /** Given in code, so that nothing of the user's own AWS settings can take its place. */
-function connection(environment: Environment) {
+export function connection(environment: Environment) {
   return {
     endpoint: environment['AWS_ENDPOINT_URL'] ?? '',
     region: environment['AWS_REGION'] ?? '',
