@@ -1,0 +1,15 @@
+/** What every call of the deployer needs. */
+
+import type { AwsClients } from '../aws/clients.ts'
+import type { Clock } from './clock.ts'
+
+export interface Calls {
+  clients: AwsClients
+  clock: Clock
+  signal: AbortSignal | undefined
+}
+
+/** The option of an SDK client's `send` for a signal that may be absent. */
+export function abortable(signal: AbortSignal | undefined): { abortSignal?: AbortSignal } {
+  return signal === undefined ? {} : { abortSignal: signal }
+}

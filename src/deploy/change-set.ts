@@ -1,0 +1,142 @@
+/** One change set, from its creation to its execution or removal. Names are unique, so runs never meet in one. */
+
+import { randomBytes } from 'node:crypto'
+import type { CreateChangeSetCommandInput, Parameter } from '@aws-sdk/client-cloudformation'
+import type { AwsClients } from '../aws/clients.ts'
+import { awsFailure, readAwsError } from '../aws/errors.ts'
+import type { Failure } from '../report/failure.ts'
+import { abortable, type Calls } from './calls.ts'
+import { refusal, roleFailure } from './refusal.ts'
+import { type ChangeSet, hasStarted } from './settle-change-set.ts'
+
+export interface ChangeSetRequest {
+  operation: 'create' | 'update'
+  stackName: string
+  template: { body: string } | { url: string }
+  /** Whether the template holds stacks of its own, whose changes are wanted too. */
+  nested: boolean
+  parameters: readonly Parameter[]
+  capabilities: readonly string[]
+  tags: Readonly<Record<string, string>>
+  roleArn: string | undefined
+  notificationArns: readonly string[] | undefined
+  onFailure: 'rollback' | 'keep' | 'delete'
+}
+
+/** What became of the request. `raced`: somebody else changed the stack since it was read. */
+export type Requested =
+  | { kind: 'accepted'; set: ChangeSet }
+  | { kind: 'refused'; failure: Failure }
+  | { kind: 'raced'; reason: string }
+
+/** Asks for a change set. Throws Failures for everything that is neither the template's fault nor a race. */
+export async function requestChangeSet(calls: Calls, request: ChangeSetRequest): Promise<Requested> {
+  const { CreateChangeSetCommand } = await import('@aws-sdk/client-cloudformation')
+  const client = await calls.clients.cloudformation()
+  const name = `lambda-build-${randomBytes(8).toString('hex')}`
+  try {
+    const command = new CreateChangeSetCommand(inputFor(request, name))
+    const { Id = name, StackId = request.stackName } = await client.send(command, abortable(calls.signal))
+    return { kind: 'accepted', set: { name, id: Id, stackId: StackId } }
+  } catch (error) {
+    if (isOwnName(error, name))
+      return { kind: 'accepted', set: { name, id: name, stackId: request.stackName } }
+    return judgeRejection(error, request)
+  }
+}
+
+/**
+ * Starts the change set. `false`: the stack or the set is no longer what it was (decide anew).
+ * An answer that got lost is looked up before anything is concluded.
+ */
+export async function executeChangeSet(
+  calls: Calls,
+  set: ChangeSet,
+  request: Pick<ChangeSetRequest, 'operation' | 'onFailure'>,
+): Promise<boolean> {
+  const { ExecuteChangeSetCommand } = await import('@aws-sdk/client-cloudformation')
+  const client = await calls.clients.cloudformation()
+  const rollback = deletesOnFailure(request) ? {} : { DisableRollback: request.onFailure === 'keep' }
+  try {
+    await client.send(
+      new ExecuteChangeSetCommand({
+        ChangeSetName: set.id,
+        StackName: set.stackId,
+        ClientRequestToken: set.name,
+        ...rollback,
+      }),
+    )
+    return true
+  } catch (error) {
+    if (await hasStarted(calls.clients, set)) return true
+    const { name, message } = readAwsError(error)
+    if (name === 'InvalidChangeSetStatus' || name === 'InvalidChangeSetStatusException') return false
+    if (name === 'ChangeSetNotFound' || name === 'ChangeSetNotFoundException' || IN_STATE.test(message))
+      return false
+    throw awsFailure(error, { call: 'cloudformation:ExecuteChangeSet', target: `stack ${set.stackId}` })
+  }
+}
+
+/** Removes a change set that will not be executed. What cannot be removed is left behind: it changes nothing. */
+export async function deleteChangeSet(clients: AwsClients, set: ChangeSet): Promise<void> {
+  const { DeleteChangeSetCommand } = await import('@aws-sdk/client-cloudformation')
+  const client = await clients.cloudformation()
+  await client
+    .send(new DeleteChangeSetCommand({ ChangeSetName: set.id, StackName: set.stackId }))
+    .catch(() => undefined)
+}
+
+/** With OnStackFailure DELETE, which only a creation may ask for, DisableRollback is forbidden. */
+export function deletesOnFailure(request: Pick<ChangeSetRequest, 'operation' | 'onFailure'>): boolean {
+  return request.operation === 'create' && request.onFailure === 'delete'
+}
+
+/** "Stack:arn... is in UPDATE_IN_PROGRESS state and can not be updated." */
+const IN_STATE = /is in \w+ (state|status) and can ?not be/
+
+function inputFor(request: ChangeSetRequest, name: string): CreateChangeSetCommandInput {
+  const { template, tags, roleArn, notificationArns } = request
+  const tagList = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))
+  return {
+    StackName: request.stackName,
+    ChangeSetName: name,
+    ClientToken: name,
+    ChangeSetType: request.operation === 'create' ? 'CREATE' : 'UPDATE',
+    ...('url' in template ? { TemplateURL: template.url } : { TemplateBody: template.body }),
+    Parameters: [...request.parameters],
+    Capabilities: request.capabilities.filter(isCapability),
+    // An empty list would remove the tags that the stack has.
+    ...(tagList.length === 0 ? {} : { Tags: tagList }),
+    ...(roleArn === undefined ? {} : { RoleARN: roleArn }),
+    ...(notificationArns === undefined ? {} : { NotificationARNs: [...notificationArns] }),
+    ...(request.nested ? { IncludeNestedStacks: true } : {}),
+    ...(deletesOnFailure(request) ? { OnStackFailure: 'DELETE' as const } : {}),
+  }
+}
+
+/** CloudFormation itself refuses names that it does not know; here the type only has to be convinced. */
+function isCapability(
+  name: string,
+): name is 'CAPABILITY_IAM' | 'CAPABILITY_NAMED_IAM' | 'CAPABILITY_AUTO_EXPAND' {
+  return name.startsWith('CAPABILITY_')
+}
+
+/** Our own name is taken: an earlier try of the same call got through and only its answer was lost. */
+function isOwnName(error: unknown, changeSetName: string): boolean {
+  const { name, message } = readAwsError(error)
+  return name.startsWith('AlreadyExists') && message.includes(changeSetName) && !/^Stack /.test(message)
+}
+
+function judgeRejection(error: unknown, request: ChangeSetRequest): Requested {
+  const { name, message } = readAwsError(error)
+  const gone = request.operation === 'update' && name === 'ValidationError' && /does not exist/.test(message)
+  const exists = request.operation === 'create' && name.startsWith('AlreadyExists')
+  if (gone || exists || IN_STATE.test(message)) return { kind: 'raced', reason: message }
+  const noRole = roleFailure(error, request.roleArn)
+  if (noRole !== undefined) throw noRole
+  if (name === 'ValidationError') return { kind: 'refused', failure: refusal(message, { cause: error }) }
+  throw awsFailure(error, {
+    call: 'cloudformation:CreateChangeSet',
+    target: `stack ${request.stackName}`,
+  })
+}

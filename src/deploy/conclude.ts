@@ -1,0 +1,92 @@
+/** How a deployment ended, in words. */
+
+import { awsFailure } from '../aws/errors.ts'
+import { Failure } from '../report/failure.ts'
+import { cancelUpdate } from './cancel-update.ts'
+import type { Deployment, DeployOutcome } from './deployment.ts'
+import type { EventStream } from './events.ts'
+import { causeFailure, findCause } from './find-cause.ts'
+import type { ChangeSet } from './settle-change-set.ts'
+import { endOf } from './states.ts'
+import type { Watched } from './watch-stack.ts'
+
+export interface Ending {
+  set: ChangeSet
+  stream: EventStream
+  watched: Watched
+}
+
+/** The outcome of an operation that was started, with its Failure if it has one. */
+export async function conclude(
+  deployment: Deployment,
+  operation: 'create' | 'update',
+  ending: Ending,
+): Promise<DeployOutcome> {
+  const { stackName, clock, emit, startedAt, recovered } = deployment
+  const { set, watched } = ending
+  const failure = await failureOf(deployment, ending)
+  const seconds = (clock.now() - startedAt) / 1000
+  const { status } = watched
+  if (watched.kind === 'ended') emit({ type: 'stack-finished', stackName, status, seconds })
+  return {
+    stackId: set.stackId,
+    stackName,
+    status,
+    operation: recovered ? 'recovered' : operation,
+    changed: status !== 'UPDATE_ROLLBACK_COMPLETE',
+    outputs: failure === undefined ? (watched.view?.outputs ?? {}) : {},
+    seconds,
+    ...(failure === undefined ? {} : { failure }),
+  }
+}
+
+async function failureOf(
+  deployment: Deployment,
+  { set, stream, watched }: Ending,
+): Promise<Failure | undefined> {
+  const { stackName } = deployment
+  const { status } = watched
+  switch (watched.kind) {
+    case 'ended':
+      if (endOf(status) === 'success') return undefined
+      return causeFailure(findCause(stream.events), stackName, happened(deployment, status))
+    case 'cancelled':
+      return cancelUpdate(deployment, set.stackId, status)
+    case 'timed-out':
+      return stillGoing(deployment, set, status)
+    case 'blind':
+      return outOfSight(deployment, set, watched.error)
+  }
+}
+
+function happened({ onFailure }: Deployment, status: string): string {
+  if (status.endsWith('ROLLBACK_COMPLETE')) return `was rolled back (${status})`
+  if (status.endsWith('ROLLBACK_FAILED')) return `could not be rolled back (${status})`
+  if (status === 'DELETE_COMPLETE')
+    return onFailure === 'delete' ? 'was deleted' : 'was deleted by somebody else'
+  return `was left as it is (${status})`
+}
+
+function stillGoing(
+  { stackName, timeoutSeconds }: Deployment,
+  { stackId }: ChangeSet,
+  status: string,
+): Failure {
+  const minutes = Math.round(timeoutSeconds / 6) / 10
+  return new Failure('unknown', `the stack ${stackName} is still ${status} after ${minutes} minutes`, {
+    remedy: attach(stackId),
+  })
+}
+
+function outOfSight({ stackName }: Deployment, { stackId }: ChangeSet, error: unknown): Failure {
+  const { message, remedy } = awsFailure(error, { call: 'cloudformation:DescribeStacks' })
+  return new Failure('unknown', `the stack ${stackName} goes on, but can no longer be watched: ${message}`, {
+    cause: error,
+    remedy: [remedy, attach(stackId)].filter(part => part !== undefined).join(' '),
+  })
+}
+
+/** The next run waits for what is under way: that is how to attach. */
+function attach(stackId: string): string {
+  return `CloudFormation goes on by itself. Run again: it waits for the end. Or look: aws cloudformation describe-stack-events --stack-name ${stackId}`
+}

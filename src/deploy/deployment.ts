@@ -1,0 +1,91 @@
+/** One deployment: what is asked for, what was settled at its start, and how it ends. */
+
+import type { AwsClients } from '../aws/clients.ts'
+import type { Emit } from '../report/events.ts'
+import type { Failure } from '../report/failure.ts'
+import type { Clock } from './clock.ts'
+import { type DeclaredParameter, resolveParameters } from './parameters.ts'
+import type { StackView } from './stack-view.ts'
+
+export interface DeployOptions {
+  clients: AwsClients
+  stackName: string
+  /** What CloudFormation is given: the text, or for more than 51,200 bytes the URL of an object that holds it. */
+  template: { body: string } | { url: string }
+  /** The template's text when `template` is a URL: for finding out that nothing changed. */
+  body?: string | undefined
+  parameters: Readonly<Record<string, string>>
+  declared: readonly DeclaredParameter[]
+  capabilities: readonly string[]
+  /** None: the stack keeps the tags it has. */
+  tags?: Readonly<Record<string, string>> | undefined
+  roleArn?: string | undefined
+  notificationArns?: readonly string[] | undefined
+  onFailure: 'rollback' | 'keep' | 'delete'
+  /** What happens to an update of ours when the signal comes; default `rollback`. */
+  onCancel?: 'rollback' | 'leave' | undefined
+  timeoutSeconds: number
+  emit: Emit
+  clock: Clock
+  signal?: AbortSignal | undefined
+}
+
+/** How it ended. With `failure`, the stack is in `status` all the same: rolled back, still at work, or left. */
+export interface DeployOutcome {
+  stackId: string
+  stackName: string
+  status: string
+  operation: 'create' | 'update' | 'none' | 'recovered'
+  changed: boolean
+  outputs: Readonly<Record<string, string>>
+  seconds: number
+  failure?: Failure
+}
+
+/** One deployment: the options, and what was settled at its start. */
+export interface Deployment extends DeployOptions {
+  signal: AbortSignal | undefined
+  tags: Readonly<Record<string, string>>
+  startedAt: number
+  /** On `clock`. */
+  deadline: number
+  /** What an earlier try left was removed first. */
+  recovered: boolean
+}
+
+/** The outcome of a deployment that had nothing to do. */
+export function nothingToDo({ emit, clock, startedAt }: Deployment, view: StackView): DeployOutcome {
+  emit({ type: 'stack-unchanged', stackName: view.stackName })
+  return {
+    stackId: view.stackId,
+    stackName: view.stackName,
+    status: view.status,
+    operation: 'none',
+    changed: false,
+    outputs: view.outputs,
+    seconds: (clock.now() - startedAt) / 1000,
+  }
+}
+
+/** Throws a Failure of class `user` for parameters that the template does not declare, before anything is asked of AWS. */
+export function beginDeployment(options: DeployOptions): Deployment {
+  const startedAt = options.clock.now()
+  resolveParameters({
+    given: options.parameters,
+    declared: options.declared,
+    deployed: options.declared.map(({ name }) => name),
+  })
+  return {
+    ...options,
+    signal: options.signal,
+    tags: options.tags ?? {},
+    startedAt,
+    deadline: startedAt + options.timeoutSeconds * 1000,
+    recovered: false,
+  }
+}
+
+/** The template's text as it is compared and looked at; empty when only its URL is known. */
+export function templateText({ template, body }: Deployment): string {
+  return 'body' in template ? template.body : (body ?? '')
+}

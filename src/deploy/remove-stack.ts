@@ -1,0 +1,95 @@
+/** Deleting a stack by its id, watched to the end. */
+
+import { randomBytes } from 'node:crypto'
+import { awsFailure } from '../aws/errors.ts'
+import type { Emit } from '../report/events.ts'
+import { Failure } from '../report/failure.ts'
+import type { Calls } from './calls.ts'
+import { EventStream, type SeenEvent } from './events.ts'
+import { causeFailure, findCause } from './find-cause.ts'
+import { isNoSuchStack, type StackView } from './stack-view.ts'
+import { watchStack } from './watch-stack.ts'
+
+export interface RemoveOptions extends Calls {
+  stackName: string
+  roleArn?: string | undefined
+  emit: Emit
+  deadline: number
+}
+
+/** A resource that CloudFormation left in place. */
+export interface Retained {
+  id: string
+  type: string
+  physicalId: string
+}
+
+export interface Removed {
+  status: string
+  retained: Retained[]
+  failure?: Failure
+}
+
+/**
+ * Deletes the stack and waits. The id is used throughout, so that a new stack of the same name is never touched.
+ * Throws when the deletion cannot be started; a deletion that fails, or outlasts the deadline, is in `failure`.
+ */
+export async function removeStack(options: RemoveOptions, view: StackView): Promise<Removed> {
+  const { clients, signal, stackName } = options
+  const stream = new EventStream(clients, { stackId: view.stackId, stackName })
+  const target = `stack ${stackName}`
+  try {
+    await stream.skipPast(signal)
+    if (view.status !== 'DELETE_IN_PROGRESS') await requestDeletion(options, view.stackId)
+  } catch (error) {
+    if (isNoSuchStack(error)) return { status: 'DELETE_COMPLETE', retained: [] }
+    throw awsFailure(error, { call: 'cloudformation:DeleteStack', target })
+  }
+  const watched = await watchStack({
+    ...options,
+    stream,
+    stackId: view.stackId,
+    before: view,
+    changeSetId: undefined,
+    readsToEnd: status => (status === 'DELETE_COMPLETE' || status === 'DELETE_FAILED' ? 1 : 0),
+  })
+  const retained = stream.events.filter(({ status }) => status === 'DELETE_SKIPPED').map(retainedBy)
+  if (watched.kind === 'ended' && watched.status === 'DELETE_COMPLETE')
+    return { status: watched.status, retained }
+  const failure =
+    watched.kind === 'ended'
+      ? causeFailure(findCause(stream.events), stackName, `could not be deleted (${watched.status})`)
+      : unfinished(watched.kind, stackName, watched.status)
+  return { status: watched.status, retained, failure }
+}
+
+/** Removes the empty stack that a change set made which is not executed. Leaves it when it cannot: it does no harm. */
+export async function removeShell(calls: Calls, stackId: string): Promise<void> {
+  await requestDeletion({ ...calls, roleArn: undefined }, stackId).catch(() => undefined)
+}
+
+async function requestDeletion(
+  { clients, roleArn }: Pick<RemoveOptions, 'clients' | 'roleArn'>,
+  stackId: string,
+): Promise<void> {
+  const { DeleteStackCommand } = await import('@aws-sdk/client-cloudformation')
+  const client = await clients.cloudformation()
+  await client.send(
+    new DeleteStackCommand({
+      StackName: stackId,
+      ClientRequestToken: `lambda-build-${randomBytes(8).toString('hex')}`,
+      ...(roleArn === undefined ? {} : { RoleARN: roleArn }),
+    }),
+  )
+}
+
+function retainedBy({ id, resourceType, physicalId }: SeenEvent): Retained {
+  return { id, type: resourceType, physicalId: physicalId ?? '' }
+}
+
+function unfinished(kind: 'timed-out' | 'cancelled' | 'blind', stackName: string, status: string): Failure {
+  const remedy = 'CloudFormation goes on by itself. Run again: it waits for the end.'
+  if (kind === 'cancelled')
+    return new Failure('cancelled', `cancelled; the stack ${stackName} goes on being deleted`, { remedy })
+  return new Failure('unknown', `the stack ${stackName} is still ${status}`, { remedy })
+}

@@ -1,0 +1,118 @@
+/** Waiting until CloudFormation has worked a change set out, and what it found. */
+
+import type { DescribeChangeSetOutput } from '@aws-sdk/client-cloudformation'
+import type { AwsClients } from '../aws/clients.ts'
+import { awsFailure, isPassing, readAwsError } from '../aws/errors.ts'
+import { Failure } from '../report/failure.ts'
+import { abortable, type Calls } from './calls.ts'
+import { Pace } from './clock.ts'
+import { refusal } from './refusal.ts'
+
+/** A change set that CloudFormation has accepted and may still be working out. */
+export interface ChangeSet {
+  name: string
+  /** Its ARN; the name where the answer that held the ARN got lost. */
+  id: string
+  stackId: string
+}
+
+/** `empty`: there is nothing to do. `changes` counts resources; a change of outputs alone counts none. */
+export type Settled =
+  | { kind: 'ready'; changes: number }
+  | { kind: 'empty' }
+  | { kind: 'refused'; failure: Failure }
+
+/**
+ * Reads the change set until it is complete or has failed. Throttling and other passing errors only take time.
+ * Throws Failures, of class `cancelled` when the signal is given.
+ */
+export async function settleChangeSet(calls: Calls, set: ChangeSet): Promise<Settled> {
+  const pace = new Pace({ longest: 2_000 })
+  for (let misses = 0; misses < MOST_MISSES; ) {
+    const seen = await readChangeSet(calls, set)
+    const settled = seen === undefined ? undefined : await judge(calls, set, seen)
+    if (settled !== undefined) return settled
+    misses = seen === undefined ? misses + 1 : 0
+    await calls.clock.sleep(pace.pause(seen === undefined ? 'refused' : 'quiet'), calls.signal)
+    if (calls.signal?.aborted) throw new Failure('cancelled', 'cancelled before anything was changed')
+  }
+  throw new Failure('unknown', `the change set ${set.name} of ${set.stackId} cannot be read`, {
+    remedy: 'Nothing was executed. Run again.',
+  })
+}
+
+/** Whether somebody, we most likely, has executed the set. False when it cannot be found out. */
+export async function hasStarted(clients: AwsClients, set: ChangeSet): Promise<boolean> {
+  const seen = await describePage(clients, set, undefined, undefined).catch(() => undefined)
+  return seen?.ExecutionStatus?.startsWith('EXECUTE_') === true
+}
+
+/** Throttled or not yet visible so many times in a row (with pauses up to 2 s): half a minute or more. */
+const MOST_MISSES = 20
+
+interface WholeSet {
+  status: string | undefined
+  reason: string
+  changes: number
+}
+
+/** All pages; undefined when it could not be read this time. */
+async function readChangeSet(calls: Calls, set: ChangeSet): Promise<WholeSet | undefined> {
+  let changes = 0
+  try {
+    for (let token: string | undefined; ; ) {
+      const page = await describePage(calls.clients, set, token, calls.signal)
+      changes += page.Changes?.length ?? 0
+      token = page.NextToken
+      const reason = page.StatusReason ?? 'CloudFormation gave no reason'
+      if (token === undefined) return { status: page.Status, reason, changes }
+    }
+  } catch (error) {
+    if (isPassing(error) || readAwsError(error).name.startsWith('ChangeSetNotFound')) return undefined
+    throw awsFailure(error, { call: 'cloudformation:DescribeChangeSet', target: `stack ${set.stackId}` })
+  }
+}
+
+async function describePage(
+  clients: AwsClients,
+  set: ChangeSet,
+  token: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<DescribeChangeSetOutput> {
+  const { DescribeChangeSetCommand } = await import('@aws-sdk/client-cloudformation')
+  const client = await clients.cloudformation()
+  const from = token === undefined ? {} : { NextToken: token }
+  const command = new DescribeChangeSetCommand({ ChangeSetName: set.id, StackName: set.stackId, ...from })
+  return client.send(command, abortable(signal))
+}
+
+/** Undefined while CloudFormation is still at it. */
+async function judge(
+  calls: Calls,
+  set: ChangeSet,
+  { status, reason, changes }: WholeSet,
+): Promise<Settled | undefined> {
+  if (status === 'CREATE_COMPLETE') return { kind: 'ready', changes }
+  if (status !== 'FAILED') return undefined
+  if (NOTHING_TO_DO.some(start => reason.startsWith(start))) return { kind: 'empty' }
+  const details = EARLY_VALIDATION.test(reason) ? await validationErrors(calls.clients, set) : []
+  return { kind: 'refused', failure: refusal(reason, { details }) }
+}
+
+/** The second text is that of templates with a transform. Outputs alone make a set without changes that succeeds. */
+const NOTHING_TO_DO = ["The submitted information didn't contain changes", 'No updates are to be performed']
+
+const EARLY_VALIDATION = /EarlyValidation|early validation|DescribeEvents/i
+
+/** DescribeEvents is the only place that says what early validation found, and needs a permission of its own. */
+async function validationErrors(clients: AwsClients, set: ChangeSet): Promise<string[]> {
+  const { DescribeEventsCommand } = await import('@aws-sdk/client-cloudformation')
+  const client = await clients.cloudformation()
+  const command = new DescribeEventsCommand({ ChangeSetName: set.id, Filters: { FailedEvents: true } })
+  const answer = await client.send(command).catch(() => undefined)
+  return (answer?.OperationEvents ?? []).flatMap(({ ValidationStatusReason, ValidationPath }) =>
+    ValidationStatusReason === undefined
+      ? []
+      : [[ValidationPath, ValidationStatusReason].filter(part => part !== undefined).join(': ')],
+  )
+}
