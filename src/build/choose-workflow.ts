@@ -1,0 +1,127 @@
+/** Which workflow builds a function or layer: what the user said, else what lies there. */
+
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { nearestName, shownPath } from '../files/paths.ts'
+import type { CodeTarget } from '../model/artifact.ts'
+import { Failure } from '../report/failure.ts'
+import type { CodeLocation } from './code-location.ts'
+import { findRuntime, type Language, nearestRuntime, type Runtime } from './runtimes.ts'
+import { copy } from './workflows/copy.ts'
+import { prebuilt } from './workflows/prebuilt.ts'
+import { PYTHON_JUNK } from './workflows/python-pip.ts'
+import { findWorkflow, workflowFor, workflowNames } from './workflows/registry.ts'
+import type { Workflow } from './workflows/workflow.ts'
+
+export interface Choice {
+  workflow: Workflow
+  runtime: Runtime | undefined
+  /** Nothing but what is always left out stays out. */
+  asItLies: boolean
+  /** Patterns that stay out beyond the workflow's own. */
+  junk: readonly string[]
+}
+
+export interface ChoiceOptions {
+  location: CodeLocation
+  /** The workflow that the config names. */
+  named: string | undefined
+  /** Absolute path of the manifest that the config names. */
+  manifest: string | undefined
+}
+
+/** Throws a Failure of class `user`: unknown runtime or workflow, or none that builds this yet. */
+export function chooseWorkflow(target: CodeTarget, options: ChoiceOptions): Choice {
+  const runtime = runtimeOf(target)
+  const plain = { runtime, asItLies: false, junk: [] }
+  if (target.packageType === 'Image') throw noWorkflowYet(target, 'container images')
+  if (options.location.kind === 'archive') return { ...plain, workflow: prebuilt }
+  if (options.named !== undefined) {
+    const workflow = workflowNamed(options.named, target)
+    if (workflow === prebuilt) throw notAnArchive(target, options.location)
+    return { ...plain, workflow }
+  }
+  const unbuilt = target.skipBuild || (target.kind === 'layer' && target.buildMethod === undefined)
+  if (unbuilt || options.location.kind === 'file') return { ...plain, workflow: copy, asItLies: true }
+  const method = target.buildMethod === undefined ? undefined : findWorkflow(target.buildMethod)
+  if (method !== undefined) return { ...plain, workflow: method }
+  if (target.buildMethod !== undefined && findRuntime(target.buildMethod) === undefined) {
+    throw noWorkflowYet(target, `BuildMethod ${target.buildMethod}`)
+  }
+  return { ...plain, ...byLanguage(target, runtime, options) }
+}
+
+function byLanguage(
+  target: CodeTarget,
+  runtime: Runtime | undefined,
+  { location, manifest }: ChoiceOptions,
+): Pick<Choice, 'workflow' | 'junk'> {
+  if (runtime === undefined) {
+    throw new Failure('user', `${target.id} has no runtime, so nothing says how to build it`, {
+      remedy: 'Set Runtime to a value that is known before the deployment.',
+    })
+  }
+  const workflow = workflowFor(runtime.language)
+  if (workflow?.manifest !== undefined) {
+    const found = manifest !== undefined || existsSync(join(location.path, workflow.manifest))
+    return found ? { workflow, junk: [] } : { workflow: copy, junk: JUNK[runtime.language] ?? [] }
+  }
+  const unbuildable = manifestOf(runtime.language, location.path)
+  if (unbuildable !== undefined) throw noWorkflowYet(target, `${runtime.name} with ${unbuildable}`)
+  return { workflow: copy, junk: [] }
+}
+
+/** Interpreters leave files behind where nothing is built, too. */
+const JUNK: Partial<Record<Language, readonly string[]>> = { python: PYTHON_JUNK }
+
+function runtimeOf(target: CodeTarget): Runtime | undefined {
+  if (target.runtime === undefined) {
+    return target.buildMethod === undefined ? undefined : findRuntime(target.buildMethod)
+  }
+  const runtime = findRuntime(target.runtime)
+  if (runtime !== undefined) return runtime
+  const near = nearestRuntime(target.runtime)
+  throw new Failure('user', `${target.id}: Lambda has no runtime ${target.runtime}`, {
+    remedy: near === undefined ? 'Choose one such as python3.13 or nodejs22.x.' : `Did you mean ${near}?`,
+  })
+}
+
+function workflowNamed(name: string, target: CodeTarget): Workflow {
+  const workflow = findWorkflow(name)
+  if (workflow !== undefined) return workflow
+  const near = nearestName(name, workflowNames())
+  throw new Failure('user', `${target.id}: there is no workflow ${name}`, {
+    remedy: near === undefined ? `Choose one of ${workflowNames().join(', ')}.` : `Did you mean ${near}?`,
+  })
+}
+
+function notAnArchive(target: CodeTarget, location: CodeLocation): Failure {
+  return new Failure(
+    'user',
+    `${target.id}: prebuilt takes a .zip or .jar, and found ${shownPath(location.path)}`,
+    {
+      remedy: 'Point the code at the archive, or name the workflow copy.',
+    },
+  )
+}
+
+/** Files that show that code has to be compiled or its dependencies fetched, for languages without a workflow so far. */
+const MANIFESTS: Partial<Record<Language, RegExp>> = {
+  java: /^(pom\.xml|build\.gradle(\.kts)?)$/,
+  dotnet: /\.(cs|fs|vb)proj$/,
+  ruby: /^Gemfile$/,
+  go: /^go\.mod$/,
+  provided: /^(Makefile|Cargo\.toml|go\.mod|.*\.csproj)$/,
+}
+
+function manifestOf(language: Language, folder: string): string | undefined {
+  const manifests = MANIFESTS[language]
+  return manifests === undefined ? undefined : readdirSync(folder).find(name => manifests.test(name))
+}
+
+function noWorkflowYet(target: CodeTarget, what: string): Failure {
+  return new Failure('user', `${target.id}: there is no workflow yet for ${what}`, {
+    remedy:
+      'Build it before and point CodeUri at the zip, or set Metadata.SkipBuild to pack the folder as it lies.',
+  })
+}

@@ -1,0 +1,70 @@
+/**
+ * The digest of everything that one build depends on. Absolute paths, times, owners and the order of folders never
+ * enter it, so two clones in different places agree.
+ */
+
+import { createHash } from 'node:crypto'
+import type { Json, Recipe } from '../model/artifact.ts'
+import type { Tree } from '../model/tree.ts'
+import type { InputIndex } from './input-index.ts'
+import type { ToolVersions } from './tool-versions.ts'
+import { workflowOf } from './workflows/registry.ts'
+
+export { InputIndex } from './input-index.ts'
+
+export interface Digested {
+  /** SHA-256, hex: the artifact's key in the store. */
+  inputDigest: string
+  /** SHA-256, hex, of what an installation depends on; absent when nothing is installed. */
+  dependencyDigest?: string
+  sourceTree: Tree
+}
+
+/** Rises when the digests of equal inputs have to change: the layout of the list below, or how trees are packed. */
+const FORMAT = 1
+
+/** A tool that is missing counts as a version of its own (`missing`): planning does not need it. */
+export async function digestRecipe(
+  recipe: Recipe,
+  index: InputIndex,
+  versions: ToolVersions,
+): Promise<Digested> {
+  const workflow = workflowOf(recipe.workflow)
+  const inputs = workflow.dependencies?.(recipe)
+  const tools = inputs === undefined ? {} : ((await workflow.tools?.(recipe, versions)) ?? {})
+  const common = {
+    format: FORMAT,
+    workflow: [workflow.name, workflow.version],
+    runtime: recipe.runtime ?? null,
+    architecture: recipe.architecture,
+    tools,
+  }
+  const files = inputs?.files.map(({ name, path }) => [name, index.contentId(path)]) ?? []
+  const dependencyDigest = inputs === undefined ? undefined : digestOf({ ...common, files: sorted(files) })
+  const inputDigest = digestOf({
+    ...common,
+    layerFolder: recipe.layerFolder,
+    options: recipe.options,
+    source: index.treeDigest(recipe.sourceTree),
+    dependencies: dependencyDigest ?? null,
+  })
+  const { sourceTree } = recipe
+  return { inputDigest, sourceTree, ...(dependencyDigest === undefined ? {} : { dependencyDigest }) }
+}
+
+function digestOf(value: Json): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex')
+}
+
+/** JSON with sorted keys: equal values give equal text. */
+function canonicalJson(value: Json): string {
+  return JSON.stringify(value, (_key, item: unknown) =>
+    typeof item === 'object' && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
+  )
+}
+
+function sorted(files: readonly string[][]): string[][] {
+  return [...files].sort(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0))
+}

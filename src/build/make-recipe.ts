@@ -1,0 +1,173 @@
+/** From a function or layer of the template to everything that its build depends on. */
+
+import { existsSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { shownPath } from '../files/paths.ts'
+import type { CodeTarget, Json, Recipe } from '../model/artifact.ts'
+import { makeTree, type Tree } from '../model/tree.ts'
+import { Failure } from '../report/failure.ts'
+import { type Choice, chooseWorkflow } from './choose-workflow.ts'
+import { type CodeLocation, locateCode, locateManifest } from './code-location.ts'
+import { diskEntry, SourceListings } from './list-source.ts'
+
+export { SourceListings } from './list-source.ts'
+
+export interface RecipeRules {
+  /** Real path of the folder in which code may lie. */
+  root: string
+  /** Real paths of further such folders. */
+  allowedRoots: readonly string[]
+  requireLock: boolean
+  /** Absolute paths of the project's own files and folders (template, config, build folder): never part of code. */
+  ownFiles?: readonly string[]
+  /** What the config says about this function. */
+  overrides?: Overrides
+  /** Shared by all calls of one run, so that a code folder is walked once. */
+  listings?: SourceListings
+}
+
+export interface Overrides {
+  workflow?: string | undefined
+  /** Counts from the root when it is relative. */
+  source?: string | undefined
+  /** Counts from the code folder when it is relative. */
+  manifest?: string | undefined
+  options?: Readonly<Record<string, Json>> | undefined
+  include?: readonly string[] | undefined
+  exclude?: readonly string[] | undefined
+}
+
+/** Throws a Failure of class `user`, at the target's place unless a file of its own is at fault. */
+export function makeRecipe(target: CodeTarget, rules: RecipeRules): { recipe: Recipe; warnings: string[] } {
+  try {
+    return recipeOf(target, rules)
+  } catch (error) {
+    throw error instanceof Failure ? placed(error, target) : error
+  }
+}
+
+function recipeOf(target: CodeTarget, rules: RecipeRules): { recipe: Recipe; warnings: string[] } {
+  const roots = [rules.root, ...rules.allowedRoots]
+  const { overrides = {} } = rules
+  const location = locateCode(resolve(rules.root, overrides.source ?? target.code), target, roots)
+  const given =
+    overrides.manifest === undefined
+      ? undefined
+      : locateManifest(resolve(folderOf(location), overrides.manifest), target, roots)
+  const choice = chooseWorkflow(target, { location, named: overrides.workflow, manifest: given })
+  const manifest = manifestOf(choice, location, given)
+  const listed = sourceOf(location, { choice, rules, roots, manifest })
+  const recipe: Recipe = {
+    workflow: choice.workflow.name,
+    source: location.path,
+    ...(manifest === undefined ? {} : { manifest }),
+    ...lockOf(choice, manifest),
+    ...(choice.runtime === undefined ? {} : { runtime: choice.runtime.name }),
+    architecture: target.architecture,
+    layerFolder: target.kind === 'layer' ? choice.workflow.layerFolder : '',
+    options: { ...target.buildProperties, ...overrides.options },
+    include: overrides.include ?? [],
+    exclude: overrides.exclude ?? [],
+    sourceTree: listed.tree,
+  }
+  const checked = choice.workflow.check?.(recipe, { requireLock: rules.requireLock, roots }) ?? []
+  return {
+    recipe,
+    warnings: [
+      ...warningsOf(target, choice, listed.leftOut),
+      ...checked.map(text => `${target.id}: ${text}`),
+    ],
+  }
+}
+
+function folderOf(location: CodeLocation): string {
+  return location.kind === 'folder' ? location.path : dirname(location.path)
+}
+
+function manifestOf(
+  { workflow }: Choice,
+  location: CodeLocation,
+  given: string | undefined,
+): string | undefined {
+  if (workflow.manifest === undefined) return undefined
+  if (given !== undefined) return given
+  const beside = join(folderOf(location), workflow.manifest)
+  return existsSync(beside) ? beside : undefined
+}
+
+function lockOf({ workflow }: Choice, manifest: string | undefined): { lockFile?: string } {
+  if (manifest === undefined) return {}
+  const beside = workflow.lockFiles?.map(name => join(dirname(manifest), name)).find(file => existsSync(file))
+  return beside === undefined ? {} : { lockFile: beside }
+}
+
+interface SourceNeeds {
+  choice: Choice
+  rules: RecipeRules
+  roots: readonly string[]
+  manifest: string | undefined
+}
+
+function sourceOf(
+  location: CodeLocation,
+  { choice, rules, roots, manifest }: SourceNeeds,
+): { tree: Tree; leftOut: readonly string[] } {
+  if (location.kind !== 'folder') return { tree: singleFile(location), leftOut: [] }
+  const listed = (rules.listings ?? new SourceListings()).list({
+    folder: location.path,
+    top: location.top,
+    roots,
+    junk: [...choice.workflow.junk, ...choice.junk],
+    asItLies: choice.asItLies,
+    ownFiles: rules.ownFiles ?? [],
+    include: rules.overrides?.include ?? [],
+    exclude: rules.overrides?.exclude ?? [],
+  })
+  if (listed.tree.length === 0) {
+    throw new Failure('user', `there is nothing to pack in ${shownPath(location.path)}`, {
+      remedy: 'Put the code there, correct the path, or see what .lambdaignore leaves out.',
+    })
+  }
+  return { ...listed, tree: withDescription(listed.tree, choice, manifest) }
+}
+
+function singleFile({ path, stat }: CodeLocation): Tree {
+  const executable = (stat.mode & 0o111) !== 0
+  return [diskEntry(basename(path), path, { size: stat.size, executable })]
+}
+
+/** A package.json from elsewhere goes along: its `type` decides how Node reads the code. */
+function withDescription(tree: Tree, { workflow }: Choice, manifest: string | undefined): Tree {
+  if (workflow.name !== 'nodejs-npm' || manifest === undefined) return tree
+  if (tree.some(entry => entry.path === 'package.json')) return tree
+  const stat = statSync(manifest)
+  return makeTree([...tree, diskEntry('package.json', manifest, { size: stat.size, executable: false })])
+}
+
+/** Warnings about a code folder name the folder alone, so that functions that share it give the same text. */
+function warningsOf(
+  target: CodeTarget,
+  { runtime }: Choice,
+  leftOut: readonly string[],
+  location: CodeLocation,
+): string[] {
+  const warnings: string[] = []
+  if (runtime?.deprecated) {
+    warnings.push(
+      `${target.id}: ${runtime.name} is deprecated; AWS may refuse to create or update the function`,
+    )
+  }
+  if (leftOut.length > 0) {
+    const names = [...leftOut].sort().join(', ')
+    warnings.push(
+      `${target.id}: left out of the artifact: ${names} (to keep one, name it with ! in .lambdaignore)`,
+    )
+  }
+  return warnings
+}
+
+function placed(failure: Failure, target: CodeTarget): Failure {
+  const message = failure.message.includes(target.id) ? failure.message : `${target.id}: ${failure.message}`
+  const { place = target.place, artifact = target.id } = failure
+  return new Failure(failure.class, message, { ...failure, cause: failure.cause, place, artifact })
+}

@@ -1,0 +1,31 @@
+/** What to say when a tool is not there: its name, and the step that brings it. */
+
+import { basename } from 'node:path'
+import { Failure } from '../report/failure.ts'
+
+const REMEDIES: readonly (readonly [tool: RegExp, remedy: string])[] = [
+  [
+    /^(python|pip)/,
+    'Install Python with pip, or add a step `uses: actions/setup-python@v6` before this one.',
+  ],
+  [
+    /^(node|npm|npx)$/,
+    'Install Node.js with npm, or add a step `uses: actions/setup-node@v6` before this one.',
+  ],
+  [/^(java|mvn|gradle)$/, 'Install a JDK, or add a step `uses: actions/setup-java@v5` before this one.'],
+  [/^go$/, 'Install Go, or add a step `uses: actions/setup-go@v6` before this one.'],
+  [/^dotnet$/, 'Install the .NET SDK, or add a step `uses: actions/setup-dotnet@v5` before this one.'],
+  [/^(ruby|bundle)$/, 'Install Ruby, or add a step `uses: ruby/setup-ruby@v1` before this one.'],
+]
+
+/** A Failure of class `environment` for a command that is missing or does not run. */
+export function missingTool(command: string, cause?: unknown, details: readonly string[] = []): Failure {
+  const name = basename(command)
+  const remedy =
+    REMEDIES.find(([tool]) => tool.test(name))?.[1] ?? `Install ${name} and make sure that it is on PATH.`
+  return new Failure('environment', `${name} is needed for this build, and none was found that runs`, {
+    cause,
+    remedy,
+    details,
+  })
+}

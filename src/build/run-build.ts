@@ -1,0 +1,135 @@
+/**
+ * One build: dependencies below, the source on top. Sources stay where they are and dependencies come from whoever
+ * keeps them, so an edit of the code never runs a package manager.
+ */
+
+import { basename } from 'node:path'
+import type { Recipe } from '../model/artifact.ts'
+import { below, makeTree, type Tree } from '../model/tree.ts'
+import { Failure } from '../report/failure.ts'
+import type { HostEnvironment } from './environment.ts'
+import type { Digested } from './input-digest.ts'
+import { runTool, type ToolResult } from './run-tool.ts'
+import { workflowOf } from './workflows/registry.ts'
+import type { BuiltTree, Job, Step } from './workflows/workflow.ts'
+
+export type { BuiltTree } from './workflows/workflow.ts'
+
+export interface BuildContext {
+  /** Logical id of the function or layer. */
+  id: string
+  signal?: AbortSignal
+  /** For the whole build. */
+  timeoutSeconds: number
+  /** The environment of this process; tools see the allow-listed part of it. */
+  environment: HostEnvironment
+  /** Names beyond the allow-list, from `build-env`. */
+  passedNames: readonly string[]
+  onLine: (line: string) => void
+  /** Gives the tree for a dependency digest, calling `make` when nobody has it. Equal digests at the same time share one call. */
+  dependencies: (digest: string, make: () => Promise<BuiltTree>) => Promise<BuiltTree>
+  /** A private folder that exists; the tree may refer to files in it, so it is removed after packing. */
+  scratch: string
+}
+
+/**
+ * The tree of one artifact, and the exact versions of the tools that made it. Throws Failure: `build` (with command,
+ * exit status and last lines), `environment` (a missing tool), `cancelled`.
+ */
+export async function runBuild(
+  recipe: Recipe,
+  digested: Digested,
+  context: BuildContext,
+): Promise<BuiltTree> {
+  const workflow = workflowOf(recipe.workflow)
+  const { dependencyDigest } = digested
+  const install = () => workflow.install?.(recipe, jobOf(recipe, context)) ?? Promise.resolve(NOTHING)
+  const installed =
+    dependencyDigest === undefined ? NOTHING : await context.dependencies(dependencyDigest, install)
+  const tree = makeTree([...installed.tree, ...digested.sourceTree])
+  checkNesting(tree)
+  return { tree: below(recipe.layerFolder, tree), tools: installed.tools }
+}
+
+const NOTHING: BuiltTree = { tree: [], tools: {} }
+
+function jobOf(recipe: Recipe, context: BuildContext): Job {
+  const deadline = performance.now() + context.timeoutSeconds * 1000
+  return {
+    scratch: context.scratch,
+    host: context.environment,
+    passedNames: context.passedNames,
+    say: context.onLine,
+    run: step => runStep(step, { recipe, context, deadline }),
+  }
+}
+
+interface StepContext {
+  recipe: Recipe
+  context: BuildContext
+  deadline: number
+}
+
+async function runStep(step: Step, { recipe, context, deadline }: StepContext): Promise<ToolResult> {
+  const result = await runTool({
+    command: step.command,
+    args: step.args,
+    cwd: step.cwd,
+    environment: step.environment,
+    timeoutSeconds: Math.max(0, (deadline - performance.now()) / 1000),
+    ...(context.signal === undefined ? {} : { signal: context.signal }),
+    onLine: context.onLine,
+  })
+  if (result.exitCode === 0 && !result.timedOut) return result
+  throw buildFailure(step, result, { recipe, context })
+}
+
+/** Lines of a tool that a person gets to see under the message. */
+const SHOWN_LINES = 20
+
+function buildFailure(
+  step: Step,
+  result: ToolResult,
+  { recipe, context }: Omit<StepContext, 'deadline'>,
+): Failure {
+  const ended = howItEnded(result, context.timeoutSeconds)
+  const explained = result.timedOut ? undefined : step.explain?.(result.lastLines)
+  const tool = basename(step.command)
+  return new Failure('build', `${recipe.workflow}: ${explained?.reason ?? `${tool} ${ended}`}`, {
+    artifact: context.id,
+    command: [step.command, ...step.args].join(' '),
+    exitCode: result.exitCode ?? undefined,
+    reason: explained?.reason ?? `${tool} ${ended}`,
+    remedy:
+      explained?.remedy ??
+      (result.timedOut
+        ? 'Raise --build-timeout, or find out what it waits for.'
+        : 'Read the last lines below.'),
+    details: [
+      `${tool} ${ended}`,
+      ...(result.timedOut ? result.lastLines : result.lastLines.slice(-SHOWN_LINES)),
+    ],
+  })
+}
+
+function howItEnded({ exitCode, signal, timedOut }: ToolResult, seconds: number): string {
+  if (timedOut) return `was ended after ${seconds} s`
+  return exitCode === null ? `was ended by ${signal ?? 'a signal'}` : `ended with exit status ${exitCode}`
+}
+
+/** A file where another part of the tree has a folder: a zip could hold both, a folder cannot. */
+function checkNesting(tree: Tree): void {
+  const files = new Set(tree.map(entry => entry.path))
+  for (const { path } of tree) {
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+      if (!files.has(path.slice(0, at))) continue
+      throw new Failure(
+        'user',
+        `${path.slice(0, at)} is a file of the code, and a folder of its dependencies`,
+        {
+          remedy: 'Rename the file.',
+        },
+      )
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/** What every workflow (a builder for one language and package manager) can say and do. */
+
+import type { Recipe, WorkflowName } from '../../model/artifact.ts'
+import type { Tree } from '../../model/tree.ts'
+import type { HostEnvironment } from '../environment.ts'
+import type { ToolResult } from '../run-tool.ts'
+import type { Language } from '../runtimes.ts'
+import type { ToolVersions } from '../tool-versions.ts'
+
+export interface Workflow {
+  name: WorkflowName
+  /** Rises when the same inputs give another artifact: it is part of every digest. */
+  version: number
+  /** The language whose functions it builds when the manifest lies beside their code. */
+  language?: Language
+  manifest?: string
+  /** Names of lock files beside the manifest, the first that exists counts. */
+  lockFiles?: readonly string[]
+  /** gitignore patterns of what lies in the source and is no part of it. */
+  junk: readonly string[]
+  /** Where a layer's content goes. */
+  layerFolder: string
+  /** Says before anything runs what it cannot build (Failure, class `user`), and what may surprise (warnings). */
+  check?(recipe: Recipe, rules: CheckRules): string[]
+  /** What an installation depends on; undefined when there is nothing to install. */
+  dependencies?(recipe: Recipe): DependencyInputs | undefined
+  /** Versions, as far as they change what is installed: part of the digest. */
+  tools?(recipe: Recipe, versions: ToolVersions): Promise<Record<string, string>>
+  /** Installs the dependencies below `job.scratch`. Throws Failure: `build`, `environment`, `cancelled`. */
+  install?(recipe: Recipe, job: Job): Promise<BuiltTree>
+}
+
+export interface CheckRules {
+  requireLock: boolean
+  /** Real paths of the folders where code may lie. */
+  roots: readonly string[]
+}
+
+export interface DependencyInputs {
+  /** Files by a name that is the same in every clone: relative to the manifest's folder. */
+  files: readonly { name: string; path: string }[]
+}
+
+/** Files, and the exact versions of the tools that made them. */
+export interface BuiltTree {
+  tree: Tree
+  tools: Readonly<Record<string, string>>
+}
+
+/** One build in progress, as a workflow sees it. */
+export interface Job {
+  /** A private folder; the caller removes it. */
+  scratch: string
+  /** The environment of this process. */
+  host: HostEnvironment
+  /** Names that `build-env` lets through. */
+  passedNames: readonly string[]
+  say(line: string): void
+  /** Runs a tool in its private home, streams its output, and throws a Failure unless it ends with status 0. */
+  run(step: Step): Promise<ToolResult>
+}
+
+export interface Step {
+  command: string
+  args: readonly string[]
+  cwd: string
+  environment: Readonly<Record<string, string>>
+  /** Reads the cause out of the last lines of a failed run. */
+  explain?(lines: readonly string[]): { reason: string; remedy?: string } | undefined
+}
