@@ -73,10 +73,7 @@ function recipeOf(target: CodeTarget, rules: RecipeRules): { recipe: Recipe; war
   const checked = choice.workflow.check?.(recipe, { requireLock: rules.requireLock, roots }) ?? []
   return {
     recipe,
-    warnings: [
-      ...warningsOf(target, choice, listed.leftOut),
-      ...checked.map(text => `${target.id}: ${text}`),
-    ],
+    warnings: [...warningsOf(target, choice.runtime), ...leftOutOf(location, listed.leftOut), ...checked],
   }
 }
 
@@ -144,30 +141,19 @@ function withDescription(tree: Tree, { workflow }: Choice, manifest: string | un
   return makeTree([...tree, diskEntry('package.json', manifest, { size: stat.size, executable: false })])
 }
 
-/** Warnings about a code folder name the folder alone, so that functions that share it give the same text. */
-function warningsOf(
-  target: CodeTarget,
-  { runtime }: Choice,
-  leftOut: readonly string[],
-  location: CodeLocation,
-): string[] {
-  const warnings: string[] = []
-  if (runtime?.deprecated) {
-    warnings.push(
-      `${target.id}: ${runtime.name} is deprecated; AWS may refuse to create or update the function`,
-    )
-  }
-  if (leftOut.length > 0) {
-    const names = [...leftOut].sort().join(', ')
-    warnings.push(
-      `${target.id}: left out of the artifact: ${names} (to keep one, name it with ! in .lambdaignore)`,
-    )
-  }
-  return warnings
+function warningsOf(target: CodeTarget, runtime: Choice['runtime']): string[] {
+  if (!runtime?.deprecated) return []
+  return [`${target.id}: ${runtime.name} is deprecated; AWS may refuse to create or update the function`]
+}
+
+/** Names the folder alone, so that functions that share it give the same text. */
+function leftOutOf(location: CodeLocation, names: readonly string[]): string[] {
+  if (names.length === 0) return []
+  const listed = [...names].sort().join(', ')
+  return [`${shownPath(location.path)}: left out: ${listed} (to keep one, name it with ! in .lambdaignore)`]
 }
 
 function placed(failure: Failure, target: CodeTarget): Failure {
-  const message = failure.message.includes(target.id) ? failure.message : `${target.id}: ${failure.message}`
   const { place = target.place, artifact = target.id } = failure
-  return new Failure(failure.class, message, { ...failure, cause: failure.cause, place, artifact })
+  return new Failure(failure.class, failure.message, { ...failure, cause: failure.cause, place, artifact })
 }
