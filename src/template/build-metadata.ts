@@ -1,0 +1,52 @@
+/** The Metadata keys that say how a resource is built (SAM's names). */
+
+import { isMap, isScalar, isSeq } from 'yaml'
+import type { Json } from '../model/artifact.ts'
+import { functionCall } from './functions.ts'
+import { entriesOf, follow, itemsOf, type Resource, textOf, valueAt } from './nodes.ts'
+import { expressionOf, resolve, resolveText, type Scope } from './scope.ts'
+
+export interface BuildMetadata {
+  buildMethod: string | undefined
+  buildArchitecture: unknown
+  skipBuild: boolean
+  buildProperties: Readonly<Record<string, Json>>
+}
+
+export function buildMetadata(scope: Scope, resource: Resource): BuildMetadata {
+  const { template } = scope
+  const metadata = valueAt(template, resource.node, 'Metadata')
+  const properties = valueAt(template, metadata, 'BuildProperties')
+  return {
+    buildMethod: resolveText(scope, valueAt(template, metadata, 'BuildMethod')),
+    buildArchitecture: valueAt(template, metadata, 'BuildArchitecture'),
+    skipBuild: /^(true|yes|on)$/i.test(resolveText(scope, valueAt(template, metadata, 'SkipBuild')) ?? ''),
+    buildProperties: isMap(properties) ? jsonMap(scope, properties) : {},
+  }
+}
+
+function jsonMap(scope: Scope, map: unknown): Record<string, Json> {
+  const entries = entriesOf(scope.template, map).map(({ key, value }) => [key, toJson(scope, value)] as const)
+  return Object.fromEntries(entries)
+}
+
+/** Scalars as YAML types them (numbers, true, null); expressions by their value, or as written when unknown. */
+function toJson(scope: Scope, node: unknown): Json {
+  const target = follow(scope.template, node)
+  if (functionCall(scope.template, target) !== undefined) return resolvedJson(scope, target)
+  if (isMap(target)) return jsonMap(scope, target)
+  if (isSeq(target)) return itemsOf(scope.template, target).map(item => toJson(scope, item))
+  if (!isScalar(target)) return null
+  const { value } = target
+  const isJson = value === null || typeof value === 'boolean' || Number.isFinite(value)
+  return isJson && (typeof value === 'number' || typeof value === 'boolean' || value === null)
+    ? value
+    : textOf(target)
+}
+
+function resolvedJson(scope: Scope, node: unknown): Json {
+  const resolved = resolve(scope, node)
+  if (!resolved.known) return expressionOf(scope.template, node)
+  if (Array.isArray(resolved.value)) return resolved.value.map(String)
+  return typeof resolved.value === 'string' ? resolved.value : null
+}

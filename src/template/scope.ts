@@ -1,0 +1,113 @@
+/**
+ * What a template's expressions mean with the parameters of this run: as far as it can be known without AWS.
+ * What cannot be known is never guessed; it comes back as the user wrote it, with the reason.
+ */
+
+import { type ConditionMemory, conditionValue } from './conditions.ts'
+import { evaluate } from './evaluate.ts'
+import { entriesOf, follow, plainText, valueAt } from './nodes.ts'
+import { rangeOf, startWithTag, type Template } from './template.ts'
+import { type Scope, Unknown, type Value } from './value.ts'
+
+export interface ScopeOptions {
+  /** Parameter values of this run; the template's defaults stand behind them. */
+  parameters: Readonly<Record<string, string>>
+  region?: string
+  stackName?: string
+}
+
+export type { Scope } from './value.ts'
+
+/** `expression` is the text as the user wrote it, on one line. */
+export type Resolved =
+  | { known: true; value: Value }
+  | { known: false; expression: string; reason: string; parameter?: string }
+
+export function makeScope(template: Template, options: ScopeOptions): Scope {
+  const parameters = new Map<string, Value | Unknown>(pseudoParameters(options))
+  const given = new Map(Object.entries(options.parameters))
+  for (const { key, value } of entriesOf(
+    template,
+    valueAt(template, template.document.contents, 'Parameters'),
+  )) {
+    parameters.set(key, parameterValue(template, key, value, given.get(key)))
+  }
+  const memory: ConditionMemory = { known: new Map(), open: new Set() }
+  const scope: Scope = { template, parameters, condition: name => conditionValue(scope, memory, name) }
+  return scope
+}
+
+/** The value of an expression: text, list or map; undefined for `AWS::NoValue`. Scalars keep their source text. */
+export function resolve(scope: Scope, node: unknown): Resolved {
+  const value = evaluate(scope, node)
+  if (!(value instanceof Unknown)) return { known: true, value }
+  const expression = expressionOf(scope.template, node)
+  const { reason, parameter } = value
+  return { known: false, expression, reason, ...(parameter === undefined ? {} : { parameter }) }
+}
+
+/** The resolved text; undefined when it cannot be known, is absent, or is no text. */
+export function resolveText(scope: Scope, node: unknown): string | undefined {
+  const value = evaluate(scope, node)
+  return typeof value === 'string' ? value : undefined
+}
+
+/** The name in a resource's `Condition`, when it has one. */
+export function conditionName(scope: Scope, resource: unknown): string | undefined {
+  return plainText(valueAt(scope.template, resource, 'Condition'))
+}
+
+/** Whether a resource's `Condition` is known to be false; unknown counts as on. */
+export function isSwitchedOff(scope: Scope, resource: unknown): boolean {
+  const name = conditionName(scope, resource)
+  return name !== undefined && scope.condition(name) === false
+}
+
+/** The text of a node as the user wrote it, tag included, on one line and cut at 100 characters. */
+export function expressionOf(template: Template, node: unknown): string {
+  const target = follow(template, node)
+  const text = template.text.slice(startWithTag(template.text, target), rangeOf(target)?.[1] ?? 0)
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > 100 ? `${line.slice(0, 99)}…` : line
+}
+
+/** An SSM parameter type: the value given is a name, what Ref gives is looked up by CloudFormation. */
+const LOOKED_UP = /^AWS::SSM::Parameter::Value</
+const LIST = /^(CommaDelimitedList|List<.*>)$/
+
+function parameterValue(
+  template: Template,
+  name: string,
+  node: unknown,
+  given: string | undefined,
+): Value | Unknown {
+  const type = plainText(valueAt(template, node, 'Type')) ?? 'String'
+  if (LOOKED_UP.test(type)) return new Unknown(`the value of ${name} is looked up by CloudFormation`)
+  const text = given ?? plainText(valueAt(template, node, 'Default'))
+  if (text === undefined) return new Unknown(`the parameter ${name} has no value`, name)
+  return LIST.test(type) ? text.split(',').map(item => item.trim()) : text
+}
+
+function pseudoParameters({ region, stackName }: ScopeOptions): [string, Value | Unknown][] {
+  const unknown = (name: string) => new Unknown(`${name} is not known here`)
+  const noRegion = new Unknown('the region is not known here: name it with --region')
+  return [
+    ['AWS::Region', region ?? noRegion],
+    ['AWS::Partition', region === undefined ? noRegion : partitionOf(region)],
+    ['AWS::URLSuffix', region === undefined ? noRegion : urlSuffixOf(region)],
+    ['AWS::StackName', stackName ?? unknown('AWS::StackName')],
+    ['AWS::NoValue', undefined],
+    ['AWS::AccountId', unknown('AWS::AccountId')],
+    ['AWS::StackId', unknown('AWS::StackId')],
+    ['AWS::NotificationARNs', unknown('AWS::NotificationARNs')],
+  ]
+}
+
+function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn'
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
+}
+
+function urlSuffixOf(region: string): string {
+  return region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
+}

@@ -1,0 +1,111 @@
+/** The functions and layers of a template whose code has to be built, and why others don't. */
+
+import { resolve as resolvePath } from 'node:path'
+import type { CodeTarget } from '../model/artifact.ts'
+import { Failure } from '../report/failure.ts'
+import { codePropertyOf } from './assets.ts'
+import { buildMetadata } from './build-metadata.ts'
+import { checkCode } from './check-code.ts'
+import { type Resource, resourcesOf } from './nodes.ts'
+import { conditionName, isSwitchedOff, type Scope } from './scope.ts'
+import { architectureOf, runtimeOf, type TargetContext, textProperty } from './target-properties.ts'
+import { placeOf, type Template } from './template.ts'
+import { layersOf } from './used-layers.ts'
+import { writtenCode } from './written-code.ts'
+
+/** A function or layer that is not built. */
+export interface SkippedTarget {
+  id: string
+  type: string
+  kind: 'function' | 'layer'
+  /** Completes "… is not built: ". */
+  reason: string
+  /** The local path that a switched-off resource names: it must not reach the packaged template. */
+  localCode?: string
+}
+
+export interface ListedTargets {
+  targets: CodeTarget[]
+  skipped: SkippedTarget[]
+  /** Everything that is wrong with any of them, each with its place and (as `artifact`) its logical id. */
+  failures: Failure[]
+}
+
+/**
+ * Lists functions and layers in the template's order. `sourceRoot` is the absolute folder where relative paths start.
+ * Looks whether the code is there, but not into it.
+ */
+export function listTargets(options: {
+  template: Template
+  scope: Scope
+  sourceRoot: string
+}): ListedTargets {
+  const listed: ListedTargets = { targets: [], skipped: [], failures: [] }
+  const resources = resourcesOf(options.template)
+  const layers = resources.filter(({ type }) => codePropertyOf(type)?.kind === 'layer')
+  const layerIds = new Set(layers.map(({ id }) => id))
+  for (const resource of resources) {
+    const property = codePropertyOf(resource.type)
+    if (property !== undefined) listTarget({ ...options, layerIds, resource, property }, listed)
+  }
+  return listed
+}
+
+function listTarget(context: TargetContext, listed: ListedTargets): void {
+  const { template, scope, resource, property } = context
+  const { id, type } = resource
+  if (!/^[A-Za-z0-9]{1,255}$/.test(id)) {
+    listed.failures.push(wrongId(template, resource))
+    return
+  }
+  const code = writtenCode(scope, resource, property)
+  const skip = { id, type, kind: property.kind }
+  if (isSwitchedOff(scope, resource.node)) {
+    const reason = `its condition ${conditionName(scope, resource.node)} is false`
+    listed.skipped.push({ ...skip, reason, ...(code.kind === 'path' ? { localCode: code.path } : {}) })
+  } else if (code.kind === 'elsewhere') listed.skipped.push({ ...skip, reason: code.reason })
+  else if (code.kind === 'wrong') listed.failures.push(code.failure)
+  else listLocal(context, code, listed)
+}
+
+function wrongId(template: Template, { id, entry }: Resource): Failure {
+  return new Failure('user', `the logical id ${JSON.stringify(id)} is not alphanumeric`, {
+    place: placeOf(template, entry.keyNode),
+    artifact: id,
+    remedy: 'CloudFormation takes letters and digits only; rename it.',
+  })
+}
+
+function listLocal(
+  context: TargetContext,
+  { path, node }: { path: string; node: unknown },
+  listed: ListedTargets,
+): void {
+  const { template, scope, resource, property } = context
+  const failures: Failure[] = []
+  const metadata = buildMetadata(scope, resource)
+  const code = resolvePath(context.sourceRoot, path)
+  const unfit = checkCode(context, { path, node, code })
+  if (unfit !== undefined) failures.push(unfit)
+  const runtime = runtimeOf(context, metadata, failures)
+  const handler = textProperty(context, 'Handler')
+  const architecture = architectureOf(context, metadata, failures)
+  listed.failures.push(...failures)
+  if (failures.length > 0) return
+  listed.targets.push({
+    id: resource.id,
+    kind: property.kind,
+    type: resource.type,
+    packageType: 'Zip',
+    ...(runtime === undefined ? {} : { runtime }),
+    architecture,
+    ...(handler === undefined ? {} : { handler }),
+    code,
+    written: path,
+    place: placeOf(template, node),
+    ...(metadata.buildMethod === undefined ? {} : { buildMethod: metadata.buildMethod }),
+    skipBuild: metadata.skipBuild,
+    buildProperties: metadata.buildProperties,
+    layers: property.kind === 'function' ? layersOf(context) : [],
+  })
+}
