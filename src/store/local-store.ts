@@ -1,0 +1,186 @@
+/**
+ * The store in a folder: `ac/<input digest>` holds records, `cas/<digest>` bytes. Everything is written under a
+ * temporary name and renamed, everything that is read is verified, so any process may be killed at any time, several
+ * may work at once, and the folder may be deleted, copied or restored from a cache.
+ */
+
+import {
+  closeSync,
+  copyFileSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { temporaryName, writeFileAtomically } from '../files/atomic.ts'
+import { hashFile } from '../files/hash.ts'
+import type { ArtifactRecord } from '../model/artifact.ts'
+import { Failure } from '../report/failure.ts'
+import { assertDigest, formatRecord, parseRecord } from './record.ts'
+import type { Kept, Store } from './store.ts'
+
+export interface LocalStoreOptions {
+  /** Absolute path; made on the first write. */
+  folder: string
+  /** Told once about each thing that was damaged and is built again. */
+  warn: (message: string) => void
+  /** The time in milliseconds, for the age of leftovers. */
+  now?: () => number
+}
+
+export function localStore(options: LocalStoreOptions): Store {
+  return new LocalStore(options)
+}
+
+class LocalStore implements Store {
+  readonly #options: LocalStoreOptions
+  /** What was hashed in this process, and how the file looked then. */
+  readonly #verified = new Map<string, string>()
+  #swept = false
+
+  constructor(options: LocalStoreOptions) {
+    this.#options = options
+  }
+
+  async find(inputDigest: string): Promise<ArtifactRecord | undefined> {
+    const path = this.#pathOf('ac', inputDigest)
+    const text = readIfThere(path)
+    if (text === undefined) return undefined
+    const record = parseRecord(text)
+    if (record === undefined) return this.#discard(path, `the record ${inputDigest}`)
+    // Bytes that are not there, or not all of them, are no damage: they may have been deleted to save space.
+    return statIfThere(this.#pathOf('cas', record.digest))?.size === record.size ? record : undefined
+  }
+
+  async fetch(digest: string): Promise<string | undefined> {
+    const path = this.#pathOf('cas', digest)
+    const stat = statIfThere(path)
+    if (stat === undefined) return undefined
+    if (this.#verified.get(digest) === looksOf(stat)) return path
+    if (hashFile(path).digest !== digest) return this.#discard(path, `the artifact ${digest}`)
+    this.#verified.set(digest, looksOf(stat))
+    return path
+  }
+
+  pathOf(digest: string): string {
+    return this.#pathOf('cas', digest)
+  }
+
+  async keep({ inputDigest, record, file }: Kept): Promise<string> {
+    const entry = this.#pathOf('ac', inputDigest)
+    const path = this.#pathOf('cas', record.digest)
+    const { digest, size } = hashFile(file)
+    if (digest !== record.digest || size !== record.size) throw notWhatItSays(record, digest)
+    mkdirSync(dirname(path), { recursive: true })
+    moveDurably(file, path)
+    this.#verified.set(digest, looksOf(statSync(path)))
+    // The bytes come first: a record always finds them.
+    writeFileAtomically(entry, formatRecord(record))
+    return path
+  }
+
+  temporary(): string {
+    const folder = join(this.#options.folder, 'cas')
+    mkdirSync(folder, { recursive: true })
+    this.#sweepOnce()
+    return temporaryName(join(folder, 'new'))
+  }
+
+  #pathOf(kind: 'ac' | 'cas', digest: string): string {
+    assertDigest(digest)
+    return join(this.#options.folder, kind, digest)
+  }
+
+  #discard(path: string, what: string): undefined {
+    rmSync(path, { force: true })
+    this.#options.warn(`${what} in the store was damaged; it is removed and made again`)
+    return undefined
+  }
+
+  /** Temporary files of processes that were killed. Another process may sweep at the same time. */
+  #sweepOnce(): void {
+    if (this.#swept) return
+    this.#swept = true
+    const now = this.#options.now ?? Date.now
+    for (const kind of ['ac', 'cas']) {
+      const folder = join(this.#options.folder, kind)
+      for (const name of listIfThere(folder)) {
+        if (!name.includes('.tmp-')) continue
+        const stat = statIfThere(join(folder, name))
+        if (stat !== undefined && now() - stat.mtimeMs > DAY) rmSync(join(folder, name), { force: true })
+      }
+    }
+  }
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+function notWhatItSays(record: ArtifactRecord, found: string): Failure {
+  return new Failure(
+    'environment',
+    `an artifact changed before it was stored: ${found}, not ${record.digest}`,
+    {
+      remedy: 'Run again; if it happens twice, check the disk.',
+    },
+  )
+}
+
+/** Replaces what is there, which has the same digest or is damaged. The file may come from another file system. */
+function moveDurably(from: string, to: string): void {
+  flush(from)
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    if (!isSystemError(error, 'EXDEV')) throw error
+    const temporary = temporaryName(to)
+    copyFileSync(from, temporary)
+    flush(temporary)
+    renameSync(temporary, to)
+    rmSync(from, { force: true })
+  }
+}
+
+function flush(path: string): void {
+  const descriptor = openSync(path, 'r+')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** A file that was replaced or written to looks different. */
+function looksOf(stat: Stats): string {
+  return [stat.dev, stat.ino, stat.size, stat.mtimeMs, stat.ctimeMs].join()
+}
+
+function readIfThere(path: string): string | undefined {
+  return ifThere(() => readFileSync(path, 'utf8'))
+}
+
+function statIfThere(path: string): Stats | undefined {
+  return ifThere(() => statSync(path))
+}
+
+function listIfThere(folder: string): string[] {
+  return ifThere(() => readdirSync(folder)) ?? []
+}
+
+function ifThere<T>(ask: () => T): T | undefined {
+  try {
+    return ask()
+  } catch (error) {
+    if (isSystemError(error, 'ENOENT')) return undefined
+    throw error
+  }
+}
+
+function isSystemError(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code
+}

@@ -1,0 +1,44 @@
+/** Records as they lie in a store: JSON that says which version of the format it is. */
+
+import { z } from 'zod'
+import type { ArtifactRecord } from '../model/artifact.ts'
+
+const RECORD_VERSION = 1
+
+const DIGEST = /^[0-9a-f]{64}$/
+
+const byteCount = z.number().int().nonnegative()
+
+const schema = z.object({
+  version: z.literal(RECORD_VERSION),
+  digest: z.string().regex(DIGEST),
+  size: byteCount,
+  unzippedSize: byteCount,
+  files: byteCount,
+  tools: z.record(z.string(), z.string()),
+})
+
+/** Undefined for anything that is not a whole record of this version. */
+export function parseRecord(text: string): ArtifactRecord | undefined {
+  const parsed = schema.safeParse(jsonOf(text))
+  if (!parsed.success) return undefined
+  const { version: _, ...record } = parsed.data
+  return record
+}
+
+export function formatRecord({ digest, size, unzippedSize, files, tools }: ArtifactRecord): string {
+  return `${JSON.stringify({ version: RECORD_VERSION, digest, size, unzippedSize, files, tools })}\n`
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Digests become names of files and objects, so nothing else may pass for one. Throws a RangeError. */
+export function assertDigest(text: string): void {
+  if (!DIGEST.test(text)) throw new RangeError(`not a SHA-256 digest: ${JSON.stringify(text)}`)
+}
