@@ -67,7 +67,6 @@ async function askGit(folder: string, host: HostEnvironment, args: string[]): Pr
       env: gitEnvironment(host),
       silent: true,
       ignoreReturnCode: true,
-      input: Buffer.alloc(0),
     })
     return answer.exitCode === 0 ? answer.stdout : undefined
   } catch {
