@@ -11,7 +11,7 @@ import type { HostEnvironment } from './environment.ts'
 import type { Digested } from './input-digest.ts'
 import { runTool, type ToolResult } from './run-tool.ts'
 import { workflowOf } from './workflows/registry.ts'
-import type { BuiltTree, Job, Step } from './workflows/workflow.ts'
+import type { BuiltTree, Explanation, Job, Step } from './workflows/workflow.ts'
 
 export type { BuiltTree } from './workflows/workflow.ts'
 
@@ -71,6 +71,7 @@ interface StepContext {
 }
 
 async function runStep(step: Step, { recipe, context, deadline }: StepContext): Promise<ToolResult> {
+  const clues: string[] = []
   const result = await runTool({
     command: step.command,
     args: step.args,
@@ -78,37 +79,41 @@ async function runStep(step: Step, { recipe, context, deadline }: StepContext): 
     environment: step.environment,
     timeoutSeconds: Math.max(0, (deadline - performance.now()) / 1000),
     ...(context.signal === undefined ? {} : { signal: context.signal }),
-    onLine: context.onLine,
+    onLine: line => {
+      if (clues.length < MOST_CLUES && step.clue?.test(line)) clues.push(line)
+      context.onLine(line)
+    },
   })
   if (result.exitCode === 0 && !result.timedOut) return result
-  throw buildFailure(step, result, { recipe, context })
+  const explained = result.timedOut ? undefined : step.explain?.(clues)
+  throw buildFailure({ step, result, recipe, context, explained })
 }
 
-/** Lines of a tool that a person gets to see under the message. */
+const MOST_CLUES = 100
+/** Lines of a tool that a person gets to see under the message; all fifty when it had to be ended. */
 const SHOWN_LINES = 20
 
-function buildFailure(
-  step: Step,
-  result: ToolResult,
-  { recipe, context }: Omit<StepContext, 'deadline'>,
-): Failure {
-  const ended = howItEnded(result, context.timeoutSeconds)
-  const explained = result.timedOut ? undefined : step.explain?.(result.lastLines)
-  const tool = basename(step.command)
-  return new Failure('build', `${recipe.workflow}: ${explained?.reason ?? `${tool} ${ended}`}`, {
+function buildFailure(failed: {
+  step: Step
+  result: ToolResult
+  recipe: Recipe
+  context: BuildContext
+  explained: Explanation | undefined
+}): Failure {
+  const { step, result, recipe, context, explained } = failed
+  const ended = `${basename(step.command)} ${howItEnded(result, context.timeoutSeconds)}`
+  const reason = explained?.reason ?? ended
+  const lastLines = result.timedOut ? result.lastLines : result.lastLines.slice(-SHOWN_LINES)
+  const advice = result.timedOut
+    ? 'Raise --build-timeout, or find out what it waits for.'
+    : 'Read the last lines of its output.'
+  return new Failure('build', `${recipe.workflow}: ${reason}`, {
     artifact: context.id,
     command: [step.command, ...step.args].join(' '),
     exitCode: result.exitCode ?? undefined,
-    reason: explained?.reason ?? `${tool} ${ended}`,
-    remedy:
-      explained?.remedy ??
-      (result.timedOut
-        ? 'Raise --build-timeout, or find out what it waits for.'
-        : 'Read the last lines below.'),
-    details: [
-      `${tool} ${ended}`,
-      ...(result.timedOut ? result.lastLines : result.lastLines.slice(-SHOWN_LINES)),
-    ],
+    reason,
+    remedy: explained?.remedy ?? advice,
+    details: [ended, ...(explained?.lines ?? lastLines)],
   })
 }
 

@@ -17,7 +17,7 @@ import { diskEntry } from '../list-source.ts'
 import { missingTool } from '../missing-tool.ts'
 import { makePrivateHome } from '../private-home.ts'
 import { checkPackageJson, productionDependencies } from './package-json.ts'
-import type { BuiltTree, CheckRules, DependencyInputs, Job, Workflow } from './workflow.ts'
+import type { BuiltTree, CheckRules, DependencyInputs, Explanation, Job, Workflow } from './workflow.ts'
 
 export const nodejsNpm: Workflow = {
   name: 'nodejs-npm',
@@ -69,6 +69,7 @@ async function install(recipe: Recipe, job: Job): Promise<BuiltTree> {
     args: npmArguments(recipe),
     cwd: folder,
     environment: npmEnvironment(job),
+    clue: /^npm (error|ERR!) (code|404|notarget|Missing:|Invalid:)/,
     explain: explainNpm,
   })
   sayUnrunScripts(folder, job)
@@ -154,26 +155,24 @@ function installedModules(folder: string): Tree {
   return makeTree(entries)
 }
 
-function explainNpm(lines: readonly string[]): { reason: string; remedy?: string } | undefined {
-  const text = lines.join('\n')
-  const code = /npm error code (\w+)/i.exec(text)?.[1] ?? ''
-  const missing = /npm error (?:404\s+)?'?([^'\n]+?)'? (?:is not in this registry|could not be found)/i.exec(
-    text,
-  )?.[1]
-  const noVersion = /npm error notarget (No matching version found for \S+?)\.?\s*$/im.exec(text)?.[1]
-  const known = NPM_ERRORS[code]
+function explainNpm(clues: readonly string[]): Explanation | undefined {
+  const said = clues.map(line => line.replace(/^npm (error|ERR!) /, ''))
+  const find = (pattern: RegExp) =>
+    said.map(line => pattern.exec(line)?.[1]).find(found => found !== undefined)
+  const missing = find(/^404\s+.*'([^']+)'/)
+  const noVersion = find(/^notarget (No matching version found for \S*[^\s.])/)
   if (missing !== undefined) {
-    return {
-      reason: `the registry has no package ${missing.trim()}`,
-      remedy: 'Check the name, and the registry in .npmrc.',
-    }
+    return { reason: `the registry has no ${missing}`, remedy: 'Check the name, and the registry in .npmrc.' }
   }
-  return noVersion === undefined
-    ? known
-    : { reason: noVersion, remedy: 'Choose a version that the registry has.' }
+  if (noVersion !== undefined) return { reason: noVersion, remedy: 'Choose a version that the registry has.' }
+  const code = find(/^code (\w+)/) ?? ''
+  // After EUSAGE npm prints all its options; what is out of step stands before them.
+  const apart = said.filter(line => /^(Missing|Invalid):/.test(line))
+  const known = NPM_ERRORS[code]
+  return known === undefined || code !== 'EUSAGE' ? known : { ...known, lines: apart }
 }
 
-const NPM_ERRORS: Readonly<Record<string, { reason: string; remedy: string }>> = {
+const NPM_ERRORS: Readonly<Record<string, Explanation>> = {
   EUSAGE: {
     reason: 'package.json and the lock file do not fit together',
     remedy: 'Run `npm install` and commit package-lock.json.',

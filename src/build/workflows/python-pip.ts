@@ -16,7 +16,7 @@ import { findRuntime, type Runtime } from '../runtimes.ts'
 import { installedPackages } from './installed-python.ts'
 import { checkInside, type Requirement, readRequirements } from './requirements.ts'
 import { wheelAbis, wheelPlatforms } from './wheel-platforms.ts'
-import type { BuiltTree, CheckRules, DependencyInputs, Job, Workflow } from './workflow.ts'
+import type { BuiltTree, CheckRules, DependencyInputs, Explanation, Job, Workflow } from './workflow.ts'
 
 export const PYTHON_JUNK = [
   '__pycache__/',
@@ -90,7 +90,8 @@ async function install(recipe: Recipe, job: Job): Promise<BuiltTree> {
     // Not the code's folder: Python would take modules named like its own (types.py) from there.
     cwd: job.scratch,
     environment: pipEnvironment(job),
-    explain: lines => explainPip(lines, recipe),
+    clue: /^ERROR|^WARNING: Retrying|Could not fetch|Connection|HASHES/,
+    explain: clues => explainPip(clues, recipe),
   })
   return { tree: installedPackages(target), tools: python.versions }
 }
@@ -147,11 +148,8 @@ function warnOfMarkers(
   )
 }
 
-function explainPip(
-  lines: readonly string[],
-  recipe: Recipe,
-): { reason: string; remedy?: string } | undefined {
-  const text = lines.join('\n')
+function explainPip(clues: readonly string[], recipe: Recipe): Explanation | undefined {
+  const text = clues.join('\n')
   const lacking = /No matching distribution found for (.+)/.exec(text)?.[1]?.trim()
   if (/THESE PACKAGES DO NOT MATCH THE HASHES/.test(text)) {
     return {

@@ -65,6 +65,15 @@ export interface Step {
   args: readonly string[]
   cwd: string
   environment: Readonly<Record<string, string>>
-  /** Reads the cause out of the last lines of a failed run. */
-  explain?(lines: readonly string[]): { reason: string; remedy?: string } | undefined
+  /** Lines that tell causes; they are kept however much is printed after them. */
+  clue?: RegExp
+  /** Reads the cause out of the clues of a failed run. */
+  explain?(clues: readonly string[]): Explanation | undefined
+}
+
+export interface Explanation {
+  reason: string
+  remedy?: string
+  /** Shown instead of the tool's last lines, where those say nothing. */
+  lines?: readonly string[]
 }

@@ -1,0 +1,247 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { digestRecipe, InputIndex } from '../../src/build/input-digest.ts'
+import { type BuildContext, type BuiltTree, runBuild } from '../../src/build/run-build.ts'
+import { ToolVersions } from '../../src/build/tool-versions.ts'
+import type { CodeTarget } from '../../src/model/artifact.ts'
+import { needsTool } from '../support/tools.ts'
+import { apps, codeTarget, failureOf, folderWith, pathsOf, recipeFor } from './support.ts'
+
+interface Built extends BuiltTree {
+  lines: string[]
+}
+
+async function build(target: CodeTarget, more: Partial<BuildContext> = {}): Promise<Built> {
+  const { recipe } = recipeFor(target)
+  const digested = await digestRecipe(recipe, new InputIndex(), new ToolVersions())
+  const lines: string[] = []
+  const built = await runBuild(recipe, digested, {
+    id: target.id,
+    timeoutSeconds: 120,
+    environment: process.env,
+    passedNames: [],
+    onLine: line => lines.push(line),
+    dependencies: (_digest, make) => make(),
+    scratch: folderWith(),
+    ...more,
+  })
+  return { ...built, lines }
+}
+
+describe('python-pip', needsTool('pip'), () => {
+  const app = join(apps, 'python-wheels')
+
+  it.each([
+    ['x86_64', 'python3.12', 'cpython-312-x86_64-linux-gnu'],
+    ['arm64', 'python3.11', 'cpython-311-aarch64-linux-gnu'],
+  ] as const)('installs wheels for %s and %s, whatever runs here', async (architecture, runtime, suffix) => {
+    const { tree, tools } = await build(codeTarget(app, { architecture, runtime }))
+    const paths = pathsOf(tree)
+    expect(paths.filter(path => path.endsWith('.so'))).toEqual([`pydantic_core/_pydantic_core.${suffix}.so`])
+    expect(paths).toContain('handler.py')
+    expect(paths).toContain('requirements.txt')
+    expect(paths).toContain('pydantic-2.9.2.dist-info/METADATA')
+    expect(paths.filter(path => /INSTALLER|REQUESTED|direct_url|__pycache__|^bin\//.test(path))).toEqual([])
+    expect(tools).toMatchObject({ pip: expect.stringMatching(/^\d/), python: expect.stringMatching(/^3\./) })
+  })
+
+  it('puts a layer below python/, with its own files', async () => {
+    const folder = folderWith({ 'requirements.txt': 'iniconfig==2.0.0\n', 'util.py': '' })
+    const { tree } = await build(codeTarget(folder, { kind: 'layer', buildMethod: 'python3.12' }))
+    expect(pathsOf(tree)).toContain('python/iniconfig/__init__.py')
+    expect(pathsOf(tree)).toContain('python/util.py')
+  })
+
+  it('lets the source win over a dependency', async () => {
+    const folder = folderWith({ 'requirements.txt': 'iniconfig==2.0.0\n', 'iniconfig/__init__.py': 'mine' })
+    const { tree } = await build(codeTarget(folder))
+    expect(tree.find(entry => entry.path === 'iniconfig/__init__.py')).toMatchObject({
+      file: join(folder, 'iniconfig/__init__.py'),
+    })
+  })
+
+  it('is not misled by modules of the code that are named like those of Python', async () => {
+    const folder = folderWith({
+      'requirements.txt': 'iniconfig==2.0.0\n',
+      'types.py': 'raise SystemExit("misled")',
+      'pip.py': '',
+    })
+    expect(pathsOf((await build(codeTarget(folder))).tree)).toContain('iniconfig/__init__.py')
+  })
+
+  it('says which package has no wheel for the target, with command, status and last lines', async () => {
+    const folder = folderWith({ 'requirements.txt': 'lambda-build-no-such-package==1.0\n' })
+    const failure = await failureOf(() => build(codeTarget(folder, { architecture: 'arm64' })))
+    expect(failure).toMatchObject({ class: 'build', artifact: 'Orders', exitCode: 1 })
+    expect(failure.message).toContain('no wheel of lambda-build-no-such-package==1.0 for python3.12 on arm64')
+    expect(failure.command).toContain('pip install')
+    expect(failure.details.join('\n')).toContain('No matching distribution')
+    expect(failure.details.length).toBeLessThanOrEqual(21)
+  })
+
+  it('does without a matching Python, and says when a condition is judged by another', async () => {
+    const folder = folderWith({ 'requirements.txt': 'iniconfig==2.0.0 ; python_version >= "3.8"\n' })
+    const { lines } = await build(codeTarget(folder, { runtime: 'python3.14' }))
+    expect(lines.join('\n')).toMatch(/pip runs on Python 3\.\d+, the function on 3\.14/)
+  })
+})
+
+describe('nodejs-npm', needsTool('npm'), () => {
+  const app = join(apps, 'node-lock')
+
+  it.each(['x86_64', 'arm64'] as const)(
+    'installs what the lock says for %s, without scripts',
+    async architecture => {
+      const { tree, tools, lines } = await build(codeTarget(app, { runtime: 'nodejs22.x', architecture }))
+      const paths = pathsOf(tree)
+      const cpu = architecture === 'arm64' ? 'arm64' : 'x64'
+      expect(paths).toContain('index.mjs')
+      expect(paths).toContain('package.json')
+      expect(paths).not.toContain('package-lock.json')
+      expect(paths).toContain('node_modules/nanoid/package.json')
+      expect(paths).not.toContain('node_modules/left-pad/package.json')
+      expect(paths).not.toContain('node_modules/.package-lock.json')
+      expect(paths.filter(path => path.endsWith('.node') && path.includes('@node-rs'))).toEqual([
+        `node_modules/@node-rs/crc32-linux-${cpu}-gnu/crc32.linux-${cpu}-gnu.node`,
+      ])
+      expect(tree).toContainEqual({
+        kind: 'link',
+        path: 'node_modules/.bin/nanoid',
+        target: '../nanoid/bin/nanoid.js',
+      })
+      expect(lines.join('\n')).toContain('install scripts were not run: bufferutil@4.0.9')
+      expect(tools['npm']).toMatch(/^\d+\./)
+    },
+  )
+
+  it('installs without a lock file, and writes none into the source', async () => {
+    const folder = folderWith({ 'package.json': '{"dependencies":{"left-pad":"1.3.0"}}', 'index.js': '' })
+    const { tree } = await build(
+      codeTarget(folder, { runtime: 'nodejs22.x', kind: 'layer', buildMethod: 'nodejs22.x' }),
+    )
+    expect(pathsOf(tree)).toContain('nodejs/node_modules/left-pad/index.js')
+    expect(existsSync(join(folder, 'node_modules'))).toBe(false)
+    expect(existsSync(join(folder, 'package-lock.json'))).toBe(false)
+  })
+
+  it('names a package that the registry lacks', async () => {
+    const folder = folderWith({ 'package.json': '{"dependencies":{"lambda-build-no-such-package":"1.0.0"}}' })
+    const failure = await failureOf(() => build(codeTarget(folder, { runtime: 'nodejs22.x' })))
+    expect(failure).toMatchObject({ class: 'build', artifact: 'Orders', exitCode: 1 })
+    expect(failure.message).toContain('lambda-build-no-such-package')
+  })
+
+  it('says that the lock file is out of date', async () => {
+    const folder = folderWith({
+      'package.json': '{"name":"a","version":"1.0.0","dependencies":{"left-pad":"1.3.0"}}',
+      'package-lock.json':
+        '{"name":"a","version":"1.0.0","lockfileVersion":3,"packages":{"":{"name":"a","version":"1.0.0"}}}',
+    })
+    const failure = await failureOf(() => build(codeTarget(folder, { runtime: 'nodejs22.x' })))
+    expect(failure.message).toContain('do not fit together')
+    expect(failure.details).toEqual([
+      'npm ended with exit status 1',
+      'Missing: left-pad@1.3.0 from lock file',
+    ])
+    expect(failure.remedy).toContain('npm install')
+  })
+})
+
+describe('any build', () => {
+  const installing = { 'requirements.txt': 'iniconfig==2.0.0\n' }
+
+  it('asks for its dependencies by digest, and runs no tool when somebody has them', async () => {
+    const folder = folderWith({ ...installing, 'app.py': '' })
+    const asked: string[] = []
+    const kept: BuiltTree = {
+      tree: [{ kind: 'bytes', path: 'kept.py', mode: 0o644, bytes: new Uint8Array() }],
+      tools: { pip: '1' },
+    }
+    const { tree, tools } = await build(codeTarget(folder), {
+      environment: {},
+      dependencies: async digest => {
+        asked.push(digest)
+        return kept
+      },
+    })
+    expect(pathsOf(tree)).toEqual(['app.py', 'kept.py', 'requirements.txt'])
+    expect(tools).toEqual({ pip: '1' })
+    expect(asked[0]).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('copies without any tool when there is nothing to install', async () => {
+    const folder = folderWith({ 'app.py': '', 'requirements.txt': '# nothing\n' })
+    const { tree } = await build(codeTarget(folder), { environment: {} })
+    expect(pathsOf(tree)).toEqual(['app.py', 'requirements.txt'])
+  })
+
+  it('names the missing tool and the step that brings it', async () => {
+    const failure = await failureOf(() =>
+      build(codeTarget(folderWith(installing)), { environment: { PATH: '/nowhere' } }),
+    )
+    expect(failure).toMatchObject({
+      class: 'environment',
+      remedy: expect.stringContaining('actions/setup-python'),
+    })
+  })
+
+  it('fails as a build when the time is over, with what the tool said last', async () => {
+    const bin = folderWith({
+      python3: {
+        program: `#!/bin/sh
+case "$1" in -c) echo '{"executable":"/bin/sh","python":"3.12.1","pip":"24.0","file":"/bin/sh"}';; *) echo waiting; exec sleep 100;; esac
+`,
+      },
+    })
+    const failure = await failureOf(() =>
+      build(codeTarget(folderWith(installing)), {
+        environment: { PATH: `${bin}:/usr/bin:/bin` },
+        timeoutSeconds: 1,
+      }),
+    )
+    expect(failure).toMatchObject({ class: 'build', message: 'python-pip: python3 was ended after 1 s' })
+    expect(failure.details).toContain('waiting')
+    expect(failure.remedy).toContain('--build-timeout')
+  })
+
+  it('gives the package manager its own configuration and cache, and no other file of the home', async () => {
+    const home = folderWith({
+      '.config/pip/pip.conf': '[global]\n',
+      '.aws/credentials': 'canary',
+      '.npmrc': 'canary',
+    })
+    const bin = folderWith({
+      python3: {
+        program: `#!/bin/sh
+case "$1" in -c) echo '{"executable":"/bin/sh","python":"3.12.1","pip":"24.0","file":"/bin/sh"}';; *) env; cd "$HOME" && find . -follow -type f;; esac
+`,
+      },
+    })
+    const { lines } = await build(codeTarget(folderWith(installing)), {
+      environment: {
+        PATH: `${bin}:/usr/bin:/bin`,
+        HOME: home,
+        AWS_SECRET_ACCESS_KEY: 'canary',
+        PIP_TOKEN: 'yes',
+      },
+      passedNames: ['PIP_TOKEN'],
+    })
+    expect(lines).toContain('./.config/pip/pip.conf')
+    expect(lines).toContain('PIP_TOKEN=yes')
+    expect(lines.join('\n')).not.toMatch(/canary|\.aws|\.npmrc/)
+  })
+
+  it('refuses a file where its dependencies have a folder', async () => {
+    const folder = folderWith({ ...installing, pkg: '' })
+    const failure = await failureOf(() =>
+      build(codeTarget(folder), {
+        dependencies: async () => ({
+          tree: [{ kind: 'bytes', path: 'pkg/a.py', mode: 0o644, bytes: new Uint8Array() }],
+          tools: {},
+        }),
+      }),
+    )
+    expect(failure.message).toContain('pkg is a file of the code')
+  })
+})
