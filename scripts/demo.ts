@@ -99,7 +99,10 @@ async function timed<T>(work: () => Promise<T>): Promise<T> {
   return result
 }
 
+/** What MiniStack has said since it started: functions that failed are in it. */
 function showEnd(log: string): void {
-  say('The last lines of MiniStack:')
-  for (const line of log.trimEnd().split('\n').slice(-15)) output(line)
+  const lines = log.trimEnd().split('\n')
+  const told = lines.slice(lines.findLastIndex(line => line.includes('Running on')) + 1)
+  say('MiniStack said last:')
+  for (const line of told.slice(-15)) output(line)
 }

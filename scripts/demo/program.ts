@@ -52,8 +52,9 @@ export async function lambdaBuild(args: readonly string[], around: Surroundings)
   const ended = once(child, 'close')
   createInterface({ input: child.stderr }).on('line', output)
   const [printed] = await Promise.all([text(child.stdout), ended])
+  // What went wrong stands above: the program has named it.
   if (child.exitCode !== 0)
-    throw new Unexpected(`lambda-build ${args[0]} ended with ${child.exitCode}:\n${printed}`)
+    throw new Unexpected(`lambda-build ${args[0]} ended with exit code ${child.exitCode}`)
   return Result.parse(JSON.parse(printed))
 }
 
