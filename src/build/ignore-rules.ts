@@ -10,7 +10,7 @@ import ignore, { type Ignore } from 'ignore'
 import { isInside } from '../files/paths.ts'
 
 /** Secrets and folders of tools; leaving one of them out is worth a warning (interface §7). */
-export const ALWAYS_LEFT_OUT = [
+const ALWAYS_LEFT_OUT = [
   '.git',
   '.aws-sam',
   '.lambda-build',
@@ -23,7 +23,7 @@ export const ALWAYS_LEFT_OUT = [
 ] as const
 
 /** What editors and operating systems leave behind, and files that only git and we read. */
-export const COMMON_JUNK = [
+const COMMON_JUNK = [
   '.DS_Store',
   'Thumbs.db',
   '.idea/',

@@ -8,7 +8,7 @@ import { StringDecoder } from 'node:string_decoder'
 import { stripVTControlCharacters } from 'node:util'
 
 /** Longest line that is shown, in characters; a build that prints 10 MB in one line must not fill the log. */
-export const MAX_LINE_LENGTH = 4_000
+const MAX_LINE_LENGTH = 4_000
 
 /** Feeds bytes in, hands lines out. Keeps no more than one capped line in memory. */
 export class LineSplitter {
@@ -57,7 +57,7 @@ export class LineSplitter {
 }
 
 /** One line of a tool, safe to print and to keep. */
-export function cleanLine(line: string): string {
+function cleanLine(line: string): string {
   return lastProgress(withoutControls(stripVTControlCharacters(line))).replace(PASSWORD_IN_URL, '$1***@')
 }
 

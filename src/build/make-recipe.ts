@@ -26,7 +26,7 @@ export interface RecipeRules {
   listings?: SourceListings
 }
 
-export interface Overrides {
+interface Overrides {
   workflow?: string | undefined
   /** Counts from the root when it is relative. */
   source?: string | undefined

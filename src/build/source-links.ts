@@ -75,7 +75,7 @@ function linkFailure(link: Link, what: string, details: { remedy?: string; cause
 const LONGEST_CHAIN = 12
 
 function chainOf(link: string): string[] {
-  const chain = [shownPath(link)]
+  const chain = [chainName(link)]
   for (let at = link; chain.length < LONGEST_CHAIN; ) {
     try {
       if (!lstatSync(at).isSymbolicLink()) break
@@ -83,10 +83,16 @@ function chainOf(link: string): string[] {
       break
     }
     const next = resolve(dirname(at), readlinkSync(at))
-    const known = chain.includes(shownPath(next))
-    chain.push(shownPath(next))
+    const known = chain.includes(chainName(next))
+    chain.push(chainName(next))
     if (known) break
     at = next
   }
   return chain
+}
+
+/** What lies outside the working folder is clearer as an absolute path. */
+function chainName(path: string): string {
+  const shown = shownPath(path)
+  return shown.startsWith('../') ? path : shown
 }

@@ -51,6 +51,11 @@ export const pythonPip: Workflow = {
 }
 
 function check(recipe: Recipe, rules: CheckRules): string[] {
+  if (Object.keys(recipe.options).some(name => /^ParentPackage/.test(name))) {
+    throw new Failure('user', 'python-pip does not move code below parent packages yet (ParentPackageMode)', {
+      remedy: 'Remove it from BuildProperties, and let the code folder be the folder above the package.',
+    })
+  }
   if (recipe.manifest === undefined) return []
   runtimeOf(recipe)
   const { requirements, files } = readRequirements(recipe.manifest)
