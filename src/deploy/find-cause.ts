@@ -50,7 +50,7 @@ export function causeFailure(cause: Cause, stackName: string, happened: string):
     })
   }
   const first = eventFailure(primary)
-  return new Failure('deploy', `${first.message}; the stack ${stackName} ${happened}`, {
+  return new Failure('deploy', `${first.message.replace(/\.$/, '')}; the stack ${stackName} ${happened}`, {
     ...first,
     details,
     others,

@@ -55,6 +55,8 @@ interface Look {
 
 /** Looks that miss the last events after the stack has come to rest: then they are given up. */
 const LOOKS_FOR_LAST_EVENTS = 5
+/** The same when looking is refused; the cause of a failure is in those events. At most about two minutes. */
+const REFUSALS_FOR_LAST_EVENTS = 25
 /** Reads that still show the old stack after its events have told the end: then they are believed. */
 const STALE_READS = 5
 
@@ -64,7 +66,8 @@ class Watch {
   #mayReadEvents = true
   #endReads = 0
   #staleReads = 0
-  #restedLooks = 0
+  #looksAtRest = 0
+  #refusalsAtRest = 0
 
   constructor(options: WatchOptions) {
     this.#options = options
@@ -81,7 +84,7 @@ class Watch {
     const told = this.#options.stream.rootStatus
     const atEnd = told !== undefined && this.#options.readsToEnd(told) > 0
     if (news.what === 'news' && !atEnd) return news
-    const state = await this.#readState()
+    const state = await this.#readState(news.what === 'refused')
     if (state.what === 'refused' || state.ended !== undefined || state.error !== undefined) return state
     return news
   }
@@ -99,11 +102,11 @@ class Watch {
     }
   }
 
-  async #readState(): Promise<Look> {
+  async #readState(refused: boolean): Promise<Look> {
     const { clients, stackId, signal } = this.#options
     try {
       const view = await readStack(clients, stackId, signal)
-      const ended = this.#endShownBy(view)
+      const ended = this.#endShownBy(view, refused)
       return ended ? { what: 'news', ended: { status: view?.status ?? GONE, view } } : { what: 'quiet' }
     } catch (error) {
       const told = this.#options.stream.rootStatus
@@ -113,7 +116,7 @@ class Watch {
     }
   }
 
-  #endShownBy(view: StackView | undefined): boolean {
+  #endShownBy(view: StackView | undefined, refused: boolean): boolean {
     const { stream, readsToEnd } = this.#options
     if (view !== undefined) this.view = view
     const status = view?.status ?? GONE
@@ -123,9 +126,14 @@ class Watch {
       return false
     }
     this.#endReads++
-    if (stream.rootStatus !== status && this.#mayReadEvents && this.#restedLooks++ < LOOKS_FOR_LAST_EVENTS)
-      return false
+    if (stream.rootStatus !== status && this.#mayStillShow(refused)) return false
     return this.#endReads >= needed
+  }
+
+  #mayStillShow(refused: boolean): boolean {
+    if (!this.#mayReadEvents) return false
+    if (refused) return ++this.#refusalsAtRest < REFUSALS_FOR_LAST_EVENTS
+    return ++this.#looksAtRest < LOOKS_FOR_LAST_EVENTS
   }
 
   /** Reads are eventually consistent: for a while they may show the stack as it was before. */

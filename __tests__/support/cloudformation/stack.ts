@@ -1,0 +1,107 @@
+/** What the engine remembers of stacks and change sets. */
+
+import type { ParsedTemplate } from './template.ts'
+
+export interface RecordedEvent {
+  EventId: string
+  StackId: string
+  StackName: string
+  LogicalResourceId: string
+  PhysicalResourceId: string | undefined
+  ResourceType: string
+  ResourceStatus: string
+  ResourceStatusReason: string | undefined
+  ClientRequestToken: string | undefined
+  Timestamp: Date
+}
+
+export interface Resource {
+  id: string
+  type: string
+  physicalId: string
+  properties: string
+  retained: boolean
+}
+
+export interface Stack {
+  id: string
+  name: string
+  /** `Parent/` for nested stacks: how tests name resources in them. */
+  path: string
+  parentId: string | undefined
+  status: string
+  statusReason: string | undefined
+  created: Date
+  updated: Date | undefined
+  deleted: Date | undefined
+  template: ParsedTemplate | undefined
+  parameters: Record<string, string>
+  tags: Record<string, string>
+  roleArn: string | undefined
+  changeSetId: string | undefined
+  isProtected: boolean
+  resources: Map<string, Resource>
+  /** Oldest first. */
+  events: RecordedEvent[]
+  token: string | undefined
+  /** CancelUpdateStack was accepted. */
+  cancelling: boolean
+  operation: Generator<void, unknown> | undefined
+}
+
+export interface ChangeSet {
+  id: string
+  name: string
+  stackId: string
+  type: 'CREATE' | 'UPDATE'
+  status: string
+  reason: string | undefined
+  executionStatus: string
+  template: ParsedTemplate
+  parameters: Record<string, string>
+  tags: Record<string, string> | undefined
+  roleArn: string | undefined
+  deleteOnFailure: boolean
+  changes: { action: string; id: string; type: string }[]
+  /** Reads until it is worked out. */
+  readsLeft: number
+  clientToken: string | undefined
+}
+
+/** How a resource behaves, by its id (`Child/Table` inside nested stacks). A text is the reason that it fails with. */
+export interface Behaviour {
+  create?: string
+  update?: string
+  delete?: string
+  /** When an update is put back. */
+  rollback?: string
+  /** Never gets done. */
+  stuck?: boolean
+  /** Steps between the start and the end. */
+  steps?: number
+}
+
+export function newStack(name: string, id: string, at: Date): Stack {
+  return {
+    id,
+    name,
+    path: '',
+    parentId: undefined,
+    status: 'REVIEW_IN_PROGRESS',
+    statusReason: undefined,
+    created: at,
+    updated: undefined,
+    deleted: undefined,
+    template: undefined,
+    parameters: {},
+    tags: {},
+    roleArn: undefined,
+    changeSetId: undefined,
+    isProtected: false,
+    resources: new Map(),
+    events: [],
+    token: undefined,
+    cancelling: false,
+    operation: undefined,
+  }
+}
