@@ -46,13 +46,18 @@ export function findPython(): Promise<Python | undefined> {
 async function askCandidates(): Promise<Python | undefined> {
   // A name on PATH may be a version manager's shim that fails when it runs, so each is run.
   for (const command of CANDIDATES) {
-    const version = await run(command, ['-c', QUESTION]).then(
-      answer => answer.stdout.trim(),
-      () => undefined,
-    )
+    const version = await versionOf(command)
     if (version !== undefined) return { command, runtime: `python${version}` }
   }
   return undefined
+}
+
+async function versionOf(command: string): Promise<string | undefined> {
+  try {
+    return (await run(command, ['-c', QUESTION])).stdout.trim()
+  } catch {
+    return undefined
+  }
 }
 
 export interface PrivateEnvironment {

@@ -47,11 +47,15 @@ export async function lambdaBuild(args: readonly string[], around: Surroundings)
     // HOME is the user's: pip and npm keep their downloads there.
     env: { ...toolEnvironment(), HOME: process.env['HOME'] ?? '', ...around.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
-    signal: around.signal,
   })
+  // Not left alone when the demo is interrupted: it ends its builds and its stack operation in order.
+  const interrupt = () => child.kill('SIGTERM')
+  around.signal.addEventListener('abort', interrupt, { once: true })
   const ended = once(child, 'close')
   createInterface({ input: child.stderr }).on('line', output)
   const [printed] = await Promise.all([text(child.stdout), ended])
+  around.signal.removeEventListener('abort', interrupt)
+  around.signal.throwIfAborted()
   // What went wrong stands above: the program has named it.
   if (child.exitCode !== 0)
     throw new Unexpected(`lambda-build ${args[0]} ended with exit code ${child.exitCode}`)
