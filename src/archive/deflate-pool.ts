@@ -25,6 +25,7 @@ export class DeflatePool implements AsyncDisposable {
   encode({ entries, weight }: Batch, level: Level): Promise<Segment> {
     const worker = this.#workers.reduce((best, other) => (other.load < best.load ? other : best))
     const order: Order = { number: this.#orders++, entries, level }
+    if (worker.failed !== undefined) return Promise.reject(worker.failed)
     return new Promise((resolve, reject) => {
       worker.waiting.set(order.number, { resolve, reject, weight })
       worker.load += weight
@@ -47,6 +48,8 @@ interface PoolWorker {
   /** Bytes that it has still to read. */
   load: number
   waiting: Map<number, Waiting>
+  /** Why it ended; it answers no more. */
+  failed?: Failure
 }
 
 interface Waiting {
@@ -79,6 +82,7 @@ function settle(worker: PoolWorker, answer: Answer): void {
 }
 
 function abandon(worker: PoolWorker, error: unknown): void {
-  for (const { reject } of worker.waiting.values()) reject(toFailure(error))
+  worker.failed ??= toFailure(error)
+  for (const { reject } of worker.waiting.values()) reject(worker.failed)
   worker.waiting.clear()
 }

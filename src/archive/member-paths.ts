@@ -59,10 +59,11 @@ const ODD_PART = /(^|\/)\.{0,2}(\/|$)/
 function linkProblem(path: string, target: string): string | undefined {
   if (target === '' || /[\0\\]/.test(target)) return 'is a link to an impossible name'
   const parts = target.split('/').filter(part => part !== '' && part !== '.')
-  const ups = parts.lastIndexOf('..') + 1
+  const named = parts.findIndex(part => part !== '..')
+  const ups = named === -1 ? parts.length : named
   if (target.startsWith('/') || ups > path.split('/').length - 1)
     return 'is a link that leads out of the archive'
-  return parts.slice(0, ups).some(part => part !== '..') ? 'is a link with ".." after a name' : undefined
+  return parts.includes('..', ups) ? 'is a link with ".." after a name' : undefined
 }
 
 function addWithParents(parents: Set<string>, folder: string): void {

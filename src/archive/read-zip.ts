@@ -150,7 +150,8 @@ function makeEntry(
 const MAX_TARGET_BYTES = 4096 // Linux, PATH_MAX
 
 function makeLink(member: MemberEntry, archives: OpenArchives): Entry {
-  if (member.size > MAX_TARGET_BYTES) throw new ZipProblem(`${member.path} is a link with too long a target`)
+  if (Math.max(member.size, member.compressedSize) > MAX_TARGET_BYTES)
+    throw new ZipProblem(`${member.path} is a link with too long a target`)
   const target = Buffer.from(readMember(member, archives)).toString()
   return { kind: 'link', path: member.path, target }
 }
