@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
+import type * as ActionsCore from '@actions/core'
 import { writeFileAtomically } from '../files/atomic.ts'
 import { cancelOnSignals, REAL_CLOCK } from '../pipeline/real-world.ts'
 import { type Ended, failedResult, run } from '../pipeline/run.ts'
@@ -14,7 +15,7 @@ import { type JobLog, jobLog } from './log.ts'
 import { outputsOf } from './outputs.ts'
 import { summaryOf } from './summary.ts'
 
-type Core = typeof import('@actions/core')
+type Core = typeof ActionsCore
 
 /** Runs the step and gives its exit code. Never throws. */
 export async function main(environment: NodeJS.ProcessEnv): Promise<number> {

@@ -14,7 +14,8 @@ export const ACTION_OUTPUTS = {
   artifacts: 'JSON: digest, sizes and origin of each artifact, by logical id.',
   'packaged-template': 'The packaged template, relative to the working folder.',
   'cache-hit': '`true` when the GitHub cache had an entry for exactly these inputs.',
-  'failure-class': '`user`, `build`, `deploy`, `unknown`, `environment` or `cancelled`, when the step failed.',
+  'failure-class':
+    '`user`, `build`, `deploy`, `unknown`, `environment` or `cancelled`, when the step failed.',
   'failure-resource': 'The logical id of the resource that failed first.',
   'failure-reason': 'Why: the words of the service, or our message.',
   result: 'The path of a file with the whole result as JSON.',

@@ -12,8 +12,8 @@ import { entrySize, type Tree } from '../model/tree.ts'
 import type { Settings } from '../project/settings.ts'
 import { toFailure } from '../report/failure.ts'
 import type { Store } from '../store/store.ts'
-import type { Planned } from './plan.ts'
 import type { Services } from './services.ts'
+import type { Planned } from './stages.ts'
 
 export interface ArtifactContext {
   settings: Settings
@@ -53,7 +53,7 @@ export async function buildArtifact(
 }
 
 async function fromStore(
-  { target, digested, record }: Planned,
+  { target, digested, record, origin: source }: Planned,
   context: ArtifactContext,
 ): Promise<Artifact | undefined> {
   if (record === undefined) return undefined

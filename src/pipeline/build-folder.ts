@@ -10,8 +10,8 @@ import type { Artifact, Recipe } from '../model/artifact.ts'
 import type { Settings } from '../project/settings.ts'
 import { Failure } from '../report/failure.ts'
 import { type Location, renderTemplate } from '../template/render-template.ts'
-import type { Built } from './build.ts'
 import type { Services } from './services.ts'
+import type { Built } from './stages.ts'
 
 /** Names the folder as ours, so that nothing of the user's is ever overwritten (interface §7). */
 const MARK = '.made-by-lambda-build'
@@ -28,6 +28,12 @@ export function claimBuildFolder(folder: string): void {
     join(folder, MARK),
     'Made by lambda-build; its content is replaced by the next build.\n',
   )
+}
+
+/** What we leave in the working folder is nothing to commit: the folder says so itself, as `venv` does. */
+export function keepOutOfGit(settings: Settings): void {
+  const file = join(settings.workingFolder, '.lambda-build', '.gitignore')
+  if (!existsSync(file)) writeFileAtomically(file, '*\n')
 }
 
 /** Writes `artifacts.json` (interface §4). */

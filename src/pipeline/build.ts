@@ -10,16 +10,13 @@ import type { Artifact } from '../model/artifact.ts'
 import type { Settings } from '../project/settings.ts'
 import { combineFailures, Failure, toFailure } from '../report/failure.ts'
 import { buildArtifact } from './build-artifact.ts'
-import { claimBuildFolder, layOutBuild, writeManifest } from './build-folder.ts'
+import { claimBuildFolder, keepOutOfGit, layOutBuild, writeManifest } from './build-folder.ts'
 import { dependencyStore } from './dependencies.ts'
-import { groupByDigest, type Plan, type Planned, plan } from './plan.ts'
+import { plan } from './plan.ts'
+import { groupByDigest } from './plan-targets.ts'
 import { describeArtifacts, describeFailedBuild } from './results.ts'
 import type { Result, Services } from './services.ts'
-
-export interface Built extends Plan {
-  /** By logical id; only what was asked for by `--functions`, all otherwise. */
-  artifacts: ReadonlyMap<string, Artifact>
-}
+import type { Built, Plan, Planned } from './stages.ts'
 
 export async function build(settings: Settings, services: Services, result: Result): Promise<void> {
   claimBuildFolder(settings.buildFolder)
@@ -34,6 +31,7 @@ export async function buildMissing(
   result: Result,
   made: Plan,
 ): Promise<Built> {
+  keepOutOfGit(settings)
   claimBuildFolder(settings.buildFolder)
   const wanted = made.planned.filter(
     item => settings.functions === undefined || settings.functions.includes(item.target.id),
@@ -91,9 +89,14 @@ function overLimit(wanted: readonly Planned[], artifacts: ReadonlyMap<string, Ar
       const layer = artifacts.get(id)
       return layer === undefined ? [] : [{ id, unzippedSize: layer.unzippedSize }]
     })
-    const total = layers.reduce((sum, layer) => sum + layer.unzippedSize, artifact.unzippedSize)
     try {
-      checkLimits({ id: target.id, place: target.place, layers, total, tree: () => readZip(artifact.zip) })
+      checkLimits({
+        id: target.id,
+        place: target.place,
+        unzippedSize: artifact.unzippedSize,
+        layers,
+        tree: () => readZip(artifact.zip),
+      })
       return []
     } catch (error) {
       return [toFailure(error)]

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { deployStack } from '../deploy/deploy-stack.ts'
 import { writeFileAtomically } from '../files/atomic.ts'
 import type { Settings } from '../project/settings.ts'
+import type { Emit } from '../report/events.ts'
 import { Failure } from '../report/failure.ts'
 import { putTemplate } from '../store/bucket.ts'
 import { declaredParameters, requiredCapabilities, resourcePlaces } from '../template/facts.ts'
@@ -17,7 +18,8 @@ const MAX_TEMPLATE_BODY_BYTES = 51_200
 export async function deploy(settings: Settings, services: Services, result: Result): Promise<void> {
   const stackName = requireStackName(settings)
   const packaged = await packageArtifacts(settings, services, result)
-  const capabilities = settings.capabilities ?? announceCapabilities(packaged, services)
+  const needed = requiredCapabilities(packaged.template, packaged.scope)
+  const capabilities = settings.capabilities ?? needed.capabilities
   if (settings.noop) {
     Object.assign(result, {
       stackName,
@@ -40,7 +42,7 @@ export async function deploy(settings: Settings, services: Services, result: Res
       ...(settings.notificationArns === undefined ? {} : { notificationArns: settings.notificationArns }),
       onFailure: settings.onFailure,
       timeoutSeconds: settings.timeoutSeconds,
-      emit: services.emit,
+      emit: settings.capabilities === undefined ? announcing(services.emit, needed) : services.emit,
       clock: services.clock,
       signal: services.signal,
     })
@@ -57,10 +59,14 @@ export function requireStackName(settings: Settings): string {
   throw new Failure('user', 'no stack name', { remedy: 'Give one with --stack-name (input `stack-name`).' })
 }
 
-function announceCapabilities({ template, scope }: Packaged, services: Services): string[] {
-  const { capabilities, because } = requiredCapabilities(template, scope)
-  if (capabilities.length > 0) services.emit({ type: 'capabilities', capabilities, because })
-  return capabilities
+/** What is granted is said when something is about to change, and not on the many runs with nothing to do. */
+function announcing(emit: Emit, granted: { capabilities: string[]; because: string[] }): Emit {
+  return event => {
+    if (event.type === 'change-set-created' && granted.capabilities.length > 0) {
+      emit({ type: 'capabilities', ...granted })
+    }
+    emit(event)
+  }
 }
 
 async function templateSource(

@@ -3,14 +3,10 @@
 import { nearestName } from '../files/paths.ts'
 import type { Settings } from '../project/settings.ts'
 import { combineFailures, Failure } from '../report/failure.ts'
-import { readTemplate, type Template } from '../template/read-template.ts'
-import { makeScope, type Scope } from '../template/scope.ts'
-import { type ListedTargets, listTargets } from '../template/targets.ts'
-
-export interface OpenTemplate extends Omit<ListedTargets, 'failures'> {
-  template: Template
-  scope: Scope
-}
+import { readTemplate } from '../template/read-template.ts'
+import { makeScope } from '../template/scope.ts'
+import { listTargets } from '../template/targets.ts'
+import type { OpenTemplate } from './stages.ts'
 
 /**
  * Reads the template and lists its functions and layers.

@@ -8,10 +8,11 @@ import type { Artifact } from '../model/artifact.ts'
 import type { Settings } from '../project/settings.ts'
 import { Failure } from '../report/failure.ts'
 import { artifactKey, publishArtifacts } from '../store/bucket.ts'
-import { type Location, renderTemplate } from '../template/render-template.ts'
-import { type Built, buildMissing } from './build.ts'
+import { type Location, renderTemplate, switchedOffLocations } from '../template/render-template.ts'
+import { buildMissing } from './build.ts'
 import { plan } from './plan.ts'
 import type { Result, Services } from './services.ts'
+import type { Built } from './stages.ts'
 
 export interface Packaged extends Built {
   clients: AwsClients
@@ -35,7 +36,11 @@ export async function packageArtifacts(
   const all = withStoredArtifacts(built, settings)
   result.bucket = bucket
   result.uploads = await upload(all, clients, account, bucket, settings, services)
-  const text = renderTemplate({ template: built.template, locations: locationsOf(all, settings, bucket) })
+  const text = renderTemplate({
+    template: built.template,
+    locations: locationsOf(all, settings, bucket),
+    aliases: 'unfold',
+  })
   const file = writeTemplate(text, settings)
   result.packagedTemplate = shownPath(file, settings.workingFolder)
   services.emit({ type: 'template-written', path: result.packagedTemplate })
@@ -127,7 +132,7 @@ async function verified(store: Built['store'], artifact: Artifact): Promise<stri
 }
 
 function locationsOf(built: Built, settings: Settings, bucket: string): Map<string, Location> {
-  const locations = new Map<string, Location>()
+  const locations = switchedOffLocations(built.skipped, bucket)
   for (const [id, { digest }] of built.artifacts) {
     locations.set(id, { bucket, key: artifactKey(settings.prefix, digest) })
   }

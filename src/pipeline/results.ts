@@ -3,9 +3,8 @@
 import { shownPath } from '../files/paths.ts'
 import type { Settings } from '../project/settings.ts'
 import type { Failure } from '../report/failure.ts'
-import type { Built } from './build.ts'
-import type { Planned } from './plan.ts'
 import type { ArtifactJson, FailedBuildJson, FailureJson } from './services.ts'
+import type { Built, Planned } from './stages.ts'
 
 export function describeArtifacts(
   { artifacts }: Pick<Built, 'artifacts'>,

@@ -45,7 +45,7 @@ export const pythonPip: Workflow = {
   dependencies,
   tools: async (recipe, versions) => {
     const found = await versions.python(runtimeOf(recipe).version)
-    return { pip: found?.versions['pip']?.split('.').slice(0, 2).join('.') ?? 'missing' }
+    return { pip: found?.versions['pip']?.split('.')[0] ?? 'missing' }
   },
   install,
 }

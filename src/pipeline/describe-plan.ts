@@ -1,0 +1,64 @@
+/** A plan in the shape of interface §2: every function and layer, and the job matrix. */
+
+import { shownPath } from '../files/paths.ts'
+import type { Settings } from '../project/settings.ts'
+import { groupByDigest } from './plan-targets.ts'
+import type { MatrixEntry, PlannedJson, Result } from './services.ts'
+import type { OpenTemplate, Plan, Planned } from './stages.ts'
+
+export function describePlan(made: Plan, settings: Settings): Partial<Result> {
+  const described = [
+    ...made.planned.map(item => ({ kind: item.target.kind, json: describePlanned(item, settings) })),
+    ...made.skipped.map(item => ({ kind: item.kind, json: describeSkipped(item) })),
+  ]
+  return {
+    template: shownPath(settings.template, settings.workingFolder),
+    functions: described.filter(item => item.kind === 'function').map(item => item.json),
+    layers: described.filter(item => item.kind === 'layer').map(item => item.json),
+    matrix: { include: matrixOf(made.planned) },
+  }
+}
+
+function describePlanned({ target, recipe, digested, record }: Planned, settings: Settings): PlannedJson {
+  return {
+    id: target.id,
+    type: target.type,
+    runtime: target.runtime ?? null,
+    architecture: target.architecture,
+    packageType: target.packageType,
+    workflow: recipe.workflow,
+    source: shownPath(recipe.source, settings.workingFolder),
+    manifest: recipe.manifest === undefined ? null : shownPath(recipe.manifest, settings.workingFolder),
+    inputDigest: digested.inputDigest,
+    cached: record !== undefined,
+    reason: record === undefined ? 'no artifact for these inputs yet' : 'the store has its artifact',
+  }
+}
+
+function describeSkipped(item: OpenTemplate['skipped'][number]): PlannedJson {
+  return {
+    id: item.id,
+    type: item.type,
+    runtime: null,
+    architecture: 'x86_64',
+    packageType: item.type.endsWith('Function') && /image/i.test(item.reason) ? 'Image' : 'Zip',
+    workflow: 'none',
+    source: null,
+    manifest: null,
+    inputDigest: null,
+    cached: true,
+    reason: item.reason,
+  }
+}
+
+/** One job for each distinct recipe that has no artifact yet. */
+function matrixOf(planned: Planned[]): MatrixEntry[] {
+  const missing = planned.filter(item => item.record === undefined)
+  return [...groupByDigest(missing).values()].map(([first, ...rest]) => ({
+    id: first.target.id,
+    functions: [first, ...rest].map(item => item.target.id),
+    workflow: first.recipe.workflow,
+    runtime: first.target.runtime ?? null,
+    architecture: first.target.architecture,
+  }))
+}

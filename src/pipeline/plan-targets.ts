@@ -1,0 +1,105 @@
+/** From code targets to digests, and from digests to artifacts that are there already. */
+
+import { createHash } from 'node:crypto'
+import { dirname, join } from 'node:path'
+import { digestRecipe, InputIndex } from '../build/input-digest.ts'
+import { makeRecipe, type RecipeRules, SourceListings } from '../build/make-recipe.ts'
+import { ToolVersions } from '../build/tool-versions.ts'
+import { realPathOf } from '../files/paths.ts'
+import type { CodeTarget, Recipe } from '../model/artifact.ts'
+import type { Settings } from '../project/settings.ts'
+import { combineFailures, type Failure, toFailure } from '../report/failure.ts'
+import type { Store } from '../store/store.ts'
+import type { PlanDigests, Services } from './services.ts'
+import type { Planned } from './stages.ts'
+
+/** Throws one Failure that carries everything that is wrong with the sources. */
+export async function planTargets(
+  targets: readonly CodeTarget[],
+  settings: Settings,
+  services: Services,
+  store: Store,
+): Promise<Planned[]> {
+  const index = await InputIndex.open(settings.sourceRoot)
+  const tools = new ToolVersions(join(settings.storeFolder, 'tools.json'))
+  const recipes = makeRecipes(targets, settings, services, index.topLevel)
+  const digested = await Promise.all(
+    recipes.map(async item => ({ ...item, digested: await digestRecipe(item.recipe, index, tools) })),
+  )
+  return findArtifacts(digested, services, store)
+}
+
+type Made = { target: CodeTarget; recipe: Recipe }
+type Digest = Omit<Planned, 'record' | 'origin'>
+
+function makeRecipes(
+  targets: readonly CodeTarget[],
+  settings: Settings,
+  services: Services,
+  topLevel: string | undefined,
+): Made[] {
+  const rules: RecipeRules = {
+    root: realPathOf(topLevel ?? settings.workingFolder),
+    allowedRoots: [settings.sourceRoot, dirname(settings.template), ...settings.allowedRoots].map(realPathOf),
+    requireLock: settings.requireLock,
+    ownFiles: [...settings.ownFiles, settings.buildFolder, settings.storeFolder],
+    listings: new SourceListings(),
+  }
+  const failures: Failure[] = []
+  const said = new Set<string>()
+  const recipes = targets.flatMap(target => {
+    try {
+      const overrides = settings.functionConfigs[target.id]
+      const { recipe, warnings } = makeRecipe(
+        target,
+        overrides === undefined ? rules : { ...rules, overrides },
+      )
+      for (const message of warnings) {
+        // Functions that share a folder or a manifest share its warnings.
+        if (!said.has(message)) services.emit({ type: 'warning', message, place: target.place })
+        said.add(message)
+      }
+      return [{ target, recipe }]
+    } catch (error) {
+      failures.push(toFailure(error))
+      return []
+    }
+  })
+  if (failures.length > 0) throw combineFailures(failures)
+  return recipes
+}
+
+/** Asks the store; where it lacks something the face may fill it once, and it is asked again. */
+async function findArtifacts(items: Digest[], services: Services, store: Store): Promise<Planned[]> {
+  const ask = (item: Digest) => store.find(item.digested.inputDigest)
+  const first = await Promise.all(items.map(ask))
+  const filled = first.includes(undefined) && (await services.onMissing?.(planDigests(items))) === true
+  const second = filled ? await Promise.all(items.map((item, at) => first[at] ?? ask(item))) : first
+  return items.map((item, at) => ({
+    ...item,
+    record: second[at],
+    origin: first[at] === undefined ? 'cache' : 'store',
+  }))
+}
+
+function planDigests(items: Digest[]): PlanDigests {
+  const hash = (parts: (string | undefined)[]) =>
+    createHash('sha256')
+      .update(JSON.stringify([...new Set(parts)].sort()))
+      .digest('hex')
+  return {
+    manifests: hash(items.map(item => item.digested.dependencyDigest)),
+    inputs: hash(items.map(item => item.digested.inputDigest)),
+  }
+}
+
+/** Functions with equal recipes share one build. */
+export function groupByDigest(planned: readonly Planned[]): Map<string, [Planned, ...Planned[]]> {
+  const groups = new Map<string, [Planned, ...Planned[]]>()
+  for (const item of planned) {
+    const group = groups.get(item.digested.inputDigest)
+    if (group === undefined) groups.set(item.digested.inputDigest, [item])
+    else group.push(item)
+  }
+  return groups
+}

@@ -1,0 +1,33 @@
+/** What one stage of the pipeline hands to the next. */
+
+import type { Digested } from '../build/input-digest.ts'
+import type { Artifact, ArtifactRecord, CodeTarget, Recipe } from '../model/artifact.ts'
+import type { Store } from '../store/store.ts'
+import type { Scope } from '../template/scope.ts'
+import type { ListedTargets } from '../template/targets.ts'
+import type { Template } from '../template/template.ts'
+
+/** What the template declares: code that has to be built, and what needs no build. */
+export interface OpenTemplate extends Omit<ListedTargets, 'failures'> {
+  template: Template
+  scope: Scope
+}
+
+export interface Planned {
+  target: CodeTarget
+  recipe: Recipe
+  digested: Digested
+  /** The artifact for these inputs, when there is one, and where it was found. */
+  record: ArtifactRecord | undefined
+  origin: 'store' | 'cache'
+}
+
+export interface Plan extends OpenTemplate {
+  planned: Planned[]
+  store: Store
+}
+
+export interface Built extends Plan {
+  /** By logical id; only what was asked for by `--functions`, all otherwise. */
+  artifacts: ReadonlyMap<string, Artifact>
+}
