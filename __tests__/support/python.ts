@@ -22,7 +22,7 @@ const run = promisify(execFile)
 /** The repository's top folder. */
 export const repository = resolve(import.meta.dirname, '../..')
 
-export interface Python {
+interface Python {
   /** What to run. */
   command: string
   /** The version as Lambda names its runtimes: `python3.11`. */
@@ -38,7 +38,7 @@ const QUESTION =
 let found: Promise<Python | undefined> | undefined
 
 /** The first Python 3.10 or newer that can make environments, asked once; undefined when there is none. */
-export function findPython(): Promise<Python | undefined> {
+function findPython(): Promise<Python | undefined> {
   found ??= askCandidates()
   return found
 }

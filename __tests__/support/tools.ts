@@ -23,11 +23,6 @@ const QUESTIONS: Record<Tool, readonly [string, ...string[]]> = {
 const answers = new Map<Tool, boolean>()
 const reported = new Set<Tool>()
 
-/** Whether all of these tools run on this machine. Each is asked once. */
-export function hasTools(...tools: Tool[]): boolean {
-  return tools.every(runs)
-}
-
 /**
  * Options for `describe` and `it`: `it('installs wheels', needsTool('python3'), () => …)`.
  * Call it while tests are collected. A missing tool shows up in the report as a test of its own, skipped or failed.
