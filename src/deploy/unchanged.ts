@@ -83,8 +83,11 @@ function hasKnownTransform(template: string): boolean {
   return mentions.length === 1 && SAM_TRANSFORM.test(template)
 }
 
-const SAM_TRANSFORM =
-  /["']?Transform["']?\s*:\s*(?:\[\s*|-\s+)?["']?AWS::Serverless-2016-10-31["']?\s*\]?[^\S\n]*(?:#.*)?,?(?:\}|\n(?!\s*-\s)|$)/
+const SAM = '["\']?AWS::Serverless-2016-10-31["\']?'
+const END_OF_LINE = '[^\\S\\n]*(?:#.*)?(?:\\n|$)'
+const SAM_TRANSFORM = new RegExp(
+  `Transform["']?\\s*:\\s*(?:${SAM}(?:${END_OF_LINE}|\\s*[,}])|\\[\\s*${SAM}\\s*\\]|-\\s+${SAM}${END_OF_LINE}(?!\\s*-\\s))`,
+)
 
 function nestedTemplatesNamedByContent(template: string): boolean {
   const nested = template.match(/["']?TemplateURL["']?\s*:[^\n]*/g) ?? []

@@ -6,20 +6,8 @@ import { type DeleteOutcome, deleteStack } from '../../../src/deploy/delete-stac
 import { type DeployOptions, type DeployOutcome, deployStack } from '../../../src/deploy/deploy-stack.ts'
 import type { Event, StackEvent } from '../../../src/report/events.ts'
 import { Failure } from '../../../src/report/failure.ts'
+import { useEndpoint } from '../aws-settings.ts'
 import { type LocalCloudFormation, startCloudFormation } from './server.ts'
-
-/** Credentials and an endpoint for the SDK's own configuration chain; nothing of the machine's. */
-export function useEndpoint(url: string): void {
-  Object.assign(process.env, {
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-    AWS_REGION: 'eu-central-1',
-    AWS_ENDPOINT_URL: url,
-    AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_CONFIG_FILE: '/nowhere/config',
-    AWS_SHARED_CREDENTIALS_FILE: '/nowhere/credentials',
-  })
-}
 
 export interface Deployer extends LocalCloudFormation {
   clients: AwsClients
