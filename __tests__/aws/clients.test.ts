@@ -57,6 +57,13 @@ describe('callerIdentity', () => {
     expect(aws.calls).toEqual(['GetCallerIdentity'])
   })
 
+  it('takes a refusal to say who we are for credentials that do not work', async () => {
+    await using aws = await startCloudFormation()
+    useEndpoint(aws.url)
+    aws.fail({ action: 'GetCallerIdentity', kind: 'denied' })
+    await expect(callerIdentity(awsClients())).rejects.toMatchObject({ class: 'environment' })
+  })
+
   it('gives up within three seconds where nobody listens', async () => {
     const started = performance.now()
     await expect(callerIdentity(awsClients())).rejects.toMatchObject({

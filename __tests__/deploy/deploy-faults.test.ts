@@ -121,11 +121,42 @@ describe('looking at an operation that goes on', () => {
     expect(shop.clock.time).toBeLessThan(100_000)
   })
 
+  it('does not wait for ever for a change set', async () => {
+    await using shop = await startDeployer()
+    shop.engine.changeSetReads = 1_000_000
+    const failure = await shop.refusal(SHOP, { timeoutSeconds: 90 })
+    expect(failure).toMatchObject({ class: 'unknown', remedy: 'Nothing was executed. Run again.' })
+    expect(shop.engine.changeSets).toEqual([])
+  })
+
   it('asks rarely when nothing happens', async () => {
     await using shop = await startDeployer()
     shop.engine.behaviours.set('Orders', { stuck: true })
     await shop.deploy(SHOP, { timeoutSeconds: 600 })
     expect(shop.calls.length).toBeLessThan(400)
+  })
+})
+
+describe('a nested stack that was there before', () => {
+  it('shows only what happens to it now', async () => {
+    await using shop = await startDeployer()
+    const parent =
+      'Resources: {Data: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: https://x/child}}}'
+    const child = 'Resources: {Table: {Type: AWS::DynamoDB::Table, Properties: {A: 1}}}'
+    shop.engine.templates.set('https://x/child', child)
+    await shop.deploy(parent)
+    const before = shop.told().length
+    shop.engine.templates.set('https://x/child', child.replace('A: 1', 'A: 2'))
+    await shop.deploy(parent, { tags: { team: 'blue' } })
+    expect(shop.told().slice(before)).toEqual([
+      'shop UPDATE_IN_PROGRESS',
+      'Data UPDATE_IN_PROGRESS',
+      'Data/Table UPDATE_IN_PROGRESS',
+      'Data/Table UPDATE_COMPLETE',
+      'Data UPDATE_COMPLETE',
+      'shop UPDATE_COMPLETE_CLEANUP_IN_PROGRESS',
+      'shop UPDATE_COMPLETE',
+    ])
   })
 })
 

@@ -9,7 +9,7 @@ import type { LambdaClient } from '@aws-sdk/client-lambda'
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { STSClient } from '@aws-sdk/client-sts'
 import { Failure } from '../report/failure.ts'
-import { awsFailure } from './errors.ts'
+import { awsFailure, SIGN_IN } from './errors.ts'
 
 export interface AwsClients {
   /** The region that all calls go to. */
@@ -74,7 +74,7 @@ export async function callerIdentity(clients: AwsClients): Promise<CallerIdentit
     const { Account, Arn } = await sts.send(new GetCallerIdentityCommand({}))
     return { account: Account ?? '', arn: Arn ?? '' }
   } catch (error) {
-    throw awsFailure(error, { call: 'sts:GetCallerIdentity' })
+    throw identityFailure(awsFailure(error, { call: 'sts:GetCallerIdentity' }))
   }
 }
 
@@ -82,6 +82,12 @@ const MAX_ATTEMPTS = 5
 const CONNECTION_TIMEOUT_MS = 5_000
 /** A socket without any traffic for so long is dead; uploads count from their last byte. */
 const REQUEST_TIMEOUT_MS = 120_000
+
+/** Everybody may ask who they are: a refusal is about the credentials, such as a role that may not be assumed. */
+function identityFailure(failure: Failure): Failure {
+  if (failure.class !== 'deploy') return failure
+  return new Failure('environment', failure.message, { ...failure, cause: failure.cause, remedy: SIGN_IN })
+}
 
 /** Letters, digits and hyphens: more cannot be checked without asking (new regions appear). */
 function checkRegion(region: string): void {

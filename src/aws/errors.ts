@@ -55,10 +55,11 @@ export function readAwsError(error: unknown): AwsError {
   }
 }
 
-/** Credentials that have run out or are not valid: trying again with them is pointless. */
-export function isCredentialError(error: unknown): boolean {
-  const { name } = readAwsError(error)
-  return CREDENTIAL_ERRORS.has(name)
+/** Throttling, a broken connection, an error on AWS's side: the same call may work in a moment. */
+export function isPassing(error: unknown): boolean {
+  const seen = readAwsError(error)
+  if (CREDENTIAL_ERRORS.has(seen.name) || seen.name === 'AbortError') return false
+  return THROTTLING.test(seen.name) || isUnreachable(seen)
 }
 
 /** The caller may not do this one thing. */
@@ -66,6 +67,10 @@ export function isAccessDenied(error: unknown): boolean {
   const { name, status } = readAwsError(error)
   return DENIALS.has(name) || (status === 403 && !CREDENTIAL_ERRORS.has(name))
 }
+
+/** How credentials are got, where they usually come from. */
+export const SIGN_IN =
+  'Sign in: aws-actions/configure-aws-credentials in a workflow, `aws sso login` or AWS_PROFILE on your machine.'
 
 interface Verdict {
   failureClass: FailureClass
@@ -90,8 +95,7 @@ const VERDICTS: readonly (readonly [applies: (error: AwsError) => boolean, verdi
     {
       failureClass: 'environment',
       says: about => `AWS credentials do not work (${about})`,
-      remedy:
-        'Sign in: aws-actions/configure-aws-credentials in a workflow, `aws sso login` or AWS_PROFILE on your machine.',
+      remedy: SIGN_IN,
     },
   ],
   [
@@ -146,6 +150,8 @@ const CREDENTIAL_ERRORS = new Set([
   'MissingAuthenticationToken',
   'MissingAuthenticationTokenException',
   'AuthFailure',
+  'InvalidIdentityToken',
+  'IDPCommunicationError',
 ])
 
 const DENIALS = new Set([
@@ -158,12 +164,13 @@ const NOT_FITTING =
   /^(NoSuchBucket|InvalidBucketName|PermanentRedirect|IllegalLocationConstraintException|AuthorizationHeaderMalformed)$/
 const NOT_FITTING_ROLE = /^Role .* is invalid or cannot be assumed|role.* cannot be found/i
 
+const THROTTLING = /Throttl|TooManyRequests|SlowDown|RequestLimit/
+
 function remedyFor(error: AwsError): string | undefined {
   if (DENIALS.has(error.name)) return 'Allow this action in the IAM policy of the credentials, or use others.'
   if (error.name === 'InsufficientCapabilitiesException')
     return 'Name what it requires with --capabilities, or use `auto`.'
-  if (/Throttl|TooManyRequests|SlowDown|RequestLimit/.test(error.name))
-    return 'AWS limits calls a second: run again in a moment.'
+  if (THROTTLING.test(error.name)) return 'AWS limits calls a second: run again in a moment.'
   if (error.name.startsWith('LimitExceeded'))
     return 'Ask for a higher quota, or remove what is no longer used.'
   return undefined

@@ -26,17 +26,18 @@ export type Settled =
  * Reads the change set until it is complete or has failed. Throttling and other passing errors only take time.
  * Throws Failures, of class `cancelled` when the signal is given.
  */
-export async function settleChangeSet(calls: Calls, set: ChangeSet): Promise<Settled> {
+export async function settleChangeSet(calls: Calls & { deadline: number }, set: ChangeSet): Promise<Settled> {
   const pace = new Pace({ longest: 2_000 })
   for (let misses = 0; misses < MOST_MISSES; ) {
     const seen = await readChangeSet(calls, set)
     const settled = seen === undefined ? undefined : await judge(calls, set, seen)
     if (settled !== undefined) return settled
+    if (calls.clock.now() >= calls.deadline) break
     misses = seen === undefined ? misses + 1 : 0
     await calls.clock.sleep(pace.pause(seen === undefined ? 'refused' : 'quiet'), calls.signal)
     if (calls.signal?.aborted) throw new Failure('cancelled', 'cancelled before anything was changed')
   }
-  throw new Failure('unknown', `the change set ${set.name} of ${set.stackId} cannot be read`, {
+  throw new Failure('unknown', `CloudFormation has not worked out the change set ${set.name} in time`, {
     remedy: 'Nothing was executed. Run again.',
   })
 }
