@@ -8,11 +8,12 @@
 
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { packTree } from '../src/archive/pack-tree.ts'
 import { walk } from '../src/files/walk.ts'
 import { type Entry, makeTree } from '../src/model/tree.ts'
+import { inTurn, machine, table } from './measure.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const SAMPLE = join(ROOT, '.cache', 'zip-sample')
@@ -28,12 +29,6 @@ with zipfile.ZipFile(sys.argv[2], "w", zipfile.ZIP_DEFLATED) as archive:
             archive.write(path, os.path.relpath(path, sys.argv[1]))
 `
 
-const CONTENDERS = {
-  'Python zipfile': ['python3', '-c', PYTHON, SAMPLE, OUT],
-  'lambda-build, default level (1)': [process.execPath, import.meta.filename, '--pack', '1', SAMPLE, OUT],
-  'lambda-build, level 6': [process.execPath, import.meta.filename, '--pack', '6', SAMPLE, OUT],
-} as const
-
 async function pack([level, folder = '', to = '']: string[]): Promise<void> {
   const tree = makeTree(filesOf(folder))
   await packTree({ tree, to, level: level === '6' ? 6 : 1 })
@@ -47,37 +42,35 @@ function* filesOf(folder: string): Generator<Entry> {
   }
 }
 
-function compare(rounds: number): void {
+async function compare(rounds: number): Promise<void> {
   const sample = sampleFiles()
-  const times: Record<string, number[]> = {}
-  const sizes: Record<string, number> = {}
-  // The first round fills the page cache and is not counted.
-  for (let round = 0; round <= rounds; round++) {
-    for (const [name, [command, ...args]] of Object.entries(CONTENDERS)) {
-      const seconds = timed(command, args)
-      sizes[name] = statSync(OUT).size
-      rmSync(OUT)
-      if (round > 0) times[name] = [...(times[name] ?? []), seconds]
-    }
-  }
-  console.log(`${sample.files} files, ${megabytes(sample.bytes)} MB; ${rounds} rounds, whole processes;`)
-  console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.versions.node}, ${pythonVersion()}\n`)
-  console.log('| | seconds, median | fastest to slowest | of Python | zip MB |\n|---|---|---|---|---|')
-  const python = median(times['Python zipfile'] ?? [])
-  for (const [name, list] of Object.entries(times)) {
-    const range = `${Math.min(...list).toFixed(2)}–${Math.max(...list).toFixed(2)}`
-    const share = `${((100 * median(list)) / python).toFixed(0)} %`
-    console.log(
-      `| ${name} | ${median(list).toFixed(2)} | ${range} | ${share} | ${megabytes(sizes[name] ?? 0)} |`,
-    )
-  }
+  const ours = (level: string) =>
+    [process.execPath, import.meta.filename, '--pack', level, SAMPLE, OUT] as const
+  const variants = [
+    variant('Python zipfile', ['python3', '-c', PYTHON, SAMPLE, OUT]),
+    variant('ours, level 6', ours('6')),
+    variant('ours, level 1 (the default)', ours('1')),
+  ]
+  // Fills the page cache.
+  for (const { run } of variants) run()
+  const times = await inTurn(rounds, variants)
+  const python = spawnSync('python3', ['--version'], { encoding: 'utf8' }).stdout.replace('Python', '').trim()
+  console.log(`${machine({ Python: python })}\n`)
+  console.log(`${sample.files} files, ${megabytes(sample.bytes)}; whole processes, ${rounds} rounds.\n`)
+  console.log(table(times, 's'))
+  rmSync(OUT)
+  console.log(`\nSizes: ${variants.map(({ name, size }) => `${name} ${megabytes(size())}`).join(', ')}.`)
 }
 
-function timed(command: string, args: readonly string[]): number {
-  const started = process.hrtime.bigint()
-  const { status, stderr, error } = spawnSync(command, args, { encoding: 'utf8' })
-  if (status !== 0) throw new Error(`${command} failed: ${error?.message ?? stderr}`)
-  return Number(process.hrtime.bigint() - started) / 1e9
+function variant(name: string, [command, ...args]: readonly [string, ...string[]]) {
+  let bytes = 0
+  const run = () => {
+    rmSync(OUT, { force: true })
+    const { status, stderr, error } = spawnSync(command, args, { encoding: 'utf8' })
+    if (status !== 0) throw new Error(`${command} failed: ${error?.message ?? stderr}`)
+    bytes = statSync(OUT).size
+  }
+  return { name, run, size: () => bytes }
 }
 
 const SAMPLE_FILES = 17_000
@@ -104,17 +97,9 @@ function sampleFiles(): { files: number; bytes: number } {
   return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) }
 }
 
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
-}
-
 function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(1)
-}
-
-function pythonVersion(): string {
-  return spawnSync('python3', ['--version'], { encoding: 'utf8' }).stdout.trim()
+  return `${(bytes / 1e6).toFixed(1)} MB`
 }
 
 if (process.argv[2] === '--pack') await pack(process.argv.slice(3))
-else compare(Number(process.argv[2] ?? 5))
+else await compare(Number(process.argv[2] ?? 5))

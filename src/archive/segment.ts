@@ -13,7 +13,7 @@ export interface Segment {
   members: MemberNumbers[]
 }
 
-export type MemberNumbers = Pick<MemberHeader, 'method' | 'crc32' | 'compressedSize' | 'size'>
+type MemberNumbers = Pick<MemberHeader, 'method' | 'crc32' | 'compressedSize' | 'size'>
 
 /** Reads and compresses the entries. Throws a Failure (user) for a file that is not what it was when it was listed. */
 export function makeSegment(entries: readonly Entry[], level: Level): Segment {

@@ -12,7 +12,7 @@ export const CENTRAL_HEADER_BYTES = 46
 export const END_RECORD_BYTES = 22
 
 /** APPNOTE 4.4.4, bit 11: the name is UTF-8. */
-export const UTF8_FLAG = 0x0800
+const UTF8_FLAG = 0x0800
 /** APPNOTE 4.4.5. */
 export const METHODS = { store: 0, deflate: 8 } as const
 
