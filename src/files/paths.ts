@@ -43,7 +43,7 @@ export function nearestSibling(missing: string): string | undefined {
 
 /** The name with the smallest edit distance, when it is near enough to be meant. */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(2, Math.floor(name.length / 3))
+  const limit = name.length <= 3 ? 1 : Math.max(2, Math.floor(name.length / 3))
   let best: { name: string; distance: number } | undefined
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) > limit) continue
