@@ -129,7 +129,7 @@ class DocumentCheck implements CheckedDocument {
     const before = this.#aliasedNodes
     this.#aliasedNodes += weight.nodes
     if (before <= MAX_ALIASED_NODES && this.#aliasedNodes > MAX_ALIASED_NODES) {
-      const limit = String(MAX_ALIASED_NODES).replace('000', ',000')
+      const limit = MAX_ALIASED_NODES.toLocaleString('en-US')
       this.#report(alias, `more than ${limit} nodes are reached through aliases`, 'Write the values out.')
     } else if (level + weight.levels > MAX_DEPTH) {
       this.#report(
@@ -145,9 +145,9 @@ class DocumentCheck implements CheckedDocument {
     if (tag === undefined) return
     const shown = writtenTag(tag)
     if (CORE_TAGS.has(shown) || FUNCTION_TAGS.has(shown)) return
-    const near = nearestName(shown, FUNCTION_TAGS)
+    const near = nearestName(shown.slice(1), FUNCTION_NAMES)
     const remedy =
-      near === undefined ? "Use CloudFormation's functions, such as !Ref or !Sub." : `Did you mean ${near}?`
+      near === undefined ? "Use CloudFormation's functions, such as !Ref or !Sub." : `Did you mean !${near}?`
     this.#report(startWithTag(this.#text, node), `unknown tag ${shown}`, remedy)
   }
 
@@ -183,9 +183,10 @@ const CORE_TAGS = new Set([
 ])
 
 /** Short forms of CloudFormation's functions, those of Rules included. */
-const FUNCTION_TAGS: ReadonlySet<string> = new Set(
+const FUNCTION_NAMES =
   `Ref Condition And Base64 Cidr Contains EachMemberEquals EachMemberIn Equals FindInMap ForEach GetAtt GetAZs
-  GetStackOutput If ImportValue Join Length Not Or RefAll Select Split Sub ToJsonString Transform ValueOf ValueOfAll`
-    .split(/\s+/)
-    .map(name => `!${name}`),
-)
+  GetStackOutput If ImportValue Join Length Not Or RefAll Select Split Sub ToJsonString Transform ValueOf ValueOfAll`.split(
+    /\s+/,
+  )
+
+const FUNCTION_TAGS: ReadonlySet<string> = new Set(FUNCTION_NAMES.map(name => `!${name}`))

@@ -83,7 +83,11 @@ class FirstErrorComposer extends Composer {
     }
     const known = WORDS[code]
     const [line = code] = message.split('\n')
-    return new TextError(known?.message ?? line, offset, known?.remedy)
+    return new TextError(
+      known?.message ?? `YAML: ${line}`,
+      offset,
+      known?.remedy ?? 'Correct the YAML there.',
+    )
   }
 }
 
@@ -111,7 +115,7 @@ function refuseSecond(documents: readonly Document.Parsed[]): never {
   const second = documents[1]
   throw new TextError(
     'one YAML document expected, a second one begins here',
-    second?.contents?.range?.[0] ?? second?.range[0] ?? 0,
+    second?.range[0] ?? 0,
     'Keep one template in a file.',
   )
 }

@@ -68,16 +68,11 @@ function readBytes(path: string): Buffer {
 }
 
 function tooLarge(path: string, bytes: number): Failure {
-  const message = `the template has ${grouped(bytes)} bytes; CloudFormation takes ${grouped(MAX_TEMPLATE_BYTES)} at most`
+  const message = `the template has ${bytes.toLocaleString('en-US')} bytes; CloudFormation takes ${MAX_TEMPLATE_BYTES.toLocaleString('en-US')} at most`
   return new Failure('user', message, {
     place: { file: shownPath(path) },
     remedy: 'Move a part of it into a nested stack.',
   })
-}
-
-/** 1234567 → 1,234,567, whatever the locale. */
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
 function decode(bytes: Buffer, path: string): string {

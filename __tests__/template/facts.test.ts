@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import {
+  declaredParameters,
+  requiredCapabilities,
+  resourcePlaces,
+  usesTransform,
+} from '../../src/template/facts.ts'
+import { makeScope } from '../../src/template/scope.ts'
+import { template } from './support.ts'
+
+function needed(resources: string, head = ''): { capabilities: string[]; because: string[] } {
+  const read = template(`${head}\nResources:\n${resources}\n`)
+  return requiredCapabilities(read, makeScope(read, { parameters: {} }))
+}
+
+describe('capabilities', () => {
+  const cases: [what: string, resources: string, capabilities: string[], because: string[]][] = [
+    ['none for a topic', '  T: {Type: AWS::SNS::Topic}', [], []],
+    ['IAM for a role', '  R: {Type: AWS::IAM::Role}', ['CAPABILITY_IAM'], ['R is an AWS::IAM::Role']],
+    [
+      'NAMED_IAM alone for a role with a name, which covers those without',
+      '  R: {Type: AWS::IAM::Role, Properties: {RoleName: x}}\n  P: {Type: AWS::IAM::Policy, Properties: {PolicyName: x}}',
+      ['CAPABILITY_NAMED_IAM'],
+      ['R is an AWS::IAM::Role with a name of its own', 'P is an AWS::IAM::Policy'],
+    ],
+    [
+      'IAM for a role whose name is AWS::NoValue',
+      '  R: {Type: AWS::IAM::Role, Properties: {RoleName: !Ref AWS::NoValue}}',
+      ['CAPABILITY_IAM'],
+      ['R is an AWS::IAM::Role'],
+    ],
+    [
+      'IAM for a SAM function without a role',
+      '  F: {Type: AWS::Serverless::Function}\n  G: {Type: AWS::Serverless::Function, Properties: {Role: x}}',
+      ['CAPABILITY_IAM'],
+      ['F makes an IAM role'],
+    ],
+    [
+      'IAM for what SAM adds to a function with a role',
+      '  F: {Type: AWS::Serverless::Function, Properties: {Role: x, Events: {E: {Type: ScheduleV2, Properties: {}}}}}',
+      ['CAPABILITY_IAM'],
+      ['F makes an IAM role for its schedule'],
+    ],
+    [
+      'all three for a nested stack',
+      '  S: {Type: AWS::CloudFormation::Stack}',
+      ['CAPABILITY_IAM', 'CAPABILITY_NAMED_IAM', 'CAPABILITY_AUTO_EXPAND'],
+      ['S is a nested stack'],
+    ],
+    [
+      'AUTO_EXPAND for a macro inside',
+      '  T: {Type: A, Properties: {X: !Transform {Name: AWS::Include}, Y: {Fn::Transform: {Name: Mine}}}}',
+      ['CAPABILITY_AUTO_EXPAND'],
+      ['the template uses the transform AWS::Include', 'the template uses the transform Mine'],
+    ],
+  ]
+  it.each(cases)('%s', (_what, resources, capabilities, because) => {
+    expect(needed(resources)).toEqual({ capabilities, because })
+  })
+
+  it('count Globals and leave out what is switched off', () => {
+    const head = `
+Transform: [AWS::Serverless-2016-10-31]
+Conditions: {Never: !Equals [a, b]}
+Globals: {Function: {Role: x}}`
+    const resources = '  F: {Type: AWS::Serverless::Function}\n  R: {Type: AWS::IAM::Role, Condition: Never}'
+    expect(needed(resources, head)).toEqual({
+      capabilities: ['CAPABILITY_AUTO_EXPAND'],
+      because: ['the template uses the transform AWS::Serverless-2016-10-31'],
+    })
+  })
+})
+
+it('reads parameters as they are declared', () => {
+  const read = template(`
+Parameters:
+  Zip: {Type: Number, Default: 01234, AllowedValues: [01234, 1e3], AllowedPattern: '\\d+'}
+  Secret: {Type: String, NoEcho: true}
+  Empty: {Type: String, Default: ''}
+Resources:
+  T: {Type: A}
+`)
+  expect(declaredParameters(read)).toEqual([
+    {
+      name: 'Zip',
+      type: 'Number',
+      hasDefault: true,
+      default: '01234',
+      noEcho: false,
+      allowedValues: ['01234', '1e3'],
+      allowedPattern: '\\d+',
+      place: { file: 'template.yaml', line: 3, column: 3 },
+    },
+    {
+      name: 'Secret',
+      type: 'String',
+      hasDefault: false,
+      noEcho: true,
+      place: { file: 'template.yaml', line: 4, column: 3 },
+    },
+    {
+      name: 'Empty',
+      type: 'String',
+      hasDefault: true,
+      default: '',
+      noEcho: false,
+      place: { file: 'template.yaml', line: 5, column: 3 },
+    },
+  ])
+  expect(resourcePlaces(read).get('T')).toEqual({ file: 'template.yaml', line: 7, column: 3 })
+  expect(usesTransform(read)).toBe(false)
+})

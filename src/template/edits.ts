@@ -1,0 +1,76 @@
+/** Changes to the template's text, found by node: everything between them stays byte for byte. */
+
+import { isScalar, type Pair, type YAMLMap } from 'yaml'
+import { rangeOf, type Template } from './template.ts'
+
+/** Replaces what lies between two offsets. */
+export interface Edit {
+  start: number
+  end: number
+  text: string
+}
+
+/** Applies edits in the order of their places. Of two that overlap, the outer one holds. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const sorted = [...edits].sort((a, b) => a.start - b.start || b.end - a.end)
+  const parts: string[] = []
+  let at = 0
+  for (const edit of sorted) {
+    if (edit.start < at) continue
+    parts.push(text.slice(at, edit.start), edit.text)
+    at = edit.end
+  }
+  return parts.join('') + text.slice(at)
+}
+
+/** White space and comments, as they may stand around a colon. */
+const BLANK = '(?:\\s|#[^\\n]*)*'
+const BEFORE_VALUE = new RegExp(`^${BLANK}:(?<blank>${BLANK})`)
+
+/** Replaces the value of a pair, its tag and anchor with it; a value that is not there is put after the colon. */
+export function replaceValue(template: Template, pair: Pair, text: string): Edit {
+  const keyEnd = rangeOf(pair.key)?.[1] ?? 0
+  const valueRange = rangeOf(pair.value)
+  const gap = BEFORE_VALUE.exec(template.text.slice(keyEnd, valueRange?.[1] ?? keyEnd))
+  if (gap === null || valueRange === undefined) return { start: keyEnd, end: keyEnd, text: `: ${text}` }
+  const start = keyEnd + gap[0].length
+  const end = start + template.text.slice(start, valueRange[1]).trimEnd().length
+  if (end > start) return { start, end, text }
+  const colonEnd = start - (gap.groups?.['blank'] ?? '').length
+  return { start: colonEnd, end: colonEnd, text: ` ${text}` }
+}
+
+/** Puts a new pair before the first one of a map, in the map's style. */
+export function insertPair(template: Template, map: YAMLMap, key: string, value: string): Edit {
+  return map.flow === true
+    ? insertIntoFlow(template, map, key, value)
+    : insertIntoBlock(template, map, key, value)
+}
+
+function insertIntoFlow(template: Template, map: YAMLMap, key: string, value: string): Edit {
+  const open = (rangeOf(map)?.[0] ?? 0) + 1
+  const pair = `${template.format === 'json' ? JSON.stringify(key) : key}: ${value}`
+  if (map.items.length === 0) return { start: open, end: open, text: pair }
+  const blank = /^\s*/.exec(template.text.slice(open))?.[0] ?? ''
+  const separator = blank === '' && template.format === 'yaml' ? ' ' : blank
+  return { start: open + blank.length, end: open + blank.length, text: `${pair},${separator}` }
+}
+
+/** The first key's line may begin with the dashes of a list and with the key's anchor. */
+function insertIntoBlock(template: Template, map: YAMLMap, key: string, value: string): Edit {
+  const first = rangeOf(map)?.[0] ?? 0
+  const lineStart = template.text.lastIndexOf('\n', first - 1) + 1
+  const indent = /^ *(?:- +)*/.exec(template.text.slice(lineStart, first))?.[0].length ?? 0
+  const start = lineStart + indent
+  return { start, end: start, text: `${key}: ${value}${newlineOf(template)}${' '.repeat(indent)}` }
+}
+
+/** How lines end in this template. */
+export function newlineOf(template: Template): string {
+  return template.text.includes('\r\n') ? '\r\n' : '\n'
+}
+
+/** The pair that a map itself has for a key, merge keys not counted. */
+export function ownPair(map: YAMLMap, key: string): Pair | undefined {
+  return map.items.find(pair => isScalar(pair.key) && pair.key.source === key)
+}

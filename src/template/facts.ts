@@ -1,0 +1,58 @@
+/** What others want to know of a template: its parameters, its resources, what it asks of CloudFormation. */
+
+import type { Place } from '../report/failure.ts'
+import { entriesOf, itemsOf, plainText, resourcesOf, valueAt } from './nodes.ts'
+import { placeOf, type Template } from './template.ts'
+import { transformsOf } from './transforms.ts'
+
+export { requiredCapabilities } from './capabilities.ts'
+
+/** A parameter as the template declares it; texts as written, so `012` stays `012`. */
+export interface DeclaredParameter {
+  name: string
+  type: string
+  hasDefault: boolean
+  default?: string
+  noEcho: boolean
+  allowedValues?: string[]
+  allowedPattern?: string
+  place: Place
+}
+
+export function declaredParameters(template: Template): DeclaredParameter[] {
+  return entriesOf(template, valueAt(template, template.document.contents, 'Parameters')).map(entry => {
+    const text = (key: string) => plainText(valueAt(template, entry.value, key))
+    const initial = text('Default')
+    const pattern = text('AllowedPattern')
+    const allowed = valueAt(template, entry.value, 'AllowedValues')
+    return {
+      name: entry.key,
+      type: text('Type') ?? 'String',
+      hasDefault: initial !== undefined,
+      ...(initial === undefined ? {} : { default: initial }),
+      noEcho: /^(true|yes|on)$/i.test(text('NoEcho') ?? ''),
+      ...(allowed === undefined ? {} : { allowedValues: textsOf(template, allowed) }),
+      ...(pattern === undefined ? {} : { allowedPattern: pattern }),
+      place: placeOf(template, entry.keyNode),
+    }
+  })
+}
+
+function textsOf(template: Template, list: unknown): string[] {
+  return itemsOf(template, list).flatMap(item => plainText(item) ?? [])
+}
+
+/** Where each resource is declared, by logical id. */
+export function resourcePlaces(template: Template): ReadonlyMap<string, Place> {
+  return new Map(resourcesOf(template).map(({ id, entry }) => [id, placeOf(template, entry.keyNode)]))
+}
+
+/** The type of each resource, by logical id. */
+export function resourceTypes(template: Template): ReadonlyMap<string, string> {
+  return new Map(resourcesOf(template).map(({ id, type }) => [id, type]))
+}
+
+/** Whether CloudFormation will run a transform or macro over the template. */
+export function usesTransform(template: Template): boolean {
+  return transformsOf(template).length > 0
+}
