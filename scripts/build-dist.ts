@@ -4,7 +4,17 @@
  */
 
 import { execFileSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 
@@ -18,10 +28,16 @@ const BUNDLES = [
   { folder: 'post', entry: 'post.js', worker: false },
 ]
 
-const run = (command: string, args: string[]) => execFileSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+const run = (command: string, args: string[]) =>
+  execFileSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
 
 function bundle(entry: string, folder: string): void {
-  run(bin('ncc'), ['build', join('.build', entry), '--out', folder, '--license', ''].filter((part, at, all) => part !== '' && all[at + 1] !== ''))
+  run(
+    bin('ncc'),
+    ['build', join('.build', entry), '--out', folder, '--license', ''].filter(
+      (part, at, all) => part !== '' && all[at + 1] !== '',
+    ),
+  )
 }
 
 function buildInto(target: string): void {

@@ -31,10 +31,14 @@ function actionYaml(): string {
     const description = `${facts.description}${words}`.replaceAll('`', '')
     return [name, { description, required: false, ...(fixed === undefined ? {} : { default: fixed }) }]
   })
-  const outputs = Object.entries(ACTION_OUTPUTS).map(([name, text]) => [name, { description: text.replaceAll('`', '') }])
+  const outputs = Object.entries(ACTION_OUTPUTS).map(([name, text]) => [
+    name,
+    { description: text.replaceAll('`', '') },
+  ])
   const action = {
     name: 'lambda-build',
-    description: 'AWS Lambda functions from source to a running stack: build, package, deploy, with nothing done twice.',
+    description:
+      'AWS Lambda functions from source to a running stack: build, package, deploy, with nothing done twice.',
     author: 'lambda-build',
     branding: { icon: 'package', color: 'orange' },
     inputs: Object.fromEntries(described),
@@ -46,7 +50,8 @@ function actionYaml(): string {
 
 function optionsTable(): string {
   const rows = options.map(([name, facts]) => {
-    const value = facts.kind === 'flag' ? '' : ` ${facts.value ?? 'VALUE'}${facts.kind === 'pairs' ? ' …' : ''}`
+    const value =
+      facts.kind === 'flag' ? '' : ` ${facts.value ?? 'VALUE'}${facts.kind === 'pairs' ? ' …' : ''}`
     const short = facts.short === undefined ? '' : `-${facts.short}, `
     return `| \`${short}--${name}${value}\` | ${verbs(facts)} | ${facts.description}${fallback(facts)} |`
   })
@@ -58,7 +63,8 @@ function verbs(facts: OptionFacts): string {
 }
 
 function fallback(facts: OptionFacts): string {
-  const choices = facts.choices === undefined ? '' : ` One of ${facts.choices.map(name => `\`${name}\``).join(', ')}.`
+  const choices =
+    facts.choices === undefined ? '' : ` One of ${facts.choices.map(name => `\`${name}\``).join(', ')}.`
   return `${choices}${facts.default === undefined ? '' : ` Default: ${facts.default}.`}`
 }
 
@@ -94,7 +100,10 @@ const blocks = { options: optionsTable(), inputs: inputsTable(), outputs: output
 const schema = z.toJSONSchema(configSchema, { io: 'input' })
 
 write('action.yml', actionYaml())
-write('docs/lambda-build.schema.json', `${JSON.stringify({ title: 'lambda-build.yml', ...schema }, undefined, 2)}\n`)
+write(
+  'docs/lambda-build.schema.json',
+  `${JSON.stringify({ title: 'lambda-build.yml', ...schema }, undefined, 2)}\n`,
+)
 fill('README.md', blocks)
 
 if (stale.length > 0) {

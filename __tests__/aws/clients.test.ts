@@ -14,7 +14,7 @@ describe('awsClients', () => {
     const clients = awsClients({ region: 'us-west-2' })
     expect(await clients.s3()).toBe(await clients.s3())
     expect(await clients.region()).toBe('us-west-2')
-    for (const client of [clients.cloudformation(), clients.lambda(), clients.sts(), clients.iam()])
+    for (const client of [clients.cloudformation(), clients.sts()])
       expect(await (await client).config.region()).toBe('us-west-2')
   })
 

@@ -8,7 +8,6 @@ import { onTestFinished } from 'vitest'
 import { makeRecipe, type RecipeRules } from '../../src/build/make-recipe.ts'
 import type { CodeTarget } from '../../src/model/artifact.ts'
 import type { Tree } from '../../src/model/tree.ts'
-import { entrySize } from '../../src/model/tree.ts'
 import { Failure } from '../../src/report/failure.ts'
 
 /** Text of a file; `{link}` a symbolic link, `{program}` an executable file. */
@@ -62,10 +61,6 @@ export function recipeFor(target: CodeTarget, rules: Partial<RecipeRules> = {}) 
 
 export function pathsOf(tree: Tree): string[] {
   return tree.map(entry => entry.path)
-}
-
-export function sizeOf(tree: Tree): number {
-  return tree.reduce((sum, entry) => sum + entrySize(entry), 0)
 }
 
 /** The Failure that a call throws; fails the test when it throws none. */

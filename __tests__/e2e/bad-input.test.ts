@@ -222,14 +222,16 @@ describe('AWS that says no', needsTool('ministack'), () => {
   })
 
   it('rejects the template', async () => {
-    write({ 'template.yaml': `${TOPIC_WITH('')}Outputs:\n  Name: {Value: !Ref Nothing}\n` })
+    write({ 'template.yaml': TOPIC_WITH('  Broken:\n    Type: AWS::Nothing::Known\n') })
     const { exitCode, failure } = await deploy()
-    expect([1, 3]).toContain(exitCode)
-    expect(`${failure.message} ${failure.reason}`).toContain('Nothing')
+    expect(exitCode).toBe(3)
+    expect(failure).toMatchObject({ class: 'deploy', file: 'template.yaml', line: 4 })
+    expect(failure.reason).toContain('AWS::Nothing::Known')
   })
 
   it('rolls the stack back: the root cause first, the artifacts kept; the next try starts afresh', async () => {
-    const broken = '  Broken:\n    Type: AWS::Nothing::Known\n    DependsOn: Topic\n'
+    const policy = 'Properties: { PolicyName: p, Roles: [nobody], PolicyDocument: {} }'
+    const broken = `  Broken:\n    Type: AWS::IAM::Policy\n    DependsOn: Topic\n    ${policy}\n`
     write({ 'template.yaml': TOPIC_WITH(broken) })
     const { exitCode, failure, result } = await deploy()
     expect(exitCode).toBe(3)

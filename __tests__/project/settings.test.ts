@@ -139,7 +139,10 @@ describe('lambda-build.yml', () => {
   })
 
   it('takes paths relative to itself', async () => {
-    write({ 'app/template.yaml': '', 'app/lambda-build.yml': 'functions: {A: {source: ../code}}\nallowed-roots: [../lib]\n' })
+    write({
+      'app/template.yaml': '',
+      'app/lambda-build.yml': 'functions: {A: {source: ../code}}\nallowed-roots: [../lib]\n',
+    })
     const settings = await read({ template: 'app/template.yaml' })
     expect(settings.functionConfigs['A']?.source).toBe(join(folder.path, 'code'))
     expect(settings.allowedRoots).toEqual([join(folder.path, 'lib')])

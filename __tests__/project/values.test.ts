@@ -28,7 +28,10 @@ describe('pairs', () => {
     ['Empty=', { Empty: '' }],
     ['# a comment\nA=1', { A: '1' }],
     ['ParameterKey=A,ParameterValue=1,2', { A: '1,2' }],
-    [{ A: 1, B: ['x', 'y'], C: null }, { A: '1', B: 'x,y', C: '' }],
+    [
+      { A: 1, B: ['x', 'y'], C: null },
+      { A: '1', B: 'x,y', C: '' },
+    ],
   ])('reads %j', (given, expected) => {
     expect(splitPairs(given)).toEqual(expected)
   })

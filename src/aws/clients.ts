@@ -4,8 +4,6 @@
  */
 
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation'
-import type { IAMClient } from '@aws-sdk/client-iam'
-import type { LambdaClient } from '@aws-sdk/client-lambda'
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { STSClient } from '@aws-sdk/client-sts'
 import { Failure } from '../report/failure.ts'
@@ -16,9 +14,7 @@ export interface AwsClients {
   region(): Promise<string>
   cloudformation(): Promise<CloudFormationClient>
   s3(): Promise<S3Client>
-  lambda(): Promise<LambdaClient>
   sts(): Promise<STSClient>
-  iam(): Promise<IAMClient>
 }
 
 export interface AwsClientOptions {
@@ -57,9 +53,7 @@ export function awsClients(options: AwsClientOptions = {}): AwsClients {
       const { S3Client } = await import('@aws-sdk/client-s3')
       return withPathsForOwnEndpoints(new S3Client({ ...settings }))
     }),
-    lambda: once(async () => new (await import('@aws-sdk/client-lambda')).LambdaClient({ ...settings })),
     sts,
-    iam: once(async () => new (await import('@aws-sdk/client-iam')).IAMClient({ ...settings })),
   }
 }
 

@@ -74,7 +74,10 @@ function makeProgram(onVerb: (verb: Verb, options: Parsed) => void): Command {
 function optionsOf(verb: Verb): Option[] {
   const all = [...allOptions().filter(([, facts]) => facts.only !== 'action'), ...cliOptionFacts()]
   const made = all.map(([name, facts]) => makeOption(name, facts).hideHelp(!facts.verbs.includes(verb)))
-  return [...made, new Option('--no-cache', 'use an empty store and keep nothing').hideHelp(verb === 'delete')]
+  return [
+    ...made,
+    new Option('--no-cache', 'use an empty store and keep nothing').hideHelp(verb === 'delete'),
+  ]
 }
 
 function makeOption(name: string, facts: OptionFacts): Option {

@@ -20,14 +20,6 @@ export function realPathOf(path: string): string {
   return existsSync(path) ? realpathSync(path) : resolve(path)
 }
 
-/** The first folder from `start` upwards, `start` included, up to and including `top`, that holds `name`. */
-export function findUpwards(start: string, name: string, top: string): string | undefined {
-  for (let folder = start; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, name))) return join(folder, name)
-    if (folder === top || dirname(folder) === folder || !isInside(top, folder)) return undefined
-  }
-}
-
 /** The existing sibling whose name is nearest to the missing path's, for "did you mean". */
 export function nearestSibling(missing: string): string | undefined {
   let folder = dirname(missing)
@@ -54,14 +46,19 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   return best?.name
 }
 
+/** Insertions, deletions, substitutions, and two neighbours swapped, which is the commonest slip of all. */
 function editDistance(a: string, b: string): number {
+  let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
     for (let j = 1; j <= b.length; j++) {
       const substitute = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(substitute, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const swap = swapped ? (before[j - 2] ?? 0) + 1 : substitute
+      next.push(Math.min(substitute, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
     }
+    before = row
     row = next
   }
   return row[b.length] ?? 0

@@ -74,8 +74,7 @@ export async function layOutBuild(built: Built, settings: Settings, services: Se
   for (const [id, artifact] of built.artifacts) {
     services.signal.throwIfAborted()
     const folder = join(settings.buildFolder, id)
-    const zip = (await built.store.fetch(artifact.digest)) ?? artifact.zip
-    await layOut({ tree: readZip(zip), folder })
+    layOut({ tree: readZip(await built.bytes(artifact.digest)), folder })
     locations.set(id, { path: posix(relative(dirname(target), folder)) })
   }
   const text = renderTemplate({

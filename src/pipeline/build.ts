@@ -9,7 +9,7 @@ import { runAll } from '../build/schedule.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Settings } from '../project/settings.ts'
 import { combineFailures, Failure, toFailure } from '../report/failure.ts'
-import { buildArtifact } from './build-artifact.ts'
+import { type ArtifactContext, buildArtifact } from './build-artifact.ts'
 import { claimBuildFolder, keepOutOfGit, layOutBuild, writeManifest } from './build-folder.ts'
 import { dependencyStore } from './dependencies.ts'
 import { plan } from './plan.ts'
@@ -36,25 +36,14 @@ export async function buildMissing(
   const wanted = made.planned.filter(
     item => settings.functions === undefined || settings.functions.includes(item.target.id),
   )
-  const artifacts = new Map<string, Artifact>()
-  const failures: Failure[] = []
-  const context = {
-    settings,
-    services,
-    store: made.store,
-    dependencies: dependencyStore(made.store),
+  const context = { settings, services, store: made.store, dependencies: dependencyStore(made.store) }
+  const { artifacts, failures } = await buildGroups(wanted, context)
+  const built = {
+    ...made,
+    artifacts,
+    bytes: (digest: string) => verifiedBytes(digest, wanted, artifacts, context),
   }
-  await runAll([...groupByDigest(wanted).values()], settings.jobs, services.signal, async group => {
-    try {
-      const artifact = await buildArtifact(group, context)
-      for (const item of group) artifacts.set(item.target.id, artifact)
-    } catch (error) {
-      failures.push(...failuresOf(group, toFailure(error)))
-    }
-  })
-  const built = { ...made, artifacts }
-  result.buildDir = describeArtifacts(built, settings).buildDir
-  result.artifacts = describeArtifacts(built, settings).artifacts
+  Object.assign(result, describeArtifacts(built, settings))
   result.failed = failures
     .filter(failure => failure.class === 'build')
     .map(failure => describeFailedBuild(failure, wanted))
@@ -64,6 +53,42 @@ export async function buildMissing(
   writeManifest(built, settings)
   if (failures.length > 0) throw combineFailures(failures)
   return built
+}
+
+interface BuiltGroups {
+  artifacts: Map<string, Artifact>
+  failures: Failure[]
+}
+
+async function buildGroups(wanted: readonly Planned[], context: ArtifactContext): Promise<BuiltGroups> {
+  const ended: BuiltGroups = { artifacts: new Map(), failures: [] }
+  const { settings, services } = context
+  await runAll([...groupByDigest(wanted).values()], settings.jobs, services.signal, async group => {
+    try {
+      const artifact = await buildArtifact(group, context)
+      for (const item of group) ended.artifacts.set(item.target.id, artifact)
+    } catch (error) {
+      ended.failures.push(...failuresOf(group, toFailure(error)))
+    }
+  })
+  return ended
+}
+
+/** An artifact that was damaged in the store is a miss: it is built again, and has to be the same. */
+async function verifiedBytes(
+  digest: string,
+  wanted: readonly Planned[],
+  artifacts: ReadonlyMap<string, Artifact>,
+  context: ArtifactContext,
+): Promise<string> {
+  const zip = await context.store.fetch(digest)
+  if (zip !== undefined) return zip
+  const planned = wanted.find(item => artifacts.get(item.target.id)?.digest === digest)
+  const again = planned && (await buildArtifact([{ ...planned, record: undefined }], context))
+  if (again?.digest === digest) return again.zip
+  throw new Failure('environment', `the artifact ${digest} was damaged in the store`, {
+    remedy: 'It was removed from the store; run again.',
+  })
 }
 
 /** Every function that shares the failed build is named. */

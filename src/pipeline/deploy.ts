@@ -7,7 +7,8 @@ import type { Settings } from '../project/settings.ts'
 import type { Emit } from '../report/events.ts'
 import { Failure } from '../report/failure.ts'
 import { putTemplate } from '../store/bucket.ts'
-import { declaredParameters, requiredCapabilities, resourcePlaces } from '../template/facts.ts'
+import { declaredParameters, requiredCapabilities, resourcePlaces, resourceTypes } from '../template/facts.ts'
+import type { Template } from '../template/template.ts'
 import { type Packaged, packageArtifacts } from './package.ts'
 import { round } from './results.ts'
 import type { Result, Services } from './services.ts'
@@ -75,6 +76,11 @@ async function templateSource(
 ): Promise<{ body: string } | { url: string }> {
   if (Buffer.byteLength(packaged.text) <= MAX_TEMPLATE_BODY_BYTES) return { body: packaged.text }
   const { clients, bucket, account, text } = packaged
+  if (bucket === undefined) {
+    throw new Failure('user', `the template is larger than ${MAX_TEMPLATE_BODY_BYTES} bytes`, {
+      remedy: 'CloudFormation then takes it from S3 only: name a bucket with --bucket.',
+    })
+  }
   return {
     url: await putTemplate({
       clients,
@@ -87,19 +93,26 @@ async function templateSource(
   }
 }
 
-/** A resource that failed points at its line in the user's template. */
-function withPlaces(failure: Failure, { template }: Packaged): Failure {
-  const places = resourcePlaces(template)
-  const place = failure.place ?? (failure.resource === undefined ? undefined : places.get(failure.resource))
-  const others = failure.others.map(other =>
-    other.resource === undefined ? other : withOwnPlace(other, places),
-  )
-  return new Failure(failure.class, failure.message, { ...failure, cause: failure.cause, place, others })
+/** A resource that failed points at its line in the user's template, and there is always something to do next. */
+function withPlaces(failure: Failure, packaged: Packaged): Failure {
+  const located = locate(failure, packaged.template)
+  const others = failure.others.map(other => locate(other, packaged.template))
+  const remedy = failure.remedy ?? 'Mend it and deploy again: what was built and uploaded is reused.'
+  return new Failure(located.class, located.message, { ...located, cause: located.cause, others, remedy })
 }
 
-function withOwnPlace(failure: Failure, places: ReturnType<typeof resourcePlaces>): Failure {
-  const place = failure.place ?? places.get(failure.resource ?? '')
-  return new Failure(failure.class, failure.message, { ...failure, cause: failure.cause, place })
+function locate(failure: Failure, template: Template): Failure {
+  if (failure.place !== undefined) return failure
+  const resource = failure.resource ?? resourceIn(failure.reason ?? failure.message, template)
+  const place = resource === undefined ? undefined : resourcePlaces(template).get(resource)
+  return new Failure(failure.class, failure.message, { ...failure, cause: failure.cause, resource, place })
+}
+
+/** A template that was rejected as a whole: the reason names a type that only some resource has. */
+function resourceIn(reason: string, template: Template): string | undefined {
+  const named: readonly string[] = reason.match(/[A-Za-z0-9]+(?:::[A-Za-z0-9]+)+/g) ?? []
+  for (const [id, type] of resourceTypes(template)) if (named.includes(type)) return id
+  return undefined
 }
 
 function writeNoop(

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { type AwsClients, awsClients, callerIdentity } from '../aws/clients.ts'
 import { writeFileAtomically } from '../files/atomic.ts'
 import { shownPath } from '../files/paths.ts'
-import type { Artifact } from '../model/artifact.ts'
 import type { Settings } from '../project/settings.ts'
 import { Failure } from '../report/failure.ts'
 import { artifactKey, publishArtifacts } from '../store/bucket.ts'
@@ -12,12 +11,12 @@ import { type Location, renderTemplate, switchedOffLocations } from '../template
 import { buildMissing } from './build.ts'
 import { plan } from './plan.ts'
 import type { Result, Services } from './services.ts'
-import type { Built } from './stages.ts'
+import type { Built, Plan } from './stages.ts'
 
 export interface Packaged extends Built {
   clients: AwsClients
   account: string
-  bucket: string
+  bucket: string | undefined
   /** The packaged template, and the file that holds it. */
   text: string
   file: string
@@ -28,14 +27,15 @@ export async function packageArtifacts(
   services: Services,
   result: Result,
 ): Promise<Packaged> {
-  const bucket = requireBucket(settings)
   const made = await plan(settings, services, result)
+  const bucket = bucketFor(made, settings)
   const clients = awsClients({ region: settings.region })
   const { account } = await allowedCaller(clients, settings)
   const built = await buildMissing(settings, services, result, made)
   const all = withStoredArtifacts(built, settings)
-  result.bucket = bucket
-  result.uploads = await upload(all, clients, account, bucket, settings, services)
+  if (bucket !== undefined) result.bucket = bucket
+  result.uploads =
+    bucket === undefined ? NOTHING_SENT : await upload(all, clients, account, bucket, settings, services)
   const text = renderTemplate({
     template: built.template,
     locations: locationsOf(all, settings, bucket),
@@ -65,8 +65,11 @@ export async function allowedCaller(
   )
 }
 
-function requireBucket(settings: Settings): string {
-  if (settings.bucket !== undefined) return settings.bucket
+const NOTHING_SENT = { uploaded: 0, skipped: 0, bytes: 0 }
+
+/** A template without code of its own needs no bucket. */
+function bucketFor({ planned }: Plan, settings: Settings): string | undefined {
+  if (settings.bucket !== undefined || planned.length === 0) return settings.bucket
   throw new Failure('user', 'no bucket for the artifacts', {
     remedy: 'Name one with --bucket (input `bucket`), or `bucket:` in lambda-build.yml.',
   })
@@ -98,7 +101,7 @@ function withStoredArtifacts(built: Built, settings: Settings): Built {
 }
 
 async function upload(
-  { artifacts, store }: Built,
+  { artifacts, bytes }: Built,
   clients: AwsClients,
   account: string,
   bucket: string,
@@ -115,7 +118,7 @@ async function upload(
     artifacts: [...distinct.values()].map(artifact => ({
       digest: artifact.digest,
       size: artifact.size,
-      zip: () => verified(store, artifact),
+      zip: () => bytes(artifact.digest),
     })),
     emit: services.emit,
     signal: services.signal,
@@ -123,16 +126,9 @@ async function upload(
   })
 }
 
-async function verified(store: Built['store'], artifact: Artifact): Promise<string> {
-  const zip = await store.fetch(artifact.digest)
-  if (zip !== undefined) return zip
-  throw new Failure('environment', `the artifact ${artifact.digest} was damaged in the local store`, {
-    remedy: 'It was removed; run again to build it anew.',
-  })
-}
-
-function locationsOf(built: Built, settings: Settings, bucket: string): Map<string, Location> {
+function locationsOf(built: Built, settings: Settings, bucket: string | undefined): Map<string, Location> {
   const locations = switchedOffLocations(built.skipped, bucket)
+  if (bucket === undefined) return locations
   for (const [id, { digest }] of built.artifacts) {
     locations.set(id, { bucket, key: artifactKey(settings.prefix, digest) })
   }
@@ -146,10 +142,10 @@ function writeTemplate(text: string, settings: Settings): string {
 }
 
 /** What a real run would have written to AWS (interface §2, `--noop`). */
-function writeNoop({ artifacts }: Built, settings: Settings, bucket: string): string {
+function writeNoop({ artifacts }: Built, settings: Settings, bucket: string | undefined): string {
   const folder = join(settings.workingFolder, '.lambda-build', 'noop')
   const objects = [...artifacts.values()].map(artifact => ({
-    bucket,
+    bucket: bucket ?? null,
     key: artifactKey(settings.prefix, artifact.digest),
     size: artifact.size,
     file: shownPath(artifact.zip, settings.workingFolder),

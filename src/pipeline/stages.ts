@@ -30,4 +30,6 @@ export interface Plan extends OpenTemplate {
 export interface Built extends Plan {
   /** By logical id; only what was asked for by `--functions`, all otherwise. */
   artifacts: ReadonlyMap<string, Artifact>
+  /** The path of the verified zip with this digest. One that was damaged in the store is built again. */
+  bytes(digest: string): Promise<string>
 }

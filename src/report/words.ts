@@ -70,7 +70,7 @@ function deliveryWords(event: Event): Words | undefined {
     case 'artifact-uploaded':
       return plain('uploaded', `${event.key} (${formatSize(event.size)}) in ${formatSeconds(event.seconds)}`)
     case 'upload-finished':
-      if (event.uploaded > 0) return undefined
+      if (event.uploaded > 0 || event.skipped === 0) return undefined
       return plain('upload', `nothing to send: s3://${event.bucket} has all ${event.skipped}`)
     case 'template-written':
       return plain('template', event.path)
