@@ -1,7 +1,7 @@
 /** Which workflow builds a function or layer: what the user said, else what lies there. */
 
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import { nearestName, shownPath } from '../files/paths.ts'
 import type { CodeTarget } from '../model/artifact.ts'
 import { Failure } from '../report/failure.ts'
@@ -56,19 +56,24 @@ function byLanguage(
   runtime: Runtime | undefined,
   { location, manifest }: ChoiceOptions,
 ): Pick<Choice, 'workflow' | 'junk'> {
-  if (runtime === undefined) {
+  const language = languageOf(target, runtime)
+  if (language === undefined) {
     throw new Failure('user', `${target.id} has no runtime, so nothing says how to build it`, {
       remedy: 'Set Runtime to a value that is known before the deployment.',
     })
   }
-  const workflow = workflowFor(runtime.language)
-  if (workflow?.manifest !== undefined) {
-    const found = manifest !== undefined || existsSync(join(location.path, workflow.manifest))
-    return found ? { workflow, junk: [] } : { workflow: copy, junk: JUNK[runtime.language] ?? [] }
-  }
-  const unbuildable = manifestOf(runtime.language, location.path)
-  if (unbuildable !== undefined) throw noWorkflowYet(target, `${runtime.name} with ${unbuildable}`)
-  return { workflow: copy, junk: [] }
+  const name = manifest === undefined ? undefined : basename(manifest)
+  const workflow = workflowFor(language, { folder: location.path, manifest: name, target })
+  if (workflow !== undefined) return { workflow, junk: [] }
+  const unbuildable = manifestOf(language, location.path)
+  if (unbuildable !== undefined) throw noWorkflowYet(target, `${runtime?.name ?? language} with ${unbuildable}`)
+  return { workflow: copy, junk: JUNK[language] ?? [] }
+}
+
+/** `BuildMethod: go1.x` on a `provided` runtime says what the code is written in. */
+function languageOf({ buildMethod }: CodeTarget, runtime: Runtime | undefined): Language | undefined {
+  const method = buildMethod === undefined ? undefined : findRuntime(buildMethod)
+  return (method ?? runtime)?.language
 }
 
 /** Interpreters leave files behind where nothing is built, too. */

@@ -4,7 +4,7 @@
  */
 
 import { createHash } from 'node:crypto'
-import type { Json, Recipe } from '../model/artifact.ts'
+import type { Json, NamedFile, Recipe } from '../model/artifact.ts'
 import type { Tree } from '../model/tree.ts'
 import type { InputIndex } from './input-index.ts'
 import type { ToolVersions } from './tool-versions.ts'
@@ -31,7 +31,8 @@ export async function digestRecipe(
 ): Promise<Digested> {
   const workflow = workflowOf(recipe.workflow)
   const inputs = workflow.dependencies?.(recipe)
-  const tools = inputs === undefined ? {} : ((await workflow.tools?.(recipe, versions)) ?? {})
+  const runsTools = inputs !== undefined || workflow.compile !== undefined
+  const tools = runsTools ? ((await workflow.tools?.(recipe, versions)) ?? {}) : {}
   const common = {
     format: FORMAT,
     workflow: [workflow.name, workflow.version],
@@ -39,12 +40,17 @@ export async function digestRecipe(
     architecture: recipe.architecture,
     tools,
   }
-  const files = inputs?.files.map(({ name, path }) => [name, index.contentId(path)]) ?? []
-  const dependencyDigest = inputs === undefined ? undefined : digestOf({ ...common, files: sorted(files) })
+  const identify = (named: readonly NamedFile[]) =>
+    sorted(named.map(({ name, path }) => [name, index.contentId(path)]))
+  const dependencyDigest =
+    inputs === undefined ? undefined : digestOf({ ...common, files: identify(inputs.files) })
   const inputDigest = digestOf({
     ...common,
     layerFolder: recipe.layerFolder,
     options: recipe.options,
+    handler: recipe.handler ?? null,
+    id: recipe.id ?? null,
+    inputs: identify(recipe.inputs),
     source: index.treeDigest(recipe.sourceTree),
     dependencies: dependencyDigest ?? null,
   })

@@ -1,14 +1,15 @@
 /** From a function or layer of the template to everything that its build depends on. */
 
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { shownPath } from '../files/paths.ts'
+import { isInside, shownPath } from '../files/paths.ts'
 import type { CodeTarget, Json, Recipe } from '../model/artifact.ts'
 import { makeTree, type Tree } from '../model/tree.ts'
 import { Failure } from '../report/failure.ts'
 import { type Choice, chooseWorkflow } from './choose-workflow.ts'
 import { type CodeLocation, locateCode, locateManifest } from './code-location.ts'
 import { diskEntry, SourceListings } from './list-source.ts'
+import { findManifest } from './workflows/registry.ts'
 
 export { SourceListings } from './list-source.ts'
 
@@ -57,20 +58,28 @@ function recipeOf(target: CodeTarget, rules: RecipeRules): { recipe: Recipe; war
   const choice = chooseWorkflow(target, { location, named: overrides.workflow, manifest: given })
   const manifest = manifestOf(choice, location, given)
   const listed = sourceOf(location, { choice, rules, roots, manifest })
-  const recipe: Recipe = {
+  const described: Recipe = {
     workflow: choice.workflow.name,
     source: location.path,
     ...(manifest === undefined ? {} : { manifest }),
-    ...lockOf(choice, manifest),
+    ...lockOf(choice, manifest, isInside(rules.root, location.path) ? rules.root : location.top),
     ...(choice.runtime === undefined ? {} : { runtime: choice.runtime.name }),
     architecture: target.architecture,
     layerFolder: target.kind === 'layer' ? choice.workflow.layerFolder : '',
-    options: { ...target.buildProperties, ...overrides.options },
+    root: rules.root,
+    inputs: [],
+    ...(choice.workflow.needs?.includes('handler') && target.handler !== undefined
+      ? { handler: target.handler }
+      : {}),
+    ...(choice.workflow.needs?.includes('id') ? { id: target.id } : {}),
+    options: { ...target.metadata, ...target.buildProperties, ...overrides.options },
     include: overrides.include ?? [],
     exclude: overrides.exclude ?? [],
     sourceTree: listed.tree,
   }
-  const checked = choice.workflow.check?.(recipe, { requireLock: rules.requireLock, roots }) ?? []
+  const checks = { requireLock: rules.requireLock, roots }
+  const recipe = { ...described, inputs: choice.workflow.inputs?.(described, checks) ?? [] }
+  const checked = choice.workflow.check?.(recipe, checks) ?? []
   return {
     recipe,
     warnings: [...warningsOf(target, choice.runtime), ...leftOutOf(location, listed.leftOut), ...checked],
@@ -86,16 +95,21 @@ function manifestOf(
   location: CodeLocation,
   given: string | undefined,
 ): string | undefined {
-  if (workflow.manifest === undefined) return undefined
+  if (workflow.manifests === undefined) return undefined
   if (given !== undefined) return given
-  const beside = join(folderOf(location), workflow.manifest)
-  return existsSync(beside) ? beside : undefined
+  const folder = folderOf(location)
+  const name = findManifest(workflow, readdirSync(folder))
+  return name === undefined ? undefined : join(folder, name)
 }
 
-function lockOf({ workflow }: Choice, manifest: string | undefined): { lockFile?: string } {
+function lockOf({ workflow }: Choice, manifest: string | undefined, root: string): { lockFile?: string } {
   if (manifest === undefined) return {}
-  const beside = workflow.lockFiles?.map(name => join(dirname(manifest), name)).find(file => existsSync(file))
-  return beside === undefined ? {} : { lockFile: beside }
+  for (let folder = dirname(manifest); isInside(root, folder); folder = dirname(folder)) {
+    const found = workflow.lockFiles?.map(name => join(folder, name)).find(file => existsSync(file))
+    if (found !== undefined) return { lockFile: found }
+    if (workflow.lockAbove !== true || folder === root || dirname(folder) === folder) break
+  }
+  return {}
 }
 
 interface SourceNeeds {

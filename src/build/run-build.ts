@@ -43,12 +43,16 @@ export async function runBuild(
 ): Promise<BuiltTree> {
   const workflow = workflowOf(recipe.workflow)
   const { dependencyDigest } = digested
-  const install = () => workflow.install?.(recipe, jobOf(recipe, context)) ?? Promise.resolve(NOTHING)
+  const job = jobOf(recipe, context)
+  const install = () => workflow.install?.(recipe, job) ?? Promise.resolve(NOTHING)
   const installed =
     dependencyDigest === undefined ? NOTHING : await context.dependencies(dependencyDigest, install)
-  const tree = makeTree([...installed.tree, ...digested.sourceTree])
-  checkNesting(tree)
-  return { tree: below(recipe.layerFolder, tree), tools: installed.tools }
+  const made = (await workflow.compile?.(recipe, job, installed)) ?? {
+    tree: makeTree([...installed.tree, ...digested.sourceTree]),
+    tools: installed.tools,
+  }
+  checkNesting(made.tree)
+  return { tree: below(recipe.layerFolder, made.tree), tools: made.tools }
 }
 
 const NOTHING: BuiltTree = { tree: [], tools: {} }

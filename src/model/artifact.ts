@@ -5,11 +5,17 @@ import type { Tree } from './tree.ts'
 
 export type Architecture = 'x86_64' | 'arm64'
 
-/** The names of our builders, as users write them in `lambda-build.yml` and read them in `plan`. */
-export type WorkflowName = 'python-pip' | 'nodejs-npm' | 'copy' | 'prebuilt'
+/** The name of a builder, as users write it in `lambda-build.yml` and read it in `plan`: `python-pip`. */
+export type WorkflowName = string
 
 /** A JSON value: options of workflows, records in the store. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+/** A file, and a name for it that does not depend on where the repository lies. */
+export interface NamedFile {
+  name: string
+  path: string
+}
 
 /**
  * Everything that one build depends on. Functions with equal recipes share one build.
@@ -24,6 +30,13 @@ export interface Recipe {
   lockFile?: string
   runtime?: string
   architecture: Architecture
+  /** Real path of the folder that workspaces may extend to: the repository, or the working folder. */
+  root: string
+  /** Files outside the code folder that the build reads, by a name that is the same in every clone. */
+  inputs: readonly NamedFile[]
+  /** Only for workflows whose artifact depends on it: the handler, and the logical id. */
+  handler?: string
+  id?: string
   /** Where a layer's content goes inside its archive: `python`, `nodejs`, or empty. */
   layerFolder: string
   /** What the user set: Metadata.BuildProperties and `options` of the config. */
@@ -78,6 +91,8 @@ export interface CodeTarget {
   /** Metadata.SkipBuild: the code is packed as it lies there. */
   skipBuild: boolean
   buildProperties: Readonly<Record<string, Json>>
+  /** Other keys of Metadata that tell how to build: WorkingDirectory, ContextPath, ProjectRootDirectory, Dockerfile … */
+  metadata?: Readonly<Record<string, Json>>
   /** Logical ids of layers in the same template that a function uses. */
   layers: readonly string[]
 }

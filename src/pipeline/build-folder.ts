@@ -60,6 +60,7 @@ function describe(artifact: Artifact, recipe: Recipe, settings: Settings) {
     runtime: recipe.runtime ?? null,
     architecture: recipe.architecture,
     layerFolder: recipe.layerFolder,
+    handler: recipe.handler ?? null,
     options: recipe.options,
     include: recipe.include,
     exclude: recipe.exclude,

@@ -12,7 +12,8 @@ const patterns = z.array(z.string().min(1))
 
 const functionConfig = z.strictObject({
   workflow: z
-    .enum(['python-pip', 'nodejs-npm', 'copy'])
+    .string()
+    .min(1)
     .optional()
     .describe('The builder, when the wrong one would be chosen.'),
   source: z

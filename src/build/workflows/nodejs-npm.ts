@@ -22,8 +22,8 @@ import type { BuiltTree, CheckRules, DependencyInputs, Explanation, Job, Workflo
 export const nodejsNpm: Workflow = {
   name: 'nodejs-npm',
   version: 1,
-  language: 'nodejs',
-  manifest: 'package.json',
+  languages: ['nodejs'],
+  manifests: ['package.json'],
   lockFiles: ['npm-shrinkwrap.json', 'package-lock.json'],
   junk: ['/node_modules/', '/package-lock.json', '/npm-shrinkwrap.json', 'npm-debug.log*', '.nyc_output/'],
   layerFolder: 'nodejs',

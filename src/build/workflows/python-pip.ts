@@ -37,8 +37,8 @@ export const PYTHON_JUNK = [
 export const pythonPip: Workflow = {
   name: 'python-pip',
   version: 1,
-  language: 'python',
-  manifest: 'requirements.txt',
+  languages: ['python'],
+  manifests: ['requirements.txt'],
   junk: PYTHON_JUNK,
   layerFolder: 'python',
   check,

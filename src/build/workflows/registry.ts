@@ -1,6 +1,7 @@
-/** Finds a workflow by its name or by the language it builds. A new one is a module here and a line below. */
+/** Finds a workflow by its name or by what lies in a code folder. A new one is a module here and a line below. */
 
-import type { WorkflowName } from '../../model/artifact.ts'
+import { readdirSync } from 'node:fs'
+import type { CodeTarget } from '../../model/artifact.ts'
 import type { Language } from '../runtimes.ts'
 import { copy } from './copy.ts'
 import { nodejsNpm } from './nodejs-npm.ts'
@@ -8,28 +9,45 @@ import { prebuilt } from './prebuilt.ts'
 import { pythonPip } from './python-pip.ts'
 import type { Workflow } from './workflow.ts'
 
-const WORKFLOWS: Readonly<Record<WorkflowName, Workflow>> = {
-  'python-pip': pythonPip,
-  'nodejs-npm': nodejsNpm,
-  copy,
-  prebuilt,
+/** Where several fit a folder, the first one builds it. */
+const WORKFLOWS: readonly Workflow[] = [pythonPip, nodejsNpm, copy, prebuilt]
+
+/** The workflow of a recipe. Throws a RangeError for a name that no recipe can have. */
+export function workflowOf(name: string): Workflow {
+  const workflow = findWorkflow(name)
+  if (workflow === undefined) throw new RangeError(`no workflow ${name}`)
+  return workflow
 }
 
-/** The workflow of a recipe. */
-export function workflowOf(name: WorkflowName): Workflow {
-  return WORKFLOWS[name]
-}
-
-/** The workflow that a user named, or undefined. */
+/** The workflow that a user named, in the config or as BuildMethod; or undefined. */
 export function findWorkflow(name: string): Workflow | undefined {
-  return Object.values(WORKFLOWS).find(workflow => workflow.name === name)
+  return WORKFLOWS.find(workflow => workflow.name === name || workflow.buildMethods?.includes(name))
 }
 
-/** The workflow for functions and layers of a language that have a manifest. */
-export function workflowFor(language: Language): Workflow | undefined {
-  return Object.values(WORKFLOWS).find(workflow => workflow.language === language)
+/** The first workflow for this language whose manifest lies in the folder, or that a given manifest belongs to. */
+export function workflowFor(
+  language: Language,
+  { folder, manifest, target }: { folder: string; manifest: string | undefined; target: CodeTarget },
+): Workflow | undefined {
+  const builders = WORKFLOWS.filter(workflow => workflow.languages?.includes(language))
+  if (manifest !== undefined) {
+    return builders.find(workflow => findManifest(workflow, [manifest]) !== undefined) ?? builders[0]
+  }
+  const names = readdirSync(folder)
+  return builders.find(
+    workflow => findManifest(workflow, names) !== undefined && workflow.fits?.(folder, target) !== false,
+  )
+}
+
+/** The first of the workflow's manifests among these names. */
+export function findManifest(workflow: Workflow, names: readonly string[]): string | undefined {
+  for (const wanted of workflow.manifests ?? []) {
+    const found = names.find(name => (typeof wanted === 'string' ? name === wanted : wanted.test(name)))
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 export function workflowNames(): string[] {
-  return Object.keys(WORKFLOWS)
+  return WORKFLOWS.map(workflow => workflow.name)
 }

@@ -1,6 +1,6 @@
 /** What every workflow (a builder for one language and package manager) can say and do. */
 
-import type { Recipe, WorkflowName } from '../../model/artifact.ts'
+import type { CodeTarget, NamedFile, Recipe, WorkflowName } from '../../model/artifact.ts'
 import type { Tree } from '../../model/tree.ts'
 import type { HostEnvironment } from '../environment.ts'
 import type { ToolResult } from '../run-tool.ts'
@@ -11,23 +11,39 @@ export interface Workflow {
   name: WorkflowName
   /** Rises when the same inputs give another artifact: it is part of every digest. */
   version: number
-  /** The language whose functions it builds when the manifest lies beside their code. */
-  language?: Language
-  manifest?: string
+  /** The languages whose functions it builds when one of its manifests lies beside their code. */
+  languages?: readonly Language[]
+  /** Names of manifests, or patterns of names; the first that exists counts. */
+  manifests?: readonly (string | RegExp)[]
+  /** What Metadata.BuildMethod may say beside the names of workflows and runtimes: `makefile`. */
+  buildMethods?: readonly string[]
+  /** A closer look at a folder that has a manifest, where one alone does not show that this workflow builds it. */
+  fits?(folder: string, target: CodeTarget): boolean
   /** Names of lock files beside the manifest, the first that exists counts. */
   lockFiles?: readonly string[]
+  /** Whether a lock file may also lie in a folder above, up to the root: workspaces. */
+  lockAbove?: boolean
+  /** What of the function the artifact depends on beyond its code. */
+  needs?: readonly ('handler' | 'id')[]
   /** gitignore patterns of what lies in the source and is no part of it. */
   junk: readonly string[]
   /** Where a layer's content goes. */
   layerFolder: string
   /** Says before anything runs what it cannot build (Failure, class `user`), and what may surprise (warnings). */
   check?(recipe: Recipe, rules: CheckRules): string[]
+  /** Files outside the code folder that the compilation reads (a workspace's other members, `go.work`). */
+  inputs?(recipe: Recipe, rules: CheckRules): readonly NamedFile[]
   /** What an installation depends on; undefined when there is nothing to install. */
   dependencies?(recipe: Recipe): DependencyInputs | undefined
   /** Versions, as far as they change what is installed: part of the digest. */
   tools?(recipe: Recipe, versions: ToolVersions): Promise<Record<string, string>>
   /** Installs the dependencies below `job.scratch`. Throws Failure: `build`, `environment`, `cancelled`. */
   install?(recipe: Recipe, job: Job): Promise<BuiltTree>
+  /**
+   * Makes the whole content of the artifact, below `job.scratch`, from a private copy of the source. Without it the
+   * artifact is the installed dependencies with the source on top. Throws as `install` does.
+   */
+  compile?(recipe: Recipe, job: Job, installed: BuiltTree): Promise<BuiltTree>
 }
 
 export interface CheckRules {
@@ -37,8 +53,8 @@ export interface CheckRules {
 }
 
 export interface DependencyInputs {
-  /** Files by a name that is the same in every clone: relative to the manifest's folder. */
-  files: readonly { name: string; path: string }[]
+  /** Named relative to the manifest's folder. */
+  files: readonly NamedFile[]
 }
 
 /** Files, and the exact versions of the tools that made them. */
