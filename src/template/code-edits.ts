@@ -8,7 +8,7 @@ import { isAlias, isMap, type Pair, type YAMLMap } from 'yaml'
 import { codePropertyOf } from './assets.ts'
 import { type Edit, insertPair, ownPair, replaceValue } from './edits.ts'
 import { flowText } from './flow-text.ts'
-import { entryOf, follow, isAbsent, plainText, type Resource, resourcesOf, valueAt } from './nodes.ts'
+import { entryOf, follow, plainText, type Resource, resourcesOf, valueAt } from './nodes.ts'
 import { globalsFor, propertyOf } from './properties.ts'
 import type { Template } from './template.ts'
 import { type Location, writtenLocation } from './written-value.ts'
@@ -47,7 +47,7 @@ function namesCode(template: Template, resource: Resource): boolean {
 function sitePair(template: Template, resource: Resource, name: string): Pair | undefined {
   const own = entryOf(template, valueAt(template, resource.node, 'Properties'), name)
   const global = entryOf(template, globalsFor(template, resource.type), name)
-  return own === undefined || (isAbsent(own.value) && global === undefined) ? global?.pair : own.pair
+  return (own ?? global)?.pair
 }
 
 function editsOfSite(template: Template, pair: Pair | undefined, users: readonly User[]): Edit[] {

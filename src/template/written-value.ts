@@ -25,7 +25,7 @@ export function writtenText(template: Template, text: string): string {
 }
 
 /** Letters first (or `./`), nothing that YAML 1.1 or 1.2 reads as syntax, a number, a date, a boolean or null. */
-const SAFE = /^(?:\.{1,2}\/|s3:\/\/|\/)?[A-Za-z_][A-Za-z0-9_./+@-]*$/
+const SAFE = /^(?:\.\/|(?:\.\.\/)+|s3:\/\/|\/)?[A-Za-z_][A-Za-z0-9_./+@-]*$/
 const WORDS = /^(?:y|yes|n|no|on|off|true|false|null|nan|inf)$/i
 
 function isPlain(text: string): boolean {
