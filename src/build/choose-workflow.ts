@@ -66,7 +66,8 @@ function byLanguage(
   const workflow = workflowFor(language, { folder: location.path, manifest: name, target })
   if (workflow !== undefined) return { workflow, junk: [] }
   const unbuildable = manifestOf(language, location.path)
-  if (unbuildable !== undefined) throw noWorkflowYet(target, `${runtime?.name ?? language} with ${unbuildable}`)
+  if (unbuildable !== undefined)
+    throw noWorkflowYet(target, `${runtime?.name ?? language} with ${unbuildable}`)
   return { workflow: copy, junk: JUNK[language] ?? [] }
 }
 

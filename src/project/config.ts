@@ -11,11 +11,7 @@ import { Failure } from '../report/failure.ts'
 const patterns = z.array(z.string().min(1))
 
 const functionConfig = z.strictObject({
-  workflow: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('The builder, when the wrong one would be chosen.'),
+  workflow: z.string().min(1).optional().describe('The builder, when the wrong one would be chosen.'),
   source: z
     .string()
     .min(1)
