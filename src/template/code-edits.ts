@@ -6,7 +6,7 @@
 
 import { isAlias, isMap, type Pair, type YAMLMap } from 'yaml'
 import { codePropertyOf } from './assets.ts'
-import { type Edit, insertPair, ownPair, replaceValue } from './edits.ts'
+import { type Edit, insertPair, replaceValue } from './edits.ts'
 import { flowText } from './flow-text.ts'
 import { entryOf, follow, plainText, type Resource, resourcesOf, valueAt } from './nodes.ts'
 import { globalsFor, propertyOf } from './properties.ts'
@@ -32,7 +32,9 @@ export function codeEdits(template: Template, locations: ReadonlyMap<string, Loc
     const [name] = property.path
     if (text === undefined && !namesCode(template, resource)) continue
     const pair = sitePair(template, resource, name)
-    users.set(pair, [...(users.get(pair) ?? []), { resource, property: name, text }])
+    const sharing = users.get(pair) ?? []
+    sharing.push({ resource, property: name, text })
+    users.set(pair, sharing)
   }
   return [...users].flatMap(([pair, sharing]) => editsOfSite(template, pair, sharing))
 }
@@ -69,16 +71,22 @@ function ownValue(template: Template, pair: Pair | undefined, { resource, proper
 /** The pair that stands literally in the resource's own text. */
 function writtenPair(template: Template, { resource, property }: User): Pair | undefined {
   const map = literalMap(template, ['Resources', resource.id, 'Properties'])
-  return map === undefined ? undefined : ownPair(map, property)
+  return map === undefined ? undefined : ownPair(template, map, property)
 }
 
 function literalMap(template: Template, path: readonly string[]): YAMLMap | undefined {
   let node: unknown = template.document.contents
   for (const key of path) {
     if (!isMap(node)) return undefined
-    node = ownPair(node, key)?.value
+    node = ownPair(template, node, key)?.value
   }
   return isMap(node) ? node : undefined
+}
+
+/** The pair that a map itself has for a key, merge keys not counted. */
+function ownPair(template: Template, map: YAMLMap, key: string): Pair | undefined {
+  const entry = entryOf(template, map, key)
+  return entry === undefined || entry.merged ? undefined : entry.pair
 }
 
 /** Sets a value at a path, at the first map on the way that is written out; the rest is unfolded on one line. */
@@ -87,7 +95,7 @@ function setValue(template: Template, path: readonly string[], text: string): Ed
   for (const [index, key] of path.entries()) {
     if (!isMap(map)) break
     const rest = { path: path.slice(index + 1), text }
-    const pair = ownPair(map, key)
+    const pair = ownPair(template, map, key)
     if (pair === undefined) {
       return insertPair(template, map, key, flowText(template, entryOf(template, map, key)?.value, rest))
     }

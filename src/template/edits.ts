@@ -1,6 +1,6 @@
 /** Changes to the template's text, found by node: everything between them stays byte for byte. */
 
-import { isScalar, type Pair, type YAMLMap } from 'yaml'
+import type { Pair, YAMLMap } from 'yaml'
 import { rangeOf, type Template } from './template.ts'
 
 /** Replaces what lies between two offsets. */
@@ -68,9 +68,4 @@ function insertIntoBlock(template: Template, map: YAMLMap, key: string, value: s
 /** How lines end in this template. */
 export function newlineOf(template: Template): string {
   return template.text.includes('\r\n') ? '\r\n' : '\n'
-}
-
-/** The pair that a map itself has for a key, merge keys not counted. */
-export function ownPair(map: YAMLMap, key: string): Pair | undefined {
-  return map.items.find(pair => isScalar(pair.key) && pair.key.source === key)
 }
