@@ -4887,9 +4887,7 @@ var paths = __nccwpck_require__(2046);
 
 const patterns = schemas/* array */.YOg(schemas/* string */.YjP().min(1));
 const functionConfig = schemas/* strictObject */.rej({
-    workflow: schemas/* enum */.k5n(['python-pip', 'nodejs-npm', 'copy'])
-        .optional()
-        .describe('The builder, when the wrong one would be chosen.'),
+    workflow: schemas/* string */.YjP().min(1).optional().describe('The builder, when the wrong one would be chosen.'),
     source: schemas/* string */.YjP()
         .min(1)
         .optional()

@@ -1267,11 +1267,15 @@ var registry = __webpack_require__(6992);
 async function runBuild(recipe, digested, context) {
     const workflow = (0,registry/* workflowOf */.B4)(recipe.workflow);
     const { dependencyDigest } = digested;
-    const install = () => workflow.install?.(recipe, jobOf(recipe, context)) ?? Promise.resolve(NOTHING);
+    const job = jobOf(recipe, context);
+    const install = () => workflow.install?.(recipe, job) ?? Promise.resolve(NOTHING);
     const installed = dependencyDigest === undefined ? NOTHING : await context.dependencies(dependencyDigest, install);
-    const tree = (0,model_tree/* makeTree */.TI)([...installed.tree, ...digested.sourceTree]);
-    checkNesting(tree);
-    return { tree: (0,model_tree/* below */.Gz)(recipe.layerFolder, tree), tools: installed.tools };
+    const made = (await workflow.compile?.(recipe, job, installed)) ?? {
+        tree: (0,model_tree/* makeTree */.TI)([...installed.tree, ...digested.sourceTree]),
+        tools: installed.tools,
+    };
+    checkNesting(made.tree);
+    return { tree: (0,model_tree/* below */.Gz)(recipe.layerFolder, made.tree), tools: made.tools };
 }
 const NOTHING = { tree: [], tools: {} };
 function jobOf(recipe, context) {
@@ -1708,6 +1712,7 @@ function describe(artifact, recipe, settings) {
         runtime: recipe.runtime ?? null,
         architecture: recipe.architecture,
         layerFolder: recipe.layerFolder,
+        handler: recipe.handler ?? null,
         options: recipe.options,
         include: recipe.include,
         exclude: recipe.exclude,
@@ -1912,7 +1917,6 @@ var template_template = __webpack_require__(3639);
 ;// CONCATENATED MODULE: ./.build/template/edits.js
 /** Changes to the template's text, found by node: everything between them stays byte for byte. */
 
-
 /** Applies edits in the order of their places. Of two that overlap, the outer one holds. */
 function applyEdits(text, edits) {
     const sorted = [...edits].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -1969,10 +1973,6 @@ function insertIntoBlock(template, map, key, value) {
 /** How lines end in this template. */
 function newlineOf(template) {
     return template.text.includes('\r\n') ? '\r\n' : '\n';
-}
-/** The pair that a map itself has for a key, merge keys not counted. */
-function ownPair(map, key) {
-    return map.items.find(pair => (0,dist.isScalar)(pair.key) && pair.key.source === key);
 }
 
 // EXTERNAL MODULE: ./.build/template/nodes.js
@@ -2120,7 +2120,7 @@ function writtenText(template, text) {
     return template.format === 'yaml' && isPlain(text) ? text : JSON.stringify(text);
 }
 /** Letters first (or `./`), nothing that YAML 1.1 or 1.2 reads as syntax, a number, a date, a boolean or null. */
-const SAFE = /^(?:\.{1,2}\/|s3:\/\/|\/)?[A-Za-z_][A-Za-z0-9_./+@-]*$/;
+const SAFE = /^(?:\.\/|(?:\.\.\/)+|s3:\/\/|\/)?[A-Za-z_][A-Za-z0-9_./+@-]*$/;
 const WORDS = /^(?:y|yes|n|no|on|off|true|false|null|nan|inf)$/i;
 function isPlain(text) {
     return SAFE.test(text) && !WORDS.test(text);
@@ -2152,7 +2152,9 @@ function codeEdits(template, locations) {
         if (text === undefined && !namesCode(template, resource))
             continue;
         const pair = sitePair(template, resource, name);
-        users.set(pair, [...(users.get(pair) ?? []), { resource, property: name, text }]);
+        const sharing = users.get(pair) ?? [];
+        sharing.push({ resource, property: name, text });
+        users.set(pair, sharing);
     }
     return [...users].flatMap(([pair, sharing]) => editsOfSite(template, pair, sharing));
 }
@@ -2184,16 +2186,21 @@ function ownValue(template, pair, { resource, property, text }) {
 /** The pair that stands literally in the resource's own text. */
 function writtenPair(template, { resource, property }) {
     const map = literalMap(template, ['Resources', resource.id, 'Properties']);
-    return map === undefined ? undefined : ownPair(map, property);
+    return map === undefined ? undefined : ownPair(template, map, property);
 }
 function literalMap(template, path) {
     let node = template.document.contents;
     for (const key of path) {
         if (!(0,dist.isMap)(node))
             return undefined;
-        node = ownPair(node, key)?.value;
+        node = ownPair(template, node, key)?.value;
     }
     return (0,dist.isMap)(node) ? node : undefined;
+}
+/** The pair that a map itself has for a key, merge keys not counted. */
+function ownPair(template, map, key) {
+    const entry = (0,nodes/* entryOf */.Ms)(template, map, key);
+    return entry === undefined || entry.merged ? undefined : entry.pair;
 }
 /** Sets a value at a path, at the first map on the way that is written out; the rest is unfolded on one line. */
 function setValue(template, path, text) {
@@ -2202,7 +2209,7 @@ function setValue(template, path, text) {
         if (!(0,dist.isMap)(map))
             break;
         const rest = { path: path.slice(index + 1), text };
-        const pair = ownPair(map, key);
+        const pair = ownPair(template, map, key);
         if (pair === undefined) {
             return insertPair(template, map, key, flowText(template, (0,nodes/* entryOf */.Ms)(template, map, key)?.value, rest));
         }

@@ -1466,8 +1466,8 @@ const PYTHON_JUNK = [
 const pythonPip = {
     name: 'python-pip',
     version: 1,
-    language: 'python',
-    manifest: 'requirements.txt',
+    languages: ['python'],
+    manifests: ['requirements.txt'],
     junk: PYTHON_JUNK,
     layerFolder: 'python',
     check,
@@ -1616,16 +1616,17 @@ function runtimeOf(recipe) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  J9: () => (/* binding */ findManifest),
   $k: () => (/* binding */ findWorkflow),
   Vb: () => (/* binding */ workflowFor),
   gd: () => (/* binding */ workflowNames),
   B4: () => (/* binding */ workflowOf)
 });
 
-// EXTERNAL MODULE: ./.build/build/workflows/copy.js
-var copy = __webpack_require__(7335);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./.build/build/workflows/copy.js
+var copy = __webpack_require__(7335);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
@@ -1721,8 +1722,8 @@ function notYet(manifest, message) {
 const nodejsNpm = {
     name: 'nodejs-npm',
     version: 1,
-    language: 'nodejs',
-    manifest: 'package.json',
+    languages: ['nodejs'],
+    manifests: ['package.json'],
     lockFiles: ['npm-shrinkwrap.json', 'package-lock.json'],
     junk: ['/node_modules/', '/package-lock.json', '/npm-shrinkwrap.json', 'npm-debug.log*', '.nyc_output/'],
     layerFolder: 'nodejs',
@@ -1885,31 +1886,45 @@ var prebuilt = __webpack_require__(261);
 // EXTERNAL MODULE: ./.build/build/workflows/python-pip.js + 3 modules
 var python_pip = __webpack_require__(1332);
 ;// CONCATENATED MODULE: ./.build/build/workflows/registry.js
-/** Finds a workflow by its name or by the language it builds. A new one is a module here and a line below. */
+/** Finds a workflow by its name or by what lies in a code folder. A new one is a module here and a line below. */
 
 
 
 
-const WORKFLOWS = {
-    'python-pip': python_pip/* pythonPip */.i,
-    'nodejs-npm': nodejsNpm,
-    copy: copy/* copy */.C,
-    prebuilt: prebuilt/* prebuilt */.i,
-};
-/** The workflow of a recipe. */
+
+/** Where several fit a folder, the first one builds it. */
+const WORKFLOWS = [python_pip/* pythonPip */.i, nodejsNpm, copy/* copy */.C, prebuilt/* prebuilt */.i];
+/** The workflow of a recipe. Throws a RangeError for a name that no recipe can have. */
 function workflowOf(name) {
-    return WORKFLOWS[name];
+    const workflow = findWorkflow(name);
+    if (workflow === undefined)
+        throw new RangeError(`no workflow ${name}`);
+    return workflow;
 }
-/** The workflow that a user named, or undefined. */
+/** The workflow that a user named, in the config or as BuildMethod; or undefined. */
 function findWorkflow(name) {
-    return Object.values(WORKFLOWS).find(workflow => workflow.name === name);
+    return WORKFLOWS.find(workflow => workflow.name === name || workflow.buildMethods?.includes(name));
 }
-/** The workflow for functions and layers of a language that have a manifest. */
-function workflowFor(language) {
-    return Object.values(WORKFLOWS).find(workflow => workflow.language === language);
+/** The first workflow for this language whose manifest lies in the folder, or that a given manifest belongs to. */
+function workflowFor(language, { folder, manifest, target }) {
+    const builders = WORKFLOWS.filter(workflow => workflow.languages?.includes(language));
+    if (manifest !== undefined) {
+        return builders.find(workflow => findManifest(workflow, [manifest]) !== undefined) ?? builders[0];
+    }
+    const names = (0,external_node_fs_.readdirSync)(folder);
+    return builders.find(workflow => findManifest(workflow, names) !== undefined && workflow.fits?.(folder, target) !== false);
+}
+/** The first of the workflow's manifests among these names. */
+function findManifest(workflow, names) {
+    for (const wanted of workflow.manifests ?? []) {
+        const found = names.find(name => (typeof wanted === 'string' ? name === wanted : wanted.test(name)));
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
 }
 function workflowNames() {
-    return Object.keys(WORKFLOWS);
+    return WORKFLOWS.map(workflow => workflow.name);
 }
 
 
@@ -2274,7 +2289,8 @@ const FORMAT = 1;
 async function digestRecipe(recipe, index, versions) {
     const workflow = (0,registry/* workflowOf */.B4)(recipe.workflow);
     const inputs = workflow.dependencies?.(recipe);
-    const tools = inputs === undefined ? {} : ((await workflow.tools?.(recipe, versions)) ?? {});
+    const runsTools = inputs !== undefined || workflow.compile !== undefined;
+    const tools = runsTools ? ((await workflow.tools?.(recipe, versions)) ?? {}) : {};
     const common = {
         format: FORMAT,
         workflow: [workflow.name, workflow.version],
@@ -2282,12 +2298,15 @@ async function digestRecipe(recipe, index, versions) {
         architecture: recipe.architecture,
         tools,
     };
-    const files = inputs?.files.map(({ name, path }) => [name, index.contentId(path)]) ?? [];
-    const dependencyDigest = inputs === undefined ? undefined : digestOf({ ...common, files: sorted(files) });
+    const identify = (named) => sorted(named.map(({ name, path }) => [name, index.contentId(path)]));
+    const dependencyDigest = inputs === undefined ? undefined : digestOf({ ...common, files: identify(inputs.files) });
     const inputDigest = digestOf({
         ...common,
         layerFolder: recipe.layerFolder,
         options: recipe.options,
+        handler: recipe.handler ?? null,
+        id: recipe.id ?? null,
+        inputs: identify(recipe.inputs),
         source: index.treeDigest(recipe.sourceTree),
         dependencies: dependencyDigest ?? null,
     });
@@ -2354,20 +2373,25 @@ function chooseWorkflow(target, options) {
     return { ...plain, ...byLanguage(target, runtime, options) };
 }
 function byLanguage(target, runtime, { location, manifest }) {
-    if (runtime === undefined) {
+    const language = languageOf(target, runtime);
+    if (language === undefined) {
         throw new report_failure/* Failure */.HR('user', `${target.id} has no runtime, so nothing says how to build it`, {
             remedy: 'Set Runtime to a value that is known before the deployment.',
         });
     }
-    const workflow = (0,registry/* workflowFor */.Vb)(runtime.language);
-    if (workflow?.manifest !== undefined) {
-        const found = manifest !== undefined || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(location.path, workflow.manifest));
-        return found ? { workflow, junk: [] } : { workflow: copy/* copy */.C, junk: JUNK[runtime.language] ?? [] };
-    }
-    const unbuildable = manifestOf(runtime.language, location.path);
+    const name = manifest === undefined ? undefined : (0,external_node_path_.basename)(manifest);
+    const workflow = (0,registry/* workflowFor */.Vb)(language, { folder: location.path, manifest: name, target });
+    if (workflow !== undefined)
+        return { workflow, junk: [] };
+    const unbuildable = manifestOf(language, location.path);
     if (unbuildable !== undefined)
-        throw noWorkflowYet(target, `${runtime.name} with ${unbuildable}`);
-    return { workflow: copy/* copy */.C, junk: [] };
+        throw noWorkflowYet(target, `${runtime?.name ?? language} with ${unbuildable}`);
+    return { workflow: copy/* copy */.C, junk: JUNK[language] ?? [] };
+}
+/** `BuildMethod: go1.x` on a `provided` runtime says what the code is written in. */
+function languageOf({ buildMethod }, runtime) {
+    const method = buildMethod === undefined ? undefined : (0,runtimes/* findRuntime */.w)(buildMethod);
+    return (method ?? runtime)?.language;
 }
 /** Interpreters leave files behind where nothing is built, too. */
 const JUNK = { python: python_pip/* PYTHON_JUNK */.G };
@@ -2495,6 +2519,7 @@ function written(target) {
 
 
 
+
 /** Throws a Failure of class `user`, at the target's place unless a file of its own is at fault. */
 function makeRecipe(target, rules) {
     try {
@@ -2514,20 +2539,28 @@ function recipeOf(target, rules) {
     const choice = chooseWorkflow(target, { location, named: overrides.workflow, manifest: given });
     const manifest = make_recipe_manifestOf(choice, location, given);
     const listed = sourceOf(location, { choice, rules, roots, manifest });
-    const recipe = {
+    const described = {
         workflow: choice.workflow.name,
         source: location.path,
         ...(manifest === undefined ? {} : { manifest }),
-        ...lockOf(choice, manifest),
+        ...lockOf(choice, manifest, (0,paths/* isInside */.FK)(rules.root, location.path) ? rules.root : location.top),
         ...(choice.runtime === undefined ? {} : { runtime: choice.runtime.name }),
         architecture: target.architecture,
         layerFolder: target.kind === 'layer' ? choice.workflow.layerFolder : '',
-        options: { ...target.buildProperties, ...overrides.options },
+        root: rules.root,
+        inputs: [],
+        ...(choice.workflow.needs?.includes('handler') && target.handler !== undefined
+            ? { handler: target.handler }
+            : {}),
+        ...(choice.workflow.needs?.includes('id') ? { id: target.id } : {}),
+        options: { ...target.metadata, ...target.buildProperties, ...overrides.options },
         include: overrides.include ?? [],
         exclude: overrides.exclude ?? [],
         sourceTree: listed.tree,
     };
-    const checked = choice.workflow.check?.(recipe, { requireLock: rules.requireLock, roots }) ?? [];
+    const checks = { requireLock: rules.requireLock, roots };
+    const recipe = { ...described, inputs: choice.workflow.inputs?.(described, checks) ?? [] };
+    const checked = choice.workflow.check?.(recipe, checks) ?? [];
     return {
         recipe,
         warnings: [...warningsOf(target, choice.runtime), ...leftOutOf(location, listed.leftOut), ...checked],
@@ -2537,18 +2570,25 @@ function folderOf(location) {
     return location.kind === 'folder' ? location.path : (0,external_node_path_.dirname)(location.path);
 }
 function make_recipe_manifestOf({ workflow }, location, given) {
-    if (workflow.manifest === undefined)
+    if (workflow.manifests === undefined)
         return undefined;
     if (given !== undefined)
         return given;
-    const beside = (0,external_node_path_.join)(folderOf(location), workflow.manifest);
-    return (0,external_node_fs_.existsSync)(beside) ? beside : undefined;
+    const folder = folderOf(location);
+    const name = (0,registry/* findManifest */.J9)(workflow, (0,external_node_fs_.readdirSync)(folder));
+    return name === undefined ? undefined : (0,external_node_path_.join)(folder, name);
 }
-function lockOf({ workflow }, manifest) {
+function lockOf({ workflow }, manifest, root) {
     if (manifest === undefined)
         return {};
-    const beside = workflow.lockFiles?.map(name => (0,external_node_path_.join)((0,external_node_path_.dirname)(manifest), name)).find(file => (0,external_node_fs_.existsSync)(file));
-    return beside === undefined ? {} : { lockFile: beside };
+    for (let folder = (0,external_node_path_.dirname)(manifest); (0,paths/* isInside */.FK)(root, folder); folder = (0,external_node_path_.dirname)(folder)) {
+        const found = workflow.lockFiles?.map(name => (0,external_node_path_.join)(folder, name)).find(file => (0,external_node_fs_.existsSync)(file));
+        if (found !== undefined)
+            return { lockFile: found };
+        if (workflow.lockAbove !== true || folder === root || (0,external_node_path_.dirname)(folder) === folder)
+            break;
+    }
+    return {};
 }
 function sourceOf(location, { choice, rules, roots, manifest }) {
     if (location.kind !== 'folder')

@@ -441,9 +441,7 @@ var schemas = __nccwpck_require__(3603);
 
 const patterns = schemas/* array */.YOg(schemas/* string */.YjP().min(1));
 const functionConfig = schemas/* strictObject */.rej({
-    workflow: schemas/* enum */.k5n(['python-pip', 'nodejs-npm', 'copy'])
-        .optional()
-        .describe('The builder, when the wrong one would be chosen.'),
+    workflow: schemas/* string */.YjP().min(1).optional().describe('The builder, when the wrong one would be chosen.'),
     source: schemas/* string */.YjP()
         .min(1)
         .optional()
@@ -1111,7 +1109,7 @@ async function githubCache(options) {
     const path = (0,external_node_path_.relative)(options.workspace, options.storeFolder).split(external_node_path_.sep).join('/');
     if (path.startsWith('..'))
         return undefined;
-    const cache = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5735));
+    const cache = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
     if (!cache.isFeatureAvailable())
         return undefined;
     const budget = timeBudget(BUDGET_MILLISECONDS);
