@@ -29,6 +29,8 @@ export async function packageArtifacts(
 ): Promise<Packaged> {
   const made = await plan(settings, services, result)
   const bucket = bucketFor(made, settings)
+  if (settings.noop)
+    services.emit({ type: 'note', message: 'noop: AWS is only read, nothing is written to it' })
   const clients = awsClients({ region: settings.region })
   const { account } = await allowedCaller(clients, settings)
   const built = await buildMissing(settings, services, result, made)

@@ -42,7 +42,7 @@ function buildWords(event: Event): Words | undefined {
       return plain('build', `${names(event)} (${how})`)
     }
     case 'build-output':
-      return { label: `${event.id} |`, text: event.line, tone: 'dim' }
+      return event.line.trim() === '' ? undefined : { label: `${event.id} |`, text: event.line, tone: 'dim' }
     case 'build-finished': {
       const sizes = `${formatSize(event.size)}, ${formatSize(event.unzippedSize)} unzipped`
       const text = `${names(event)} in ${formatSeconds(event.seconds)}: ${sizes}, ${shortDigest(event.digest)}`
