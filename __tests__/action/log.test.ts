@@ -47,9 +47,9 @@ describe('the job log', () => {
       }),
     )
     expect(lines[0]).toBe(
-      'error pip failed\nLook. {"title":"Orders","file":"template.yaml","startLine":12,"startColumn":7}',
+      'error Orders: pip failed\nLook. {"title":"Orders","file":"template.yaml","startLine":12,"startColumn":7}',
     )
-    expect(lines).toContain('template.yaml:12:7: pip failed')
+    expect(lines).toContain('template.yaml:12:7: Orders: pip failed')
     expect(lines).toContain('  | no match')
   })
 

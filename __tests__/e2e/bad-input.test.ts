@@ -88,6 +88,19 @@ describe('a template that is wrong', () => {
     expect(`${failure.message} ${failure.remedy}`).toMatch(/scr[\s\S]*src/)
   })
 
+  it('has several mistakes: all are told at once', async () => {
+    const second =
+      '  Other:\n    Type: AWS::Lambda::Function\n    Properties: { Runtime: nodejs22, Code: src }\n'
+    write({
+      'template.yaml': FUNCTION('      Runtime: nodejs22.x\n      CodeUri: scr') + second,
+      'src/index.mjs': '',
+    })
+    const { failure } = await run(['plan'])
+    expect([failure, ...failure.others].map(one => one.line)).toEqual([8, 11])
+    const { exitCode } = await runProgram({ args: ['plan', '--functions', 'Other'], cwd: folder.path })
+    expect(exitCode).toBe(1)
+  })
+
   it('points at code outside the root', async () => {
     write({ 'app/template.yaml': FUNCTION('      Runtime: nodejs22.x\n      CodeUri: /etc') })
     const { exitCode, failure } = await run(['build', '-t', 'app/template.yaml'])

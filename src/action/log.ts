@@ -2,7 +2,7 @@
 
 import type { Event } from '../report/events.ts'
 import type { Failure } from '../report/failure.ts'
-import { allFailures, failureLines, printable } from '../report/format.ts'
+import { allFailures, failureLines, namedMessage, printable } from '../report/format.ts'
 import { wordsOf } from '../report/words.ts'
 
 /** The part of `@actions/core` that a log needs. */
@@ -73,7 +73,7 @@ export function harmless(text: string): string {
 }
 
 function annotate(core: LogCommands, failure: Failure): void {
-  const lines = [failure.message, failure.remedy].filter(line => line !== undefined).map(harmless)
+  const lines = [namedMessage(failure), failure.remedy].filter(line => line !== undefined).map(harmless)
   core.error(lines.join('\n'), properties(failure, failure.artifact ?? failure.resource ?? 'lambda-build'))
 }
 

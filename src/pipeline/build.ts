@@ -13,7 +13,7 @@ import { type ArtifactContext, buildArtifact } from './build-artifact.ts'
 import { claimBuildFolder, keepOutOfGit, layOutBuild, writeManifest } from './build-folder.ts'
 import { dependencyStore } from './dependencies.ts'
 import { plan } from './plan.ts'
-import { groupByDigest } from './plan-targets.ts'
+import { groupByDigest, isWanted } from './plan-targets.ts'
 import { describeArtifacts, describeFailedBuild } from './results.ts'
 import type { Result, Services } from './services.ts'
 import type { Built, Plan, Planned } from './stages.ts'
@@ -33,9 +33,7 @@ export async function buildMissing(
 ): Promise<Built> {
   keepOutOfGit(settings)
   claimBuildFolder(settings.buildFolder)
-  const wanted = made.planned.filter(
-    item => settings.functions === undefined || settings.functions.includes(item.target.id),
-  )
+  const wanted = made.planned.filter(item => isWanted(item.target.id, settings))
   const context = { settings, services, store: made.store, dependencies: dependencyStore(made.store) }
   const { artifacts, failures } = await buildGroups(wanted, context)
   const built = {

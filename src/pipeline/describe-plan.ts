@@ -2,20 +2,22 @@
 
 import { shownPath } from '../files/paths.ts'
 import type { Settings } from '../project/settings.ts'
-import { groupByDigest } from './plan-targets.ts'
+import { groupByDigest, isWanted } from './plan-targets.ts'
 import type { MatrixEntry, PlannedJson, Result } from './services.ts'
 import type { OpenTemplate, Plan, Planned } from './stages.ts'
 
 export function describePlan(made: Plan, settings: Settings): Partial<Result> {
+  const wanted = made.planned.filter(item => isWanted(item.target.id, settings))
+  const skipped = made.skipped.filter(item => isWanted(item.id, settings))
   const described = [
-    ...made.planned.map(item => ({ kind: item.target.kind, json: describePlanned(item, settings) })),
-    ...made.skipped.map(item => ({ kind: item.kind, json: describeSkipped(item) })),
+    ...wanted.map(item => ({ kind: item.target.kind, json: describePlanned(item, settings) })),
+    ...skipped.map(item => ({ kind: item.kind, json: describeSkipped(item) })),
   ]
   return {
     template: shownPath(settings.template, settings.workingFolder),
     functions: described.filter(item => item.kind === 'function').map(item => item.json),
     layers: described.filter(item => item.kind === 'layer').map(item => item.json),
-    matrix: { include: matrixOf(made.planned) },
+    matrix: { include: matrixOf(wanted) },
   }
 }
 

@@ -2,16 +2,13 @@
 
 import { nearestName } from '../files/paths.ts'
 import type { Settings } from '../project/settings.ts'
-import { combineFailures, Failure } from '../report/failure.ts'
+import { Failure } from '../report/failure.ts'
 import { readTemplate } from '../template/read-template.ts'
 import { makeScope } from '../template/scope.ts'
 import { listTargets } from '../template/targets.ts'
 import type { OpenTemplate } from './stages.ts'
 
-/**
- * Reads the template and lists its functions and layers.
- * Throws one Failure (user) that carries every mistake found, each with its place.
- */
+/** Reads the template and lists its functions and layers, with what is wrong with them. Throws when it cannot be read. */
 export function openTemplate(settings: Settings): OpenTemplate {
   const template = readTemplate(settings.template)
   const scope = makeScope(template, {
@@ -20,17 +17,10 @@ export function openTemplate(settings: Settings): OpenTemplate {
     ...(settings.stackName === undefined ? {} : { stackName: settings.stackName }),
   })
   const listed = listTargets({ template, scope, sourceRoot: settings.sourceRoot })
-  const wanted = settings.functions
-  const failures = listed.failures.filter(
-    failure => wanted === undefined || failure.artifact === undefined || wanted.includes(failure.artifact),
-  )
-  if (failures.length > 0) throw combineFailures(failures)
-  checkNames(
-    wanted,
-    [...listed.targets, ...listed.skipped].map(item => item.id),
-    settings,
-  )
-  return { template, scope, targets: listed.targets, skipped: listed.skipped }
+  const known = [...listed.targets, ...listed.skipped].map(item => item.id)
+  const broken = listed.failures.flatMap(failure => failure.artifact ?? [])
+  checkNames(settings.functions, [...known, ...broken], settings)
+  return { template, scope, ...listed }
 }
 
 function checkNames(wanted: string[] | undefined, known: string[], settings: Settings): void {

@@ -34,7 +34,7 @@ export async function packageArtifacts(
   const clients = awsClients({ region: settings.region })
   const { account } = await allowedCaller(clients, settings)
   const built = await buildMissing(settings, services, result, made)
-  const all = withStoredArtifacts(built, settings)
+  const all = withStoredArtifacts(built)
   if (bucket !== undefined) result.bucket = bucket
   result.uploads =
     bucket === undefined ? NOTHING_SENT : await upload(all, clients, account, bucket, settings, services)
@@ -78,26 +78,21 @@ function bucketFor({ planned }: Plan, settings: Settings): string | undefined {
 }
 
 /** With `--functions` only those are built; the template needs all, so the others must be in the store already. */
-function withStoredArtifacts(built: Built, settings: Settings): Built {
-  if (settings.functions === undefined) return built
+function withStoredArtifacts(built: Built): Built {
   const artifacts = new Map(built.artifacts)
-  for (const { target, record, digested, origin } of built.planned) {
+  for (const target of built.targets) {
     if (artifacts.has(target.id)) continue
-    if (record === undefined) {
+    const planned = built.planned.find(item => item.target.id === target.id)
+    if (planned?.record === undefined) {
       throw new Failure('user', `${target.id} is not among --functions and has no artifact yet`, {
         place: target.place,
         artifact: target.id,
         remedy: `Build it first (lambda-build build --functions ${target.id}), or drop --functions.`,
       })
     }
+    const { record, digested, origin: source } = planned
     const zip = built.store.pathOf(record.digest)
-    artifacts.set(target.id, {
-      ...record,
-      inputDigest: digested.inputDigest,
-      zip,
-      source: origin,
-      seconds: 0,
-    })
+    artifacts.set(target.id, { ...record, inputDigest: digested.inputDigest, zip, source, seconds: 0 })
   }
   return { ...built, artifacts }
 }

@@ -11,18 +11,18 @@ import type { Settings } from '../project/settings.ts'
 import { combineFailures, type Failure, toFailure } from '../report/failure.ts'
 import type { Store } from '../store/store.ts'
 import type { PlanDigests, Services } from './services.ts'
-import type { Planned } from './stages.ts'
+import type { OpenTemplate, Planned } from './stages.ts'
 
 /** Throws one Failure that carries everything that is wrong with the sources. */
 export async function planTargets(
-  targets: readonly CodeTarget[],
+  open: OpenTemplate,
   settings: Settings,
   services: Services,
   store: Store,
 ): Promise<Planned[]> {
   const index = await InputIndex.open(settings.sourceRoot)
   const tools = new ToolVersions(join(settings.storeFolder, 'tools.json'))
-  const recipes = makeRecipes(targets, settings, services, index.topLevel)
+  const recipes = makeRecipes(open, settings, services, index.topLevel)
   const digested = await Promise.all(
     recipes.map(async item => ({ ...item, digested: await digestRecipe(item.recipe, index, tools) })),
   )
@@ -32,8 +32,9 @@ export async function planTargets(
 type Made = { target: CodeTarget; recipe: Recipe }
 type Digest = Omit<Planned, 'record' | 'origin'>
 
+/** Mistakes in functions that were not asked for are passed over. */
 function makeRecipes(
-  targets: readonly CodeTarget[],
+  open: OpenTemplate,
   settings: Settings,
   services: Services,
   topLevel: string | undefined,
@@ -45,9 +46,9 @@ function makeRecipes(
     ownFiles: [...settings.ownFiles, settings.buildFolder, settings.storeFolder],
     listings: new SourceListings(),
   }
-  const failures: Failure[] = []
+  const failures: Failure[] = [...open.failures]
   const said = new Set<string>()
-  const recipes = targets.flatMap(target => {
+  const recipes = open.targets.flatMap(target => {
     try {
       const overrides = settings.functionConfigs[target.id]
       const { recipe, warnings } = makeRecipe(
@@ -65,7 +66,8 @@ function makeRecipes(
       return []
     }
   })
-  if (failures.length > 0) throw combineFailures(failures)
+  const relevant = failures.filter(({ artifact }) => artifact === undefined || isWanted(artifact, settings))
+  if (relevant.length > 0) throw combineFailures(relevant)
   return recipes
 }
 
@@ -91,6 +93,11 @@ function planDigests(items: Digest[]): PlanDigests {
     manifests: hash(items.map(item => item.digested.dependencyDigest)),
     inputs: hash(items.map(item => item.digested.inputDigest)),
   }
+}
+
+/** Whether `--functions` asks for it; without the option, everything is. */
+export function isWanted(id: string, { functions }: Settings): boolean {
+  return functions === undefined || functions.includes(id)
 }
 
 /** Functions with equal recipes share one build. */

@@ -17,7 +17,7 @@ export async function plan(settings: Settings, services: Services, result: Resul
     folder: settings.storeFolder,
     warn: message => services.emit({ type: 'warning', message }),
   })
-  const planned = await planTargets(open.targets, settings, services, store)
+  const planned = await planTargets(open, settings, services, store)
   const made = { ...open, planned, store }
   Object.assign(result, describePlan(made, settings))
   const isLayer = (item: Planned) => item.target.kind === 'layer'

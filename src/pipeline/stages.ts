@@ -7,8 +7,8 @@ import type { Scope } from '../template/scope.ts'
 import type { ListedTargets } from '../template/targets.ts'
 import type { Template } from '../template/template.ts'
 
-/** What the template declares: code that has to be built, and what needs no build. */
-export interface OpenTemplate extends Omit<ListedTargets, 'failures'> {
+/** What the template declares: code that has to be built, what needs no build, and what is wrong. */
+export interface OpenTemplate extends ListedTargets {
   template: Template
   scope: Scope
 }

@@ -32,10 +32,23 @@ export const shortDigest = (digest: string): string => digest.slice(0, 12)
 export function failureLines(failure: Failure): string[] {
   const where = failure.place === undefined ? '' : `${formatPlace(failure.place)}: `
   return [
-    `${where}${failure.message}`,
+    `${where}${namedMessage(failure)}`,
     ...(failure.remedy === undefined ? [] : [`  → ${failure.remedy}`]),
+    ...(failure.command === undefined ? [] : [`  $ ${shortened(failure.command)}`]),
     ...failure.details.map(line => `  | ${line}`),
   ]
+}
+
+/** The message, with the function in front whose build failed, unless it says so itself. */
+export function namedMessage({ artifact, message }: Failure): string {
+  return artifact === undefined || message.includes(artifact) ? message : `${artifact}: ${message}`
+}
+
+/** Some command lines fill a screen; the whole one is in the result. */
+const LONGEST_COMMAND = 300
+
+function shortened(command: string): string {
+  return command.length <= LONGEST_COMMAND ? command : `${command.slice(0, LONGEST_COMMAND)} …`
 }
 
 /** A failure and all that came with it, the one that decides the exit code first. */
