@@ -45,6 +45,17 @@ describe('what was kept', () => {
     expect(readFileSync((await store.fetch(record.digest)) ?? '', 'utf8')).toBe('the bytes')
   })
 
+  it('stays when it is still needed, and goes with its bytes when it is not', async () => {
+    using folder = temporaryFolder()
+    const { store } = open(folder.path)
+    const needed = await keep(store, INPUT, 'needed')
+    await keep(store, OTHER, 'not needed')
+    await store.keepOnly([INPUT])
+    expect(await store.find(INPUT)).toEqual(needed)
+    expect(await store.find(OTHER)).toBeUndefined()
+    expect(readdirSync(join(folder.path, 'cas'))).toEqual([needed.digest])
+  })
+
   it('may come from another folder', async () => {
     using folder = temporaryFolder()
     using elsewhere = temporaryFolder()

@@ -5,7 +5,7 @@
 
 import { existsSync } from 'node:fs'
 import { relative, sep } from 'node:path'
-import type { PlanDigests } from '../pipeline/services.ts'
+import type { FinishedStore, PlanDigests } from '../pipeline/services.ts'
 
 /** What a run may wait for the cache in all (interface §3). */
 const BUDGET_MILLISECONDS = 60_000
@@ -28,7 +28,7 @@ export interface GithubCache {
   /** Fills the store; true when an entry was found. */
   restore(digests: PlanDigests): Promise<boolean>
   /** Keeps the store under the key of this run, when that was not a hit. */
-  save(): Promise<void>
+  save(built: FinishedStore): Promise<void>
   /** Whether the exact key was there. */
   readonly hit: boolean
 }
@@ -64,8 +64,11 @@ export async function githubCache(options: GithubCacheOptions): Promise<GithubCa
       )
       return found !== undefined
     },
-    async save() {
+    async save(built) {
       if (key === undefined || hit || !existsSync(options.storeFolder)) return
+      // Without this, what was restored by prefix would pile up from entry to entry. A store that was there before
+      // the job belongs to a machine that lives on, so nothing is taken from it.
+      if (fresh) await built.prune()
       const id = await budget.run(cache.saveCache([path], key), options.warn)
       if (id !== undefined && id !== -1) options.note(`GitHub cache: saved ${key}`)
     },

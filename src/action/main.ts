@@ -70,7 +70,7 @@ async function attempt(step: Step): Promise<Ended & { settings?: Settings }> {
       mask: secret => step.core.setSecret(secret),
       ...(cache === undefined
         ? {}
-        : { onMissing: digests => cache.restore(digests), onBuilt: () => cache.save() }),
+        : { onMissing: digests => cache.restore(digests), onBuilt: built => cache.save(built) }),
     })
     return { ...ended, settings }
   } catch (error) {

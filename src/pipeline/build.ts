@@ -46,11 +46,16 @@ export async function buildMissing(
     .filter(failure => failure.class === 'build')
     .map(failure => describeFailedBuild(failure, wanted))
   services.signal.throwIfAborted()
-  await services.onBuilt?.()
+  await services.onBuilt?.({ prune: () => made.store.keepOnly(usedDigests(made)) })
   failures.push(...overLimit(wanted, artifacts))
   writeManifest(built, settings)
   if (failures.length > 0) throw combineFailures(failures)
   return built
+}
+
+/** Also of functions that were not asked for this time. */
+function usedDigests({ planned }: Plan): string[] {
+  return planned.flatMap(({ digested }) => [digested.inputDigest, digested.dependencyDigest ?? []].flat())
 }
 
 interface BuiltGroups {

@@ -26,7 +26,7 @@ export async function planTargets(
   const digested = await Promise.all(
     recipes.map(async item => ({ ...item, digested: await digestRecipe(item.recipe, index, tools) })),
   )
-  return findArtifacts(digested, services, store)
+  return findArtifacts(digested, settings, services, store)
 }
 
 type Made = { target: CodeTarget; recipe: Recipe }
@@ -72,10 +72,16 @@ function makeRecipes(
 }
 
 /** Asks the store; where it lacks something the face may fill it once, and it is asked again. */
-async function findArtifacts(items: Digest[], services: Services, store: Store): Promise<Planned[]> {
+async function findArtifacts(
+  items: Digest[],
+  settings: Settings,
+  services: Services,
+  store: Store,
+): Promise<Planned[]> {
   const ask = (item: Digest) => store.find(item.digested.inputDigest)
   const first = await Promise.all(items.map(ask))
-  const filled = first.includes(undefined) && (await services.onMissing?.(planDigests(items))) === true
+  const filled =
+    first.includes(undefined) && (await services.onMissing?.(planDigests(items, settings))) === true
   const second = filled ? await Promise.all(items.map((item, at) => first[at] ?? ask(item))) : first
   return items.map((item, at) => ({
     ...item,
@@ -84,14 +90,16 @@ async function findArtifacts(items: Digest[], services: Services, store: Store):
   }))
 }
 
-function planDigests(items: Digest[]): PlanDigests {
+/** The jobs of a matrix build different functions, so each has inputs of its own. */
+function planDigests(items: Digest[], settings: Settings): PlanDigests {
+  const wanted = items.filter(item => isWanted(item.target.id, settings))
   const hash = (parts: (string | undefined)[]) =>
     createHash('sha256')
       .update(JSON.stringify([...new Set(parts)].sort()))
       .digest('hex')
   return {
     manifests: hash(items.map(item => item.digested.dependencyDigest)),
-    inputs: hash(items.map(item => item.digested.inputDigest)),
+    inputs: hash(wanted.map(item => item.digested.inputDigest)),
   }
 }
 

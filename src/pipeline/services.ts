@@ -23,7 +23,12 @@ export interface Services {
    */
   onMissing?: (digests: PlanDigests) => Promise<boolean>
   /** Called once when all builds are over and the store is complete, before anything is uploaded. */
-  onBuilt?: () => Promise<void>
+  onBuilt?: (built: FinishedStore) => Promise<void>
+}
+
+export interface FinishedStore {
+  /** Removes from the store what this project no longer needs. */
+  prune(): Promise<void>
 }
 
 /** What a plan depends on: all manifests and lock files, and everything. SHA-256, hex. */

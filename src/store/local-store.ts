@@ -85,6 +85,19 @@ class LocalStore implements Store {
     return path
   }
 
+  async keepOnly(inputDigests: Iterable<string>): Promise<void> {
+    const kept = new Set(inputDigests)
+    const named = new Set<string>()
+    for (const inputDigest of listIfThere(join(this.#options.folder, 'ac'))) {
+      const path = join(this.#options.folder, 'ac', inputDigest)
+      if (!kept.has(inputDigest)) rmSync(path, { force: true })
+      else named.add(parseRecord(readIfThere(path) ?? '')?.digest ?? '')
+    }
+    for (const digest of listIfThere(join(this.#options.folder, 'cas'))) {
+      if (!named.has(digest)) rmSync(join(this.#options.folder, 'cas', digest), { force: true })
+    }
+  }
+
   temporary(): string {
     const folder = join(this.#options.folder, 'cas')
     mkdirSync(folder, { recursive: true })
