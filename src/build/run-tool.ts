@@ -22,6 +22,8 @@ export interface ToolRun {
   /** Time between SIGTERM and SIGKILL. */
   graceSeconds?: number
   onLine?: (line: string, stream: 'stdout' | 'stderr') => void
+  /** The output as it comes, not cleaned: for callers that pass it on byte for byte. */
+  onBytes?: (bytes: Buffer, stream: 'stdout' | 'stderr') => void
 }
 
 export interface ToolResult {
@@ -33,10 +35,12 @@ export interface ToolResult {
   lastLines: string[]
   /** The first megabyte of standard output, as it was. */
   stdout: string
+  /** The first megabyte of standard error, as it was: it may hold passwords and terminal sequences. */
+  stderr: string
 }
 
 const KEPT_LINES = 50
-const KEPT_STDOUT_BYTES = 1 << 20
+const KEPT_BYTES = 1 << 20
 const GRACE_SECONDS = 5
 /** A daemon outside the group may hold the output open: after the leader's end we listen no longer than this. */
 const DRAIN_SECONDS = 2
@@ -49,7 +53,7 @@ export async function runTool(run: ToolRun): Promise<ToolResult> {
   if (run.signal?.aborted) throw cancelled(run)
   const job = randomUUID()
   const child = start(run, job)
-  const output = collect(child, run.onLine)
+  const output = collect(child, run)
   using limits = watch(child, run)
   try {
     const [exitCode, signal] = await endOf(child, run)
@@ -85,15 +89,11 @@ async function endOf(child: ChildProcess, run: ToolRun): Promise<[number | null,
   }
 }
 
-interface Output {
-  lastLines: string[]
-  stdout: string
-}
+type Output = Pick<ToolResult, 'lastLines' | 'stdout' | 'stderr'>
 
-function collect(child: ChildProcess, onLine: ToolRun['onLine']): () => Output {
+function collect(child: ChildProcess, { onLine, onBytes }: ToolRun): () => Output {
   const lastLines: string[] = []
-  const kept: Buffer[] = []
-  let keptBytes = 0
+  const kept = { stdout: new FirstBytes(), stderr: new FirstBytes() }
   const splitters = (['stdout', 'stderr'] as const).map(name => {
     const splitter = new LineSplitter(line => {
       lastLines.push(line)
@@ -102,15 +102,29 @@ function collect(child: ChildProcess, onLine: ToolRun['onLine']): () => Output {
     })
     child[name]?.on('data', (bytes: Buffer) => {
       splitter.write(bytes)
-      if (name === 'stderr' || keptBytes >= KEPT_STDOUT_BYTES) return
-      kept.push(bytes.subarray(0, KEPT_STDOUT_BYTES - keptBytes))
-      keptBytes += bytes.length
+      kept[name].write(bytes)
+      onBytes?.(bytes, name)
     })
     return splitter
   })
   return () => {
     for (const splitter of splitters) splitter.end()
-    return { lastLines, stdout: Buffer.concat(kept).toString('utf8') }
+    return { lastLines, stdout: kept.stdout.text(), stderr: kept.stderr.text() }
+  }
+}
+
+class FirstBytes {
+  readonly #kept: Buffer[] = []
+  #size = 0
+
+  write(bytes: Buffer): void {
+    if (this.#size >= KEPT_BYTES) return
+    this.#kept.push(bytes.subarray(0, KEPT_BYTES - this.#size))
+    this.#size += bytes.length
+  }
+
+  text(): string {
+    return Buffer.concat(this.#kept).toString('utf8')
   }
 }
 
