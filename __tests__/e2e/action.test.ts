@@ -118,6 +118,18 @@ describe('the action on a runner', needsTool('ministack', 'npm', 'pip'), () => {
     expect(answer.summary).toContain('failed (user)')
   })
 
+  it('masks the values of NoEcho parameters before anything can print them', async () => {
+    const parameters = 'Parameters:\n  Password: { Type: String, NoEcho: true }\n'
+    writeFileSync(
+      join(home.path, 'workspace', 'secret.yaml'),
+      `${parameters}Resources: { T: { Type: AWS::SNS::Topic } }\n`,
+    )
+    const answer = await step({ command: 'plan', template: 'secret.yaml', parameters: 'Password=hunter22' })
+    expect(answer.exitCode).toBe(0)
+    expect(answer.log.split('::add-mask::hunter22\n').join('')).not.toContain('hunter22')
+    expect(answer.log).toContain('::add-mask::hunter22')
+  })
+
   it('leaves nothing in the temporary folder, and the post step is quiet', async () => {
     const answer = await step({ command: 'plan' })
     expect(answer.postExitCode).toBe(0)

@@ -74,7 +74,17 @@ async function buildGroups(wanted: readonly Planned[], context: ArtifactContext)
       ended.failures.push(...failuresOf(group, toFailure(error)))
     }
   })
-  return ended
+  return { ...ended, artifacts: inOrderOf(wanted, ended.artifacts) }
+}
+
+/** Builds end in any order; results are listed as the template has them. */
+function inOrderOf(planned: readonly Planned[], artifacts: Map<string, Artifact>): Map<string, Artifact> {
+  return new Map(
+    planned.flatMap(({ target: { id } }) => {
+      const artifact = artifacts.get(id)
+      return artifact === undefined ? [] : [[id, artifact] as const]
+    }),
+  )
 }
 
 /** An artifact that was damaged in the store is a miss: it is built again, and has to be the same. */
