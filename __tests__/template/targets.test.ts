@@ -47,6 +47,9 @@ Resources:
     Metadata:
       BuildMethod: makefile
       SkipBuild: true
+      WorkingDirectory: src
+      DockerTag: !Sub "v-\${Env}"
+      DockerBuildArgs: {A: 1}
       BuildProperties: {Minify: true, External: [a, 012], Target: !Sub "x-\${Env}", __proto__: 1}
   ByParameter:
     Type: AWS::Serverless::Function
@@ -86,6 +89,7 @@ Resources:
           ['Target', 'x-dev'],
           ['__proto__', 1],
         ]),
+        metadata: { WorkingDirectory: `${folder.path}/src`, DockerTag: 'v-dev', DockerBuildArgs: { A: 1 } },
         layers: ['Shared', 'Plain'],
       },
       expect.objectContaining({
@@ -94,7 +98,7 @@ Resources:
         written: './src/dev/',
         runtime: 'nodejs22.x',
         architecture: 'x86_64',
-        place: { file: 'template.yaml', line: 21, column: 27 },
+        place: { file: 'template.yaml', line: 24, column: 27 },
         layers: ['Shared'],
       }),
       expect.objectContaining({ id: 'Raw', code: `${folder.path}/app.jar`, handler: 'a.B', layers: [] }),

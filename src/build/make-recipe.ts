@@ -1,8 +1,8 @@
 /** From a function or layer of the template to everything that its build depends on. */
 
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
-import { isInside, shownPath } from '../files/paths.ts'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { isInside, realPathOf, shownPath } from '../files/paths.ts'
 import type { CodeTarget, Json, Recipe } from '../model/artifact.ts'
 import { makeTree, type Tree } from '../model/tree.ts'
 import { Failure } from '../report/failure.ts'
@@ -50,12 +50,14 @@ export function makeRecipe(target: CodeTarget, rules: RecipeRules): { recipe: Re
 function recipeOf(target: CodeTarget, rules: RecipeRules): { recipe: Recipe; warnings: string[] } {
   const roots = [rules.root, ...rules.allowedRoots]
   const { overrides = {} } = rules
-  const location = locateCode(resolve(rules.root, overrides.source ?? target.code), target, roots)
+  const named = locateCode(resolve(rules.root, overrides.source ?? target.code), target, roots)
   const given =
     overrides.manifest === undefined
       ? undefined
-      : locateManifest(resolve(folderOf(location), overrides.manifest), target, roots)
-  const choice = chooseWorkflow(target, { location, named: overrides.workflow, manifest: given })
+      : locateManifest(resolve(folderOf(named), overrides.manifest), target, roots)
+  const choice = chooseWorkflow(target, { location: named, named: overrides.workflow, manifest: given })
+  const wider = choice.workflow.sourceFolder?.(target)
+  const location = wider === undefined ? named : locateCode(wider, target, roots)
   const manifest = manifestOf(choice, location, given)
   const listed = sourceOf(location, { choice, rules, roots, manifest })
   const described: Recipe = {
@@ -72,7 +74,7 @@ function recipeOf(target: CodeTarget, rules: RecipeRules): { recipe: Recipe; war
       ? { handler: target.handler }
       : {}),
     ...(choice.workflow.needs?.includes('id') ? { id: target.id } : {}),
-    options: { ...target.metadata, ...target.buildProperties, ...overrides.options },
+    options: { ...metadataOf(target, folderOf(location)), ...target.buildProperties, ...overrides.options },
     include: overrides.include ?? [],
     exclude: overrides.exclude ?? [],
     sourceTree: listed.tree,
@@ -84,6 +86,15 @@ function recipeOf(target: CodeTarget, rules: RecipeRules): { recipe: Recipe; war
     recipe,
     warnings: [...warningsOf(target, choice.runtime), ...leftOutOf(location, listed.leftOut), ...checked],
   }
+}
+
+/** Absolute paths become relative to the source: no digest may depend on where a clone lies. */
+function metadataOf({ metadata = {} }: CodeTarget, folder: string): Record<string, Json> {
+  const entries = Object.entries(metadata).map(([key, value]) => {
+    const isPath = typeof value === 'string' && isAbsolute(value)
+    return [key, isPath ? relative(folder, realPathOf(value)).split(sep).join('/') || '.' : value] as const
+  })
+  return Object.fromEntries(entries)
 }
 
 function folderOf(location: CodeLocation): string {

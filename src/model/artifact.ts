@@ -91,7 +91,10 @@ export interface CodeTarget {
   /** Metadata.SkipBuild: the code is packed as it lies there. */
   skipBuild: boolean
   buildProperties: Readonly<Record<string, Json>>
-  /** Other keys of Metadata that tell how to build: WorkingDirectory, ContextPath, ProjectRootDirectory, Dockerfile … */
+  /**
+   * Other keys of Metadata that tell how to build: WorkingDirectory, ContextPath, ProjectRootDirectory (absolute),
+   * Dockerfile, DockerContext … (as written).
+   */
   metadata?: Readonly<Record<string, Json>>
   /** Logical ids of layers in the same template that a function uses. */
   layers: readonly string[]

@@ -1,5 +1,6 @@
 /** The Metadata keys that say how a resource is built (SAM's names). */
 
+import { resolve as resolvePath } from 'node:path'
 import { isMap, isScalar, isSeq } from 'yaml'
 import type { Json } from '../model/artifact.ts'
 import { functionCall } from './functions.ts'
@@ -11,9 +12,16 @@ export interface BuildMetadata {
   buildArchitecture: unknown
   skipBuild: boolean
   buildProperties: Readonly<Record<string, Json>>
+  /** The other keys that tell how to build; undefined when there is none. */
+  others: Readonly<Record<string, Json>> | undefined
 }
 
-export function buildMetadata(scope: Scope, resource: Resource): BuildMetadata {
+/** Folders, relative to where the template's code paths start. */
+const FOLDERS = ['WorkingDirectory', 'ContextPath', 'ProjectRootDirectory']
+const IMAGES = ['Dockerfile', 'DockerContext', 'DockerTag', 'DockerBuildArgs', 'DockerBuildTarget']
+
+/** `sourceRoot` is the absolute folder where relative paths start: folders are resolved against it. */
+export function buildMetadata(scope: Scope, resource: Resource, sourceRoot: string): BuildMetadata {
   const { template } = scope
   const metadata = valueAt(template, resource.node, 'Metadata')
   const properties = valueAt(template, metadata, 'BuildProperties')
@@ -22,7 +30,19 @@ export function buildMetadata(scope: Scope, resource: Resource): BuildMetadata {
     buildArchitecture: valueAt(template, metadata, 'BuildArchitecture'),
     skipBuild: /^(true|yes|on)$/i.test(resolveText(scope, valueAt(template, metadata, 'SkipBuild')) ?? ''),
     buildProperties: isMap(properties) ? jsonMap(scope, properties) : {},
+    others: otherKeys(scope, metadata, sourceRoot),
   }
+}
+
+function otherKeys(scope: Scope, metadata: unknown, sourceRoot: string): BuildMetadata['others'] {
+  const entries = [...FOLDERS, ...IMAGES].flatMap(key => {
+    const node = valueAt(scope.template, metadata, key)
+    if (node === undefined) return []
+    const value = toJson(scope, node)
+    const isFolder = FOLDERS.includes(key) && typeof value === 'string'
+    return [[key, isFolder ? resolvePath(sourceRoot, value) : value] as const]
+  })
+  return entries.length === 0 ? undefined : Object.fromEntries(entries)
 }
 
 function jsonMap(scope: Scope, map: unknown): Record<string, Json> {

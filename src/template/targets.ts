@@ -83,7 +83,7 @@ function listLocal(
 ): void {
   const { template, scope, resource, property } = context
   const failures: Failure[] = []
-  const metadata = buildMetadata(scope, resource)
+  const metadata = buildMetadata(scope, resource, context.sourceRoot)
   const code = resolvePath(context.sourceRoot, path)
   const unfit = checkCode(context, { path, node, code })
   if (unfit !== undefined) failures.push(unfit)
@@ -106,6 +106,7 @@ function listLocal(
     ...(metadata.buildMethod === undefined ? {} : { buildMethod: metadata.buildMethod }),
     skipBuild: metadata.skipBuild,
     buildProperties: metadata.buildProperties,
+    ...(metadata.others === undefined ? {} : { metadata: metadata.others }),
     layers: property.kind === 'function' ? layersOf(context) : [],
   })
 }

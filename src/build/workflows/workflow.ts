@@ -19,6 +19,8 @@ export interface Workflow {
   buildMethods?: readonly string[]
   /** A closer look at a folder that has a manifest, where one alone does not show that this workflow builds it. */
   fits?(folder: string, target: CodeTarget): boolean
+  /** Absolute path of the folder that holds the whole source, where that is not the code folder itself. */
+  sourceFolder?(target: CodeTarget): string | undefined
   /** Names of lock files beside the manifest, the first that exists counts. */
   lockFiles?: readonly string[]
   /** Whether a lock file may also lie in a folder above, up to the root: workspaces. */
