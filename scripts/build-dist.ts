@@ -26,6 +26,7 @@ const BUNDLES = [
   { folder: 'cli', entry: 'cli.js', worker: true },
   { folder: 'main', entry: 'main.js', worker: true },
   { folder: 'post', entry: 'post.js', worker: false },
+  { folder: 'rpc', entry: 'rpc.js', worker: false },
 ]
 
 const run = (command: string, args: string[]) =>
@@ -51,7 +52,7 @@ function buildInto(target: string): void {
     if (packs) cpSync(join(worker, 'index.js'), join(target, folder, 'deflate-worker.js'))
   }
   rmSync(worker, { recursive: true })
-  chmodSync(join(target, 'cli', 'index.js'), 0o755)
+  for (const program of ['cli', 'rpc']) chmodSync(join(target, program, 'index.js'), 0o755)
 }
 
 function filesIn(folder: string): Map<string, Buffer> {

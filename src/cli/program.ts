@@ -52,6 +52,7 @@ function makeProgram(onVerb: (verb: Verb, options: Parsed) => void): Command {
     for (const option of optionsOf(verb)) command.addOption(option)
     command.action((_options, self: Command) => onVerb(verb, kebab(self.opts())))
   }
+  addRpc(program)
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ outputError: () => undefined })
     command.allowExcessArguments(false).showSuggestionAfterError(true)
@@ -68,6 +69,18 @@ function makeProgram(onVerb: (verb: Verb, options: Parsed) => void): Command {
     )
   })
   return program
+}
+
+/** For the help only: `rpc` has no options of ours and is answered before this program is loaded (src/cli.ts). */
+function addRpc(program: Command): void {
+  program
+    .command('rpc')
+    .summary('answer one JSON-RPC request of an AWS Lambda Builders client')
+    .description(
+      'Answers one JSON-RPC request, given as the first argument or on standard input, by the protocol of AWS Lambda ' +
+        'Builders (docs/rpc.md). Also installed as lambda-builders.',
+    )
+    .argument('[request]', 'the request; standard input when there is none')
 }
 
 /** Every verb takes every option, so that a script may hand the same ones to all; help shows those that matter. */
