@@ -58,6 +58,25 @@ export interface ArtifactRecord {
   files: number
   /** Names and versions of the tools that built it. */
   tools: Readonly<Record<string, string>>
+  /** Its native code, judged anew in every run; absent where nobody has looked yet. */
+  native?: readonly NativeFile[]
+}
+
+/** A program or shared library for Linux (ELF) inside an artifact, as far as it decides where it runs. */
+export interface NativeFile {
+  path: string
+  /** `x86_64`, `arm64`, or what other processor it is for. */
+  machine: string
+  /** The C library that it was linked with; absent when it needs none or does not tell. */
+  libc?: 'glibc' | 'musl'
+  /** File names of the shared libraries without which it does not start (DT_NEEDED). */
+  needed: readonly string[]
+  /** The newest version that it asks for, by the library's prefix: `{GLIBC: '2.28', GLIBCXX: '3.4.21'}`. */
+  versions: Readonly<Record<string, string>>
+  /** The package that brought it, with its version where that is known: `numpy 2.3.1`. */
+  package?: string
+  /** Further names of the same file: links that lead to it or that are named like a library. */
+  names?: readonly string[]
 }
 
 /** One artifact of this run. */
@@ -98,4 +117,6 @@ export interface CodeTarget {
   metadata?: Readonly<Record<string, Json>>
   /** Logical ids of layers in the same template that a function uses. */
   layers: readonly string[]
+  /** Whether it uses layers that are not of this template, whose content nobody here knows. */
+  foreignLayers?: boolean
 }

@@ -9,6 +9,16 @@ const DIGEST = /^[0-9a-f]{64}$/
 
 const byteCount = z.number().int().nonnegative()
 
+const nativeFile = z.object({
+  path: z.string(),
+  machine: z.string(),
+  libc: z.enum(['glibc', 'musl']).exactOptional(),
+  needed: z.array(z.string()),
+  versions: z.record(z.string(), z.string()),
+  package: z.string().exactOptional(),
+  names: z.array(z.string()).exactOptional(),
+})
+
 const schema = z.object({
   version: z.literal(RECORD_VERSION),
   digest: z.string().regex(DIGEST),
@@ -16,6 +26,7 @@ const schema = z.object({
   unzippedSize: byteCount,
   files: byteCount,
   tools: z.record(z.string(), z.string()),
+  native: z.array(nativeFile).exactOptional(),
 })
 
 /** Undefined for anything that is not a whole record of this version. */
@@ -26,8 +37,9 @@ export function parseRecord(text: string): ArtifactRecord | undefined {
   return record
 }
 
-export function formatRecord({ digest, size, unzippedSize, files, tools }: ArtifactRecord): string {
-  return `${JSON.stringify({ version: RECORD_VERSION, digest, size, unzippedSize, files, tools })}\n`
+export function formatRecord(record: ArtifactRecord): string {
+  const { digest, size, unzippedSize, files, tools, native } = record
+  return `${JSON.stringify({ version: RECORD_VERSION, digest, size, unzippedSize, files, tools, native })}\n`
 }
 
 function jsonOf(text: string): unknown {
