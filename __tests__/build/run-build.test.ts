@@ -1,33 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { digestRecipe, InputIndex } from '../../src/build/input-digest.ts'
-import { type BuildContext, type BuiltTree, runBuild } from '../../src/build/run-build.ts'
-import { ToolVersions } from '../../src/build/tool-versions.ts'
-import type { CodeTarget } from '../../src/model/artifact.ts'
+import type { BuiltTree } from '../../src/build/run-build.ts'
 import { needsTool } from '../support/tools.ts'
-import { apps, codeTarget, failureOf, folderWith, pathsOf, recipeFor } from './support.ts'
-
-interface Built extends BuiltTree {
-  lines: string[]
-}
-
-async function build(target: CodeTarget, more: Partial<BuildContext> = {}): Promise<Built> {
-  const { recipe } = recipeFor(target)
-  const digested = await digestRecipe(recipe, new InputIndex(), new ToolVersions())
-  const lines: string[] = []
-  const built = await runBuild(recipe, digested, {
-    id: target.id,
-    timeoutSeconds: 120,
-    environment: process.env,
-    passedNames: [],
-    onLine: line => lines.push(line),
-    dependencies: (_digest, make) => make(),
-    scratch: folderWith(),
-    ...more,
-  })
-  return { ...built, lines }
-}
+import { apps, buildTarget, codeTarget, failureOf, folderWith, pathsOf } from './support.ts'
 
 describe('python-pip', needsTool('pip'), () => {
   const app = join(apps, 'python-wheels')
@@ -36,7 +12,7 @@ describe('python-pip', needsTool('pip'), () => {
     ['x86_64', 'python3.12', 'cpython-312-x86_64-linux-gnu'],
     ['arm64', 'python3.11', 'cpython-311-aarch64-linux-gnu'],
   ] as const)('installs wheels for %s and %s, whatever runs here', async (architecture, runtime, suffix) => {
-    const { tree, tools } = await build(codeTarget(app, { architecture, runtime }))
+    const { tree, tools } = await buildTarget(codeTarget(app, { architecture, runtime }))
     const paths = pathsOf(tree)
     expect(paths.filter(path => path.endsWith('.so'))).toEqual([`pydantic_core/_pydantic_core.${suffix}.so`])
     expect(paths).toContain('handler.py')
@@ -48,14 +24,14 @@ describe('python-pip', needsTool('pip'), () => {
 
   it('puts a layer below python/, with its own files', async () => {
     const folder = folderWith({ 'requirements.txt': 'iniconfig==2.0.0\n', 'util.py': '' })
-    const { tree } = await build(codeTarget(folder, { kind: 'layer', buildMethod: 'python3.12' }))
+    const { tree } = await buildTarget(codeTarget(folder, { kind: 'layer', buildMethod: 'python3.12' }))
     expect(pathsOf(tree)).toContain('python/iniconfig/__init__.py')
     expect(pathsOf(tree)).toContain('python/util.py')
   })
 
   it('lets the source win over a dependency', async () => {
     const folder = folderWith({ 'requirements.txt': 'iniconfig==2.0.0\n', 'iniconfig/__init__.py': 'mine' })
-    const { tree } = await build(codeTarget(folder))
+    const { tree } = await buildTarget(codeTarget(folder))
     expect(tree.find(entry => entry.path === 'iniconfig/__init__.py')).toMatchObject({
       file: join(folder, 'iniconfig/__init__.py'),
     })
@@ -67,12 +43,12 @@ describe('python-pip', needsTool('pip'), () => {
       'types.py': 'raise SystemExit("misled")',
       'pip.py': '',
     })
-    expect(pathsOf((await build(codeTarget(folder))).tree)).toContain('iniconfig/__init__.py')
+    expect(pathsOf((await buildTarget(codeTarget(folder))).tree)).toContain('iniconfig/__init__.py')
   })
 
   it('says which package has no wheel for the target, with command, status and last lines', async () => {
     const folder = folderWith({ 'requirements.txt': 'lambda-build-no-such-package==1.0\n' })
-    const failure = await failureOf(() => build(codeTarget(folder, { architecture: 'arm64' })))
+    const failure = await failureOf(() => buildTarget(codeTarget(folder, { architecture: 'arm64' })))
     expect(failure).toMatchObject({ class: 'build', artifact: 'Orders', exitCode: 1 })
     expect(failure.message).toContain('no wheel of lambda-build-no-such-package==1.0 for python3.12 on arm64')
     expect(failure.command).toContain('pip install')
@@ -82,7 +58,7 @@ describe('python-pip', needsTool('pip'), () => {
 
   it('does without a matching Python, and says when a condition is judged by another', async () => {
     const folder = folderWith({ 'requirements.txt': 'iniconfig==2.0.0 ; python_version >= "3.8"\n' })
-    const { lines } = await build(codeTarget(folder, { runtime: 'python3.14' }))
+    const { lines } = await buildTarget(codeTarget(folder, { runtime: 'python3.14' }))
     expect(lines.join('\n')).toMatch(/pip runs on Python 3\.\d+, the function on 3\.14/)
   })
 })
@@ -93,7 +69,9 @@ describe('nodejs-npm', needsTool('npm'), () => {
   it.each(['x86_64', 'arm64'] as const)(
     'installs what the lock says for %s, without scripts',
     async architecture => {
-      const { tree, tools, lines } = await build(codeTarget(app, { runtime: 'nodejs22.x', architecture }))
+      const { tree, tools, lines } = await buildTarget(
+        codeTarget(app, { runtime: 'nodejs22.x', architecture }),
+      )
       const paths = pathsOf(tree)
       const cpu = architecture === 'arm64' ? 'arm64' : 'x64'
       expect(paths).toContain('index.mjs')
@@ -117,7 +95,7 @@ describe('nodejs-npm', needsTool('npm'), () => {
 
   it('installs without a lock file, and writes none into the source', async () => {
     const folder = folderWith({ 'package.json': '{"dependencies":{"left-pad":"1.3.0"}}', 'index.js': '' })
-    const { tree } = await build(
+    const { tree } = await buildTarget(
       codeTarget(folder, { runtime: 'nodejs22.x', kind: 'layer', buildMethod: 'nodejs22.x' }),
     )
     expect(pathsOf(tree)).toContain('nodejs/node_modules/left-pad/index.js')
@@ -127,7 +105,7 @@ describe('nodejs-npm', needsTool('npm'), () => {
 
   it('names a package that the registry lacks', async () => {
     const folder = folderWith({ 'package.json': '{"dependencies":{"lambda-build-no-such-package":"1.0.0"}}' })
-    const failure = await failureOf(() => build(codeTarget(folder, { runtime: 'nodejs22.x' })))
+    const failure = await failureOf(() => buildTarget(codeTarget(folder, { runtime: 'nodejs22.x' })))
     expect(failure).toMatchObject({ class: 'build', artifact: 'Orders', exitCode: 1 })
     expect(failure.message).toContain('lambda-build-no-such-package')
   })
@@ -138,7 +116,7 @@ describe('nodejs-npm', needsTool('npm'), () => {
       'package-lock.json':
         '{"name":"a","version":"1.0.0","lockfileVersion":3,"packages":{"":{"name":"a","version":"1.0.0"}}}',
     })
-    const failure = await failureOf(() => build(codeTarget(folder, { runtime: 'nodejs22.x' })))
+    const failure = await failureOf(() => buildTarget(codeTarget(folder, { runtime: 'nodejs22.x' })))
     expect(failure.message).toContain('do not fit together')
     expect(failure.details).toEqual([
       'npm ended with exit status 1',
@@ -158,7 +136,7 @@ describe('any build', () => {
       tree: [{ kind: 'bytes', path: 'kept.py', mode: 0o644, bytes: new Uint8Array() }],
       tools: { pip: '1' },
     }
-    const { tree, tools } = await build(codeTarget(folder), {
+    const { tree, tools } = await buildTarget(codeTarget(folder), {
       environment: {},
       dependencies: async digest => {
         asked.push(digest)
@@ -172,13 +150,13 @@ describe('any build', () => {
 
   it('copies without any tool when there is nothing to install', async () => {
     const folder = folderWith({ 'app.py': '', 'requirements.txt': '# nothing\n' })
-    const { tree } = await build(codeTarget(folder), { environment: {} })
+    const { tree } = await buildTarget(codeTarget(folder), { environment: {} })
     expect(pathsOf(tree)).toEqual(['app.py', 'requirements.txt'])
   })
 
   it('names the missing tool and the step that brings it', async () => {
     const failure = await failureOf(() =>
-      build(codeTarget(folderWith(installing)), { environment: { PATH: '/nowhere' } }),
+      buildTarget(codeTarget(folderWith(installing)), { environment: { PATH: '/nowhere' } }),
     )
     expect(failure).toMatchObject({
       class: 'environment',
@@ -195,7 +173,7 @@ case "$1" in -c) echo '{"executable":"/bin/sh","python":"3.12.1","pip":"24.0","f
       },
     })
     const failure = await failureOf(() =>
-      build(codeTarget(folderWith(installing)), {
+      buildTarget(codeTarget(folderWith(installing)), {
         environment: { PATH: `${bin}:/usr/bin:/bin` },
         timeoutSeconds: 1,
       }),
@@ -218,7 +196,7 @@ case "$1" in -c) echo '{"executable":"/bin/sh","python":"3.12.1","pip":"24.0","f
 `,
       },
     })
-    const { lines } = await build(codeTarget(folderWith(installing)), {
+    const { lines } = await buildTarget(codeTarget(folderWith(installing)), {
       environment: {
         PATH: `${bin}:/usr/bin:/bin`,
         HOME: home,
@@ -235,7 +213,7 @@ case "$1" in -c) echo '{"executable":"/bin/sh","python":"3.12.1","pip":"24.0","f
   it('refuses a file where its dependencies have a folder', async () => {
     const folder = folderWith({ ...installing, pkg: '' })
     const failure = await failureOf(() =>
-      build(codeTarget(folder), {
+      buildTarget(codeTarget(folder), {
         dependencies: async () => ({
           tree: [{ kind: 'bytes', path: 'pkg/a.py', mode: 0o644, bytes: new Uint8Array() }],
           tools: {},

@@ -1,11 +1,26 @@
 /** Small builders for the tests of this room. */
 
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { packTree } from '../../src/archive/pack-tree.ts'
+import { digestRecipe, InputIndex } from '../../src/build/input-digest.ts'
 import { makeRecipe, type RecipeRules } from '../../src/build/make-recipe.ts'
+import { type BuildContext, type BuiltTree, runBuild } from '../../src/build/run-build.ts'
+import { ToolVersions } from '../../src/build/tool-versions.ts'
+import { walk } from '../../src/files/walk.ts'
 import type { CodeTarget } from '../../src/model/artifact.ts'
 import type { Tree } from '../../src/model/tree.ts'
 import { Failure } from '../../src/report/failure.ts'
@@ -61,6 +76,53 @@ export function recipeFor(target: CodeTarget, rules: Partial<RecipeRules> = {}) 
 
 export function pathsOf(tree: Tree): string[] {
   return tree.map(entry => entry.path)
+}
+
+export interface Built extends BuiltTree {
+  lines: string[]
+  inputDigest: string
+}
+
+/** Builds a function with the real tools; the folders of the build live as long as the test. */
+export async function buildTarget(
+  target: CodeTarget,
+  { rules, ...more }: Partial<BuildContext> & { rules?: Partial<RecipeRules> } = {},
+): Promise<Built> {
+  const { recipe } = recipeFor(target, rules)
+  const digested = await digestRecipe(recipe, new InputIndex(), new ToolVersions())
+  const lines: string[] = []
+  const built = await runBuild(recipe, digested, {
+    id: target.id,
+    timeoutSeconds: 300,
+    environment: process.env,
+    passedNames: [],
+    onLine: line => lines.push(line),
+    dependencies: (_digest, make) => make(),
+    scratch: folderWith(),
+    ...more,
+  })
+  return { ...built, lines, inputDigest: digested.inputDigest }
+}
+
+/** The SHA-256 of the zip that a tree makes: equal bytes have equal digests. */
+export async function packedDigest(tree: Tree): Promise<string> {
+  const { digest } = await packTree({ tree, to: join(folderWith(), 'packed.zip') })
+  return digest
+}
+
+/** A copy of an app in a folder of its own, as another clone would have it. */
+export function cloneOf(app: string): string {
+  const folder = folderWith()
+  cpSync(app, folder, { recursive: true, verbatimSymlinks: true })
+  return folder
+}
+
+/** Every file of a folder with its size and time: equal before and after a build that leaves its source alone. */
+export function stateOf(folder: string): string[] {
+  return [...walk(folder, () => false)].map(found => {
+    const { size, mtimeMs, mode } = lstatSync(found.absolute)
+    return [found.path, size, mtimeMs, mode].join(' ')
+  })
 }
 
 /** The Failure that a call throws; fails the test when it throws none. */

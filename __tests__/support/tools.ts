@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process'
 import { it } from 'vitest'
 
-export type Tool = 'python3' | 'pip' | 'npm' | 'git' | 'make' | 'docker' | 'ministack'
+export type Tool = 'python3' | 'pip' | 'npm' | 'git' | 'make' | 'go' | 'docker' | 'ministack'
 
 /** Tools are found by running them: a name on PATH may be a version manager's shim that fails. */
 const QUESTIONS: Record<Tool, readonly [string, ...string[]]> = {
@@ -15,6 +15,7 @@ const QUESTIONS: Record<Tool, readonly [string, ...string[]]> = {
   npm: ['npm', '--version'],
   git: ['git', '--version'],
   make: ['make', '--version'],
+  go: ['go', 'version'],
   docker: ['docker', 'version'],
   // MiniStack is installed on first use; it needs Python 3.10 and its venv module.
   ministack: ['python3', '-c', 'import sys, venv, ensurepip; assert sys.version_info >= (3, 10)'],

@@ -116,8 +116,7 @@ const MANIFESTS: Partial<Record<Language, RegExp>> = {
   java: /^(pom\.xml|build\.gradle(\.kts)?)$/,
   dotnet: /\.(cs|fs|vb)proj$/,
   ruby: /^Gemfile$/,
-  go: /^go\.mod$/,
-  provided: /^(Makefile|Cargo\.toml|go\.mod|.*\.csproj)$/,
+  provided: /^(Makefile|Cargo\.toml|.*\.csproj)$/,
 }
 
 function manifestOf(language: Language, folder: string): string | undefined {

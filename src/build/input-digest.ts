@@ -48,6 +48,8 @@ export async function digestRecipe(
     ...common,
     layerFolder: recipe.layerFolder,
     options: recipe.options,
+    // Elsewhere what is included shows in the source; a compiler's output takes these files along.
+    include: workflow.compile === undefined ? null : recipe.include,
     handler: recipe.handler ?? null,
     id: recipe.id ?? null,
     inputs: identify(recipe.inputs),

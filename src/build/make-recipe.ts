@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { isInside, realPathOf, shownPath } from '../files/paths.ts'
+import { findAbove, isInside, realPathOf, shownPath } from '../files/paths.ts'
 import type { CodeTarget, Json, Recipe } from '../model/artifact.ts'
 import { makeTree, type Tree } from '../model/tree.ts'
 import { Failure } from '../report/failure.ts'
@@ -58,13 +58,14 @@ function recipeOf(target: CodeTarget, rules: RecipeRules): { recipe: Recipe; war
   const choice = chooseWorkflow(target, { location: named, named: overrides.workflow, manifest: given })
   const wider = choice.workflow.sourceFolder?.(target)
   const location = wider === undefined ? named : locateCode(wider, target, roots)
-  const manifest = manifestOf(choice, location, given)
+  const top = isInside(rules.root, location.path) ? rules.root : location.top
+  const manifest = manifestOf(choice, location, { given, top })
   const listed = sourceOf(location, { choice, rules, roots, manifest })
   const described: Recipe = {
     workflow: choice.workflow.name,
     source: location.path,
     ...(manifest === undefined ? {} : { manifest }),
-    ...lockOf(choice, manifest, isInside(rules.root, location.path) ? rules.root : location.top),
+    ...lockOf(choice, manifest, top),
     ...(choice.runtime === undefined ? {} : { runtime: choice.runtime.name }),
     architecture: target.architecture,
     layerFolder: target.kind === 'layer' ? choice.workflow.layerFolder : '',
@@ -104,11 +105,12 @@ function folderOf(location: CodeLocation): string {
 function manifestOf(
   { workflow }: Choice,
   location: CodeLocation,
-  given: string | undefined,
+  { given, top }: { given: string | undefined; top: string },
 ): string | undefined {
   if (workflow.manifests === undefined) return undefined
   if (given !== undefined) return given
   const folder = folderOf(location)
+  if (workflow.manifestAbove !== undefined) return findAbove(workflow.manifestAbove, folder, top)
   const name = findManifest(workflow, readdirSync(folder))
   return name === undefined ? undefined : join(folder, name)
 }

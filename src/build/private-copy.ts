@@ -13,14 +13,16 @@ import {
   openSync,
   readSync,
   realpathSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, parse, relative, resolve, sep } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { isInside } from '../files/paths.ts'
 import { walk } from '../files/walk.ts'
+import type { Recipe } from '../model/artifact.ts'
 import { type Entry, type MemberEntry, makeTree, type Tree } from '../model/tree.ts'
 import { Failure } from '../report/failure.ts'
 import { diskEntry } from './list-source.ts'
@@ -41,6 +43,22 @@ export function copyTree(tree: Tree, folder: string): void {
     made.add(dirname(to))
     writeEntry(entry, to)
   }
+}
+
+/**
+ * Copies a recipe's source and its inputs below `folder`, at the same places relative to each other, so that `../shared`
+ * still leads there. Returns where the source's copy lies. The build sees exactly the files that its digest is made of.
+ */
+export function copyWithInputs(recipe: Recipe, folder: string): string {
+  const place = (path: string) => relative(parse(path).root, path)
+  const inputs = recipe.inputs.map(({ path }) => {
+    const { size, mode } = statSync(path)
+    return diskEntry(place(path), path, { size, executable: (mode & 0o111) !== 0 })
+  })
+  copyTree(inputs, folder)
+  const source = join(folder, place(recipe.source))
+  copyTree(recipe.sourceTree, source)
+  return source
 }
 
 /**

@@ -37,15 +37,16 @@ export class ToolVersions {
 
   /** npm, or undefined when none runs. */
   npm(): Promise<FoundTool | undefined> {
-    return this.#ask('npm', NPM_QUESTION)
+    return this.ask('npm', NPM_QUESTION)
   }
 
   /** A Python with pip for a runtime's version (`3.12`), or undefined when none runs. */
   python(version: string): Promise<FoundTool | undefined> {
-    return this.#ask(`python ${version}`, pythonQuestion(version))
+    return this.ask(`python ${version}`, pythonQuestion(version))
   }
 
-  #ask(name: string, question: ToolQuestion): Promise<FoundTool | undefined> {
+  /** Any other tool, or undefined when none runs. Equal names are one question. */
+  ask(name: string, question: ToolQuestion): Promise<FoundTool | undefined> {
     const asked = this.#asked.get(name)
     if (asked !== undefined) return asked
     const answer = this.#find(question)

@@ -15,6 +15,16 @@ export function shownPath(path: string, from = process.cwd()): string {
   return (way === '' ? '.' : way).split(sep).join('/')
 }
 
+/** The nearest file of this name at or above a folder, up to `top`. */
+export function findAbove(name: string, folder: string, top: string): string | undefined {
+  for (let at = folder; isInside(top, at); at = dirname(at)) {
+    const file = join(at, name)
+    if (existsSync(file)) return file
+    if (dirname(at) === at) break
+  }
+  return undefined
+}
+
 /** The real path, or the path as it is when nothing is there. */
 export function realPathOf(path: string): string {
   return existsSync(path) ? realpathSync(path) : resolve(path)

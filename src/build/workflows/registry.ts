@@ -4,13 +4,14 @@ import { readdirSync } from 'node:fs'
 import type { CodeTarget } from '../../model/artifact.ts'
 import type { Language } from '../runtimes.ts'
 import { copy } from './copy.ts'
+import { goModules } from './go-modules.ts'
 import { nodejsNpm } from './nodejs-npm.ts'
 import { prebuilt } from './prebuilt.ts'
 import { pythonPip } from './python-pip.ts'
 import type { Workflow } from './workflow.ts'
 
 /** Where several fit a folder, the first one builds it. */
-const WORKFLOWS: readonly Workflow[] = [pythonPip, nodejsNpm, copy, prebuilt]
+const WORKFLOWS: readonly Workflow[] = [pythonPip, nodejsNpm, goModules, copy, prebuilt]
 
 /** The workflow of a recipe. Throws a RangeError for a name that no recipe can have. */
 export function workflowOf(name: string): Workflow {

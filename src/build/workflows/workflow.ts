@@ -15,6 +15,8 @@ export interface Workflow {
   languages?: readonly Language[]
   /** Names of manifests, or patterns of names; the first that exists counts. */
   manifests?: readonly (string | RegExp)[]
+  /** The manifest's name, when it may also lie in a folder above the code, up to the root: the nearest one counts. */
+  manifestAbove?: string
   /** What Metadata.BuildMethod may say beside the names of workflows and runtimes: `makefile`. */
   buildMethods?: readonly string[]
   /** A closer look at a folder that has a manifest, where one alone does not show that this workflow builds it. */
