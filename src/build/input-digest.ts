@@ -43,7 +43,9 @@ export async function digestRecipe(
   const identify = (named: readonly NamedFile[]) =>
     sorted(named.map(({ name, path }) => [name, index.contentId(path)]))
   const dependencyDigest =
-    inputs === undefined ? undefined : digestOf({ ...common, files: identify(inputs.files) })
+    inputs === undefined
+      ? undefined
+      : digestOf({ ...common, files: identify(inputs.files), options: inputs.options ?? null })
   const inputDigest = digestOf({
     ...common,
     layerFolder: recipe.layerFolder,

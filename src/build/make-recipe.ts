@@ -61,6 +61,12 @@ function recipeOf(target: CodeTarget, rules: RecipeRules): { recipe: Recipe; war
   const top = isInside(rules.root, location.path) ? rules.root : location.top
   const manifest = manifestOf(choice, location, { given, top })
   const listed = sourceOf(location, { choice, rules, roots, manifest })
+  const options = {
+    ...metadataOf(target, folderOf(location)),
+    ...target.buildProperties,
+    ...overrides.options,
+  }
+  const needs = needsOf(choice, options)
   const described: Recipe = {
     workflow: choice.workflow.name,
     source: location.path,
@@ -71,11 +77,9 @@ function recipeOf(target: CodeTarget, rules: RecipeRules): { recipe: Recipe; war
     layerFolder: target.kind === 'layer' ? choice.workflow.layerFolder : '',
     root: rules.root,
     inputs: [],
-    ...(choice.workflow.needs?.includes('handler') && target.handler !== undefined
-      ? { handler: target.handler }
-      : {}),
-    ...(choice.workflow.needs?.includes('id') ? { id: target.id } : {}),
-    options: { ...metadataOf(target, folderOf(location)), ...target.buildProperties, ...overrides.options },
+    ...(needs.includes('handler') && target.handler !== undefined ? { handler: target.handler } : {}),
+    ...(needs.includes('id') ? { id: target.id } : {}),
+    options,
     include: overrides.include ?? [],
     exclude: overrides.exclude ?? [],
     sourceTree: listed.tree,
@@ -87,6 +91,11 @@ function recipeOf(target: CodeTarget, rules: RecipeRules): { recipe: Recipe; war
     recipe,
     warnings: [...warningsOf(target, choice.runtime), ...leftOutOf(location, listed.leftOut), ...checked],
   }
+}
+
+function needsOf({ workflow }: Choice, options: Recipe['options']): readonly ('handler' | 'id')[] {
+  const { needs = [] } = workflow
+  return typeof needs === 'function' ? needs(options) : needs
 }
 
 /** Absolute paths become relative to the source: no digest may depend on where a clone lies. */

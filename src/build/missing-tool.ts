@@ -8,6 +8,7 @@ const REMEDIES: readonly (readonly [tool: RegExp, remedy: string])[] = [
     /^(python|pip)/,
     'Install Python with pip, or add a step `uses: actions/setup-python@v6` before this one.',
   ],
+  [/^uv$/, 'Install uv, or add a step `uses: astral-sh/setup-uv@v7` before this one.'],
   [
     /^(node|npm|npx)$/,
     'Install Node.js with npm, or add a step `uses: actions/setup-node@v6` before this one.',

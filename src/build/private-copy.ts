@@ -11,6 +11,7 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readFileSync,
   readSync,
   realpathSync,
   statSync,
@@ -91,6 +92,13 @@ function writeEntry(entry: Entry, to: string): void {
   else writeFileSync(to, entry.kind === 'bytes' ? entry.bytes : contentOf(entry))
   chmodSync(to, entry.mode)
   utimesSync(to, FIRST_ZIP_TIME, FIRST_ZIP_TIME)
+}
+
+/** The content of a file of a tree, wherever it lies; a link's target. */
+export function entryBytes(entry: Entry): Uint8Array {
+  if (entry.kind === 'bytes') return entry.bytes
+  if (entry.kind === 'link') return Buffer.from(entry.target)
+  return entry.kind === 'disk' ? readFileSync(entry.file) : contentOf(entry)
 }
 
 /** Archives that members come from are ours, and were checked when they came out of the store. */

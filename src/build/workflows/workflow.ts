@@ -1,6 +1,6 @@
 /** What every workflow (a builder for one language and package manager) can say and do. */
 
-import type { CodeTarget, NamedFile, Recipe, WorkflowName } from '../../model/artifact.ts'
+import type { CodeTarget, Json, NamedFile, Recipe, WorkflowName } from '../../model/artifact.ts'
 import type { Tree } from '../../model/tree.ts'
 import type { HostEnvironment } from '../environment.ts'
 import type { ToolResult } from '../run-tool.ts'
@@ -28,7 +28,7 @@ export interface Workflow {
   /** Whether a lock file may also lie in a folder above, up to the root: workspaces. */
   lockAbove?: boolean
   /** What of the function the artifact depends on beyond its code. */
-  needs?: readonly ('handler' | 'id')[]
+  needs?: readonly ('handler' | 'id')[] | ((options: Recipe['options']) => readonly ('handler' | 'id')[])
   /** gitignore patterns of what lies in the source and is no part of it. */
   junk: readonly string[]
   /** Where a layer's content goes. */
@@ -59,6 +59,8 @@ export interface CheckRules {
 export interface DependencyInputs {
   /** Named relative to the manifest's folder. */
   files: readonly NamedFile[]
+  /** Options that change what is installed. */
+  options?: Json
 }
 
 /** Files, and the exact versions of the tools that made them. */
