@@ -1,6 +1,7 @@
 /** Copies folders the way clients of AWS Lambda Builders rely on: links followed, modes and times kept, nothing removed. */
 
 import {
+  accessSync,
   chmodSync,
   constants,
   copyFileSync,
@@ -59,7 +60,14 @@ function copyEntry(name: string, from: string, to: string, options: Copying): vo
 
 /** Content, mode and times; a clone where the file system can. */
 export function copyFile(from: string, to: string): void {
-  copyFileSync(from, to, constants.COPYFILE_FICLONE)
+  try {
+    copyFileSync(from, to, constants.COPYFILE_FICLONE)
+  } catch (error) {
+    // Python opens one after the other, so its error names one path.
+    accessSync(from, constants.R_OK)
+    if (error instanceof Error) throw Object.assign(error, { path: to, dest: undefined })
+    throw error
+  }
   const { mode, atime, mtime } = statSync(from)
   chmodSync(to, mode & 0o7777)
   utimesSync(to, atime, mtime)

@@ -12,6 +12,7 @@ export interface Capability {
 type Loader = () => Promise<{ workflow: BuildersWorkflow }>
 
 const WORKFLOWS: Readonly<Record<string, Loader>> = {
+  nodejs_npm_: () => import('./nodejs-npm.ts'),
   provided__: () => import('./custom-make.ts'),
 }
 
