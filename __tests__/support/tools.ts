@@ -4,9 +4,25 @@
  */
 
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join, resolve } from 'node:path'
 import { it } from 'vitest'
 
-export type Tool = 'python3' | 'pip' | 'npm' | 'git' | 'make' | 'go' | 'docker' | 'ministack'
+export type Tool = 'python3' | 'pip' | 'npm' | 'git' | 'make' | 'go' | 'docker' | 'ministack' | PythonTool
+
+type PythonTool = 'uv' | 'poetry' | 'pdm' | 'pipenv'
+
+/** What scripts/test-tools.sh installs; in front of PATH for whoever imports this module. */
+const ownTools = join(resolve(import.meta.dirname, '../..'), '.demo/tools/bin')
+const usualPath = process.env['PATH'] ?? ''
+if (!usualPath.split(delimiter).includes(ownTools))
+  process.env['PATH'] = `${ownTools}${delimiter}${usualPath}`
+
+/** PATH without those tools, and without folders that have a program of this name. */
+export function pathWithout(program: string): string {
+  const folders = usualPath.split(delimiter).filter(folder => folder !== ownTools)
+  return folders.filter(folder => !existsSync(join(folder, program))).join(delimiter)
+}
 
 /** Tools are found by running them: a name on PATH may be a version manager's shim that fails. */
 const QUESTIONS: Record<Tool, readonly [string, ...string[]]> = {
@@ -17,6 +33,10 @@ const QUESTIONS: Record<Tool, readonly [string, ...string[]]> = {
   make: ['make', '--version'],
   go: ['go', 'version'],
   docker: ['docker', 'version'],
+  uv: ['uv', '--version'],
+  poetry: ['poetry', '--version'],
+  pdm: ['pdm', '--version'],
+  pipenv: ['pipenv', '--version'],
   // MiniStack is installed on first use; it needs Python 3.10 and its venv module.
   ministack: ['python3', '-c', 'import sys, venv, ensurepip; assert sys.version_info >= (3, 10)'],
 }

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Brings the tools that the tests need and a machine may lack. Does nothing for what is there already.
+# Programs lie in .demo/tools/bin, which the tests put on their PATH (__tests__/support/tools.ts).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+tools=$PWD/.demo/tools
+bin=$tools/bin
+mkdir -p "$bin"
+
+has() { "$@" >/dev/null 2>&1; }
+
+# uv, and with it the other package managers of Python, each in an environment of its own
+uv=0.13.9 poetry=2.2.1 poetry_export=1.9.0 pdm=2.26.1 pipenv=2025.0.4
+if [ "$("$bin/uv" --version 2>/dev/null | cut -d' ' -f2)" != "$uv" ]; then
+  python3 -m venv "$tools/uv"
+  "$tools/uv/bin/python" -m pip install --quiet --disable-pip-version-check "uv==$uv"
+  ln -sfn "$tools/uv/bin/uv" "$bin/uv"
+fi
+python_tool() { # PROGRAM PACKAGE [uv options]
+  has "$bin/$1" --version && return
+  UV_TOOL_DIR=$tools/python UV_TOOL_BIN_DIR=$bin UV_PYTHON_DOWNLOADS=never "$bin/uv" tool install --quiet --force "${@:2}"
+}
+python_tool poetry "poetry==$poetry" --with "poetry-plugin-export==$poetry_export"
+python_tool pdm "pdm==$pdm"
+python_tool pipenv "pipenv==$pipenv"
