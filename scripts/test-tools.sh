@@ -23,3 +23,12 @@ python_tool() { # PROGRAM PACKAGE [uv options]
 python_tool poetry "poetry==$poetry" --with "poetry-plugin-export==$poetry_export"
 python_tool pdm "pdm==$pdm"
 python_tool pipenv "pipenv==$pipenv"
+
+# cargo-lambda, and zig, which it links with; Rust itself is expected
+cargo_lambda=1.9.2 ziglang=0.17.1
+if [ "$("$bin/cargo-lambda" lambda --version 2>/dev/null | cut -d' ' -f2)" != "$cargo_lambda" ] || ! has "$bin/zig" version; then
+  python3 -m venv "$tools/rust"
+  "$tools/rust/bin/python" -m pip install --quiet --disable-pip-version-check "cargo-lambda==$cargo_lambda" "ziglang==$ziglang"
+  ln -sfn "$tools/rust/bin/cargo-lambda" "$bin/cargo-lambda"
+  ln -sfn "$("$tools/rust/bin/python" -c 'import ziglang, os; print(os.path.dirname(ziglang.__file__))')/zig" "$bin/zig"
+fi

@@ -8,7 +8,18 @@ import { existsSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 import { it } from 'vitest'
 
-export type Tool = 'python3' | 'pip' | 'npm' | 'git' | 'make' | 'go' | 'docker' | 'ministack' | PythonTool
+export type Tool =
+  | 'python3'
+  | 'pip'
+  | 'npm'
+  | 'git'
+  | 'make'
+  | 'go'
+  | 'cargo-lambda'
+  | 'gcc'
+  | 'docker'
+  | 'ministack'
+  | PythonTool
 
 type PythonTool = 'uv' | 'poetry' | 'pdm' | 'pipenv'
 
@@ -32,6 +43,8 @@ const QUESTIONS: Record<Tool, readonly [string, ...string[]]> = {
   git: ['git', '--version'],
   make: ['make', '--version'],
   go: ['go', 'version'],
+  'cargo-lambda': ['cargo-lambda', 'lambda', '--version'],
+  gcc: ['gcc', '--version'],
   docker: ['docker', 'version'],
   uv: ['uv', '--version'],
   poetry: ['poetry', '--version'],

@@ -15,6 +15,11 @@ const REMEDIES: readonly (readonly [tool: RegExp, remedy: string])[] = [
   ],
   [/^(java|mvn|gradle)$/, 'Install a JDK, or add a step `uses: actions/setup-java@v5` before this one.'],
   [/^go$/, 'Install Go, or add a step `uses: actions/setup-go@v6` before this one.'],
+  [
+    /^cargo-lambda$/,
+    'Install it with `pip install cargo-lambda`, which brings zig (after a step `uses: actions/setup-python@v6`).',
+  ],
+  [/^(cargo|rustc)$/, 'Install Rust, or add a step `uses: dtolnay/rust-toolchain@stable` before this one.'],
   [/^dotnet$/, 'Install the .NET SDK, or add a step `uses: actions/setup-dotnet@v5` before this one.'],
   [/^(ruby|bundle)$/, 'Install Ruby, or add a step `uses: ruby/setup-ruby@v1` before this one.'],
 ]

@@ -8,10 +8,11 @@ import { goModules } from './go-modules.ts'
 import { nodejsNpm } from './nodejs-npm.ts'
 import { prebuilt } from './prebuilt.ts'
 import { pythonPip } from './python-pip.ts'
+import { rustCargo } from './rust-cargo.ts'
 import type { Workflow } from './workflow.ts'
 
 /** Where several fit a folder, the first one builds it. */
-const WORKFLOWS: readonly Workflow[] = [pythonPip, nodejsNpm, goModules, copy, prebuilt]
+const WORKFLOWS: readonly Workflow[] = [pythonPip, nodejsNpm, rustCargo, goModules, copy, prebuilt]
 
 /** The workflow of a recipe. Throws a RangeError for a name that no recipe can have. */
 export function workflowOf(name: string): Workflow {
