@@ -13,6 +13,8 @@ export interface WorkflowOptions {
   flag(name: string): boolean | undefined
   /** A list of texts; a single text counts as a list of one. */
   list(name: string): string[] | undefined
+  /** A map of texts. */
+  texts(name: string): Readonly<Record<string, string>> | undefined
   /** The value as it was written. */
   json(name: string): Json | undefined
 }
@@ -43,6 +45,7 @@ export function workflowOptions(recipe: Recipe, known: readonly string[]): Workf
     text: name => read(name, 'text', textOf),
     flag: name => read(name, 'true or false', flagOf),
     list: name => read(name, 'a list of texts', listOf),
+    texts: name => read(name, 'a map of texts', textsOf),
     json: name => values.get(name),
   }
 }
@@ -63,6 +66,12 @@ function flagOf(value: Json): boolean | undefined {
 function listOf(value: Json): string[] | undefined {
   const items = Array.isArray(value) ? value.map(textOf) : [textOf(value)]
   return items.every(item => item !== undefined) ? items : undefined
+}
+
+function textsOf(value: Json): Record<string, string> | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  const entries = Object.entries(value).map(([key, item]) => [key, textOf(item) ?? String(item)] as const)
+  return Object.fromEntries(entries)
 }
 
 function unknown(given: string, { workflow }: Recipe, known: readonly string[]): Failure {
