@@ -5,64 +5,6 @@ import type { BuiltTree } from '../../src/build/run-build.ts'
 import { needsTool } from '../support/tools.ts'
 import { apps, buildTarget, codeTarget, failureOf, folderWith, pathsOf } from './support.ts'
 
-describe('python-pip', needsTool('pip'), () => {
-  const app = join(apps, 'python-wheels')
-
-  it.each([
-    ['x86_64', 'python3.12', 'cpython-312-x86_64-linux-gnu'],
-    ['arm64', 'python3.11', 'cpython-311-aarch64-linux-gnu'],
-  ] as const)('installs wheels for %s and %s, whatever runs here', async (architecture, runtime, suffix) => {
-    const { tree, tools } = await buildTarget(codeTarget(app, { architecture, runtime }))
-    const paths = pathsOf(tree)
-    expect(paths.filter(path => path.endsWith('.so'))).toEqual([`pydantic_core/_pydantic_core.${suffix}.so`])
-    expect(paths).toContain('handler.py')
-    expect(paths).toContain('requirements.txt')
-    expect(paths).toContain('pydantic-2.9.2.dist-info/METADATA')
-    expect(paths.filter(path => /INSTALLER|REQUESTED|direct_url|__pycache__|^bin\//.test(path))).toEqual([])
-    expect(tools).toMatchObject({ pip: expect.stringMatching(/^\d/), python: expect.stringMatching(/^3\./) })
-  })
-
-  it('puts a layer below python/, with its own files', async () => {
-    const folder = folderWith({ 'requirements.txt': 'iniconfig==2.0.0\n', 'util.py': '' })
-    const { tree } = await buildTarget(codeTarget(folder, { kind: 'layer', buildMethod: 'python3.12' }))
-    expect(pathsOf(tree)).toContain('python/iniconfig/__init__.py')
-    expect(pathsOf(tree)).toContain('python/util.py')
-  })
-
-  it('lets the source win over a dependency', async () => {
-    const folder = folderWith({ 'requirements.txt': 'iniconfig==2.0.0\n', 'iniconfig/__init__.py': 'mine' })
-    const { tree } = await buildTarget(codeTarget(folder))
-    expect(tree.find(entry => entry.path === 'iniconfig/__init__.py')).toMatchObject({
-      file: join(folder, 'iniconfig/__init__.py'),
-    })
-  })
-
-  it('is not misled by modules of the code that are named like those of Python', async () => {
-    const folder = folderWith({
-      'requirements.txt': 'iniconfig==2.0.0\n',
-      'types.py': 'raise SystemExit("misled")',
-      'pip.py': '',
-    })
-    expect(pathsOf((await buildTarget(codeTarget(folder))).tree)).toContain('iniconfig/__init__.py')
-  })
-
-  it('says which package has no wheel for the target, with command, status and last lines', async () => {
-    const folder = folderWith({ 'requirements.txt': 'lambda-build-no-such-package==1.0\n' })
-    const failure = await failureOf(() => buildTarget(codeTarget(folder, { architecture: 'arm64' })))
-    expect(failure).toMatchObject({ class: 'build', artifact: 'Orders', exitCode: 1 })
-    expect(failure.message).toContain('no wheel of lambda-build-no-such-package==1.0 for python3.12 on arm64')
-    expect(failure.command).toContain('pip install')
-    expect(failure.details.join('\n')).toContain('No matching distribution')
-    expect(failure.details.length).toBeLessThanOrEqual(21)
-  })
-
-  it('does without a matching Python, and says when a condition is judged by another', async () => {
-    const folder = folderWith({ 'requirements.txt': 'iniconfig==2.0.0 ; python_version >= "3.8"\n' })
-    const { lines } = await buildTarget(codeTarget(folder, { runtime: 'python3.14' }))
-    expect(lines.join('\n')).toMatch(/pip runs on Python 3\.\d+, the function on 3\.14/)
-  })
-})
-
 describe('nodejs-npm', needsTool('npm'), () => {
   const app = join(apps, 'node-lock')
 

@@ -9,7 +9,7 @@ import type { CodeLocation } from './code-location.ts'
 import { findRuntime, type Language, nearestRuntime, type Runtime } from './runtimes.ts'
 import { copy } from './workflows/copy.ts'
 import { prebuilt } from './workflows/prebuilt.ts'
-import { PYTHON_JUNK } from './workflows/python-pip.ts'
+import { PYTHON_JUNK } from './workflows/python-sources.ts'
 import { findWorkflow, workflowFor, workflowNames } from './workflows/registry.ts'
 import type { Workflow } from './workflows/workflow.ts'
 
@@ -116,7 +116,7 @@ const MANIFESTS: Partial<Record<Language, RegExp>> = {
   java: /^(pom\.xml|build\.gradle(\.kts)?)$/,
   dotnet: /\.(cs|fs|vb)proj$/,
   ruby: /^Gemfile$/,
-  provided: /^(Makefile|Cargo\.toml|.*\.csproj)$/,
+  provided: /^(Makefile|.*\.csproj)$/,
 }
 
 function manifestOf(language: Language, folder: string): string | undefined {

@@ -4,51 +4,37 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { isInside, realPathOf, shownPath } from '../../files/paths.ts'
 import { Failure } from '../../report/failure.ts'
-
-export interface Requirement {
-  /** As written, without comments and options of the line. */
-  text: string
-  file: string
-  line: number
-  pinned: boolean
-  /** Has a condition such as `; python_version < "3.11"`. */
-  marker: boolean
-}
+import { normalName, type Requirement, readRequirement } from './python-requirement.ts'
 
 export interface Requirements {
   requirements: readonly Requirement[]
-  /** The manifest itself, every file that it includes (`-r`, `-c`), the wheels of local `--find-links` folders. */
+  /** The manifest itself, every file that it includes (`-r`, `-c`), wheels and archives by path or in local `--find-links`. */
   files: readonly string[]
+  /** Real paths of the folders of local packages. */
+  folders: readonly string[]
+  /** The whole as one list, includes taken in and paths absolute: for whoever has to write it again. */
+  lines: readonly RequirementLine[]
+  /** Names of the options that stand on lines of their own: `--index-url`. */
+  options: readonly string[]
+  /** Names, in normal form, whose version a constraints file fixes. */
+  constrained: ReadonlySet<string>
 }
 
-/** Throws a Failure of class `user`, with file and line, for includes that are missing and for local packages. */
+export interface RequirementLine {
+  text: string
+  requirement?: Requirement
+}
+
+/** Throws a Failure of class `user`, with file and line, for includes and packages that are not there. */
 export function readRequirements(manifest: string): Requirements {
-  const requirements: Requirement[] = []
-  const files = new Set<string>()
-  const read = (file: string) => {
-    if (files.has(file)) return
-    files.add(file)
-    for (const { text, line } of logicalLines(readFileSync(file, 'utf8'))) take(text, file, line)
-  }
-  const take = (text: string, file: string, line: number) => {
-    const option = OPTION.exec(text)
-    if (option === null) {
-      requirements.push(requirementOf(text, file, line))
-      return
-    }
-    const value = option[2] ?? ''
-    const name = OPTION_NAMES[option[1] ?? ''] ?? 'other'
-    if (name === 'editable') throw localPackage(text, file, line)
-    if (name === 'include') read(includedFile(value, file, line))
-    if (name === 'links') for (const wheel of localWheels(value, file)) files.add(wheel)
-  }
-  read(manifest)
-  return { requirements, files: [...files] }
+  const reading = new Reading(dirname(manifest))
+  reading.read(manifest)
+  return reading
 }
 
-/** Throws a Failure of class `user` for a file that lies outside the folders where code may lie. */
-export function checkInside(files: readonly string[], roots: readonly string[]): void {
-  const outside = files.find(file => !roots.some(root => isInside(root, file)))
+/** Throws a Failure of class `user` for a file or folder that lies outside the folders where code may lie. */
+export function checkInside(paths: readonly string[], roots: readonly string[]): void {
+  const outside = paths.find(path => !roots.some(root => isInside(root, path)))
   if (outside === undefined) return
   throw new Failure(
     'user',
@@ -61,15 +47,75 @@ export function checkInside(files: readonly string[], roots: readonly string[]):
 
 const OPTION = /^(--[a-z-]+|-[a-z])\s*=?\s*(.*)$/i
 
-const OPTION_NAMES: Readonly<Record<string, 'editable' | 'include' | 'links'>> = {
-  '-e': 'editable',
-  '--editable': 'editable',
-  '-r': 'include',
-  '--requirement': 'include',
-  '-c': 'include',
-  '--constraint': 'include',
-  '-f': 'links',
-  '--find-links': 'links',
+const OPTION_NAMES: Readonly<Record<string, string>> = {
+  '-e': '--editable',
+  '-r': '--requirement',
+  '-c': '--constraint',
+  '-f': '--find-links',
+  '-i': '--index-url',
+}
+
+class Reading implements Requirements {
+  readonly requirements: Requirement[] = []
+  readonly folders: string[] = []
+  readonly lines: RequirementLine[] = []
+  readonly options: string[] = []
+  readonly constrained = new Set<string>()
+  readonly #files = new Set<string>()
+  readonly #top: string
+
+  constructor(top: string) {
+    this.#top = top
+  }
+
+  get files(): string[] {
+    return [...this.#files]
+  }
+
+  read(file: string): void {
+    if (this.#files.has(file)) return
+    this.#files.add(file)
+    for (const { text, line } of logicalLines(readFileSync(file, 'utf8'))) this.#take(text, file, line)
+  }
+
+  #take(text: string, file: string, line: number): void {
+    const [, given = '', value = ''] = OPTION.exec(text) ?? []
+    const name = OPTION_NAMES[given] ?? given
+    if (name === '' || name === '--editable') this.#takeRequirement(text, file, line)
+    else if (name === '--requirement') this.read(includedFile(value, file, line))
+    else this.#takeOption(name, value, file, line)
+  }
+
+  #takeRequirement(text: string, file: string, line: number): void {
+    const requirement = readRequirement(text, { file, line, folders: [dirname(file), this.#top] })
+    const { origin } = requirement
+    this.requirements.push(requirement)
+    this.lines.push({ text, requirement })
+    if (origin.kind === 'wheel') this.#files.add(origin.path)
+    if (origin.kind !== 'local') return
+    if (statSync(origin.path).isFile()) this.#files.add(origin.path)
+    else this.folders.push(origin.path)
+  }
+
+  #takeOption(name: string, value: string, file: string, line: number): void {
+    this.options.push(name)
+    if (name === '--constraint') {
+      const path = includedFile(value, file, line)
+      this.#constrain(readRequirements(path))
+      this.lines.push({ text: `--constraint ${path}` })
+    } else if (name === '--find-links') {
+      for (const wheel of localWheels(value, file)) this.#files.add(wheel)
+      const folder = resolve(dirname(file), value)
+      this.lines.push({ text: `--find-links ${existsSync(folder) ? folder : value}` })
+    } else this.lines.push({ text: value === '' ? name : `${name} ${value}` })
+  }
+
+  #constrain({ files, requirements }: Requirements): void {
+    for (const file of files) this.#files.add(file)
+    for (const { origin, pinned } of requirements) {
+      if (pinned && origin.kind === 'index') this.constrained.add(normalName(origin.name))
+    }
+  }
 }
 
 /** Lines with continuations joined and comments removed; `line` is where each begins. */
@@ -88,32 +134,6 @@ function* logicalLines(text: string): Generator<{ text: string; line: number }> 
   }
   if (pending !== undefined && pending.text.trim() !== '')
     yield { text: pending.text.trim(), line: pending.line }
-}
-
-function requirementOf(text: string, file: string, line: number): Requirement {
-  const bare = text.replace(/\s--?[a-z].*$/, '').trim()
-  if (isLocal(bare, file)) throw localPackage(text, file, line)
-  return {
-    text: bare,
-    file,
-    line,
-    pinned:
-      /(^|[^=!<>~])===?\s*[^*\s;,]+(\s*;|\s*$)/.test(bare) || / @ /.test(bare) || text.includes('--hash'),
-    marker: MARKER.test(bare),
-  }
-}
-
-/** Variables of PEP 508 conditions; pip fills them in from the interpreter that runs it, not from the target. */
-const MARKER =
-  /;.*\b(python_version|python_full_version|implementation_\w+|platform_\w+|sys_platform|os_name)\b/
-
-function isLocal(text: string, file: string): boolean {
-  if (/^(\.{0,2}\/|\.{1,2}$|file:)/.test(text) || / @ file:/.test(text)) return true
-  if (/^[a-z+]+:\/\//i.test(text)) return false
-  return (
-    /\.(whl|zip|tar\.gz|tar\.bz2)$/.test(text) ||
-    (text.includes('/') && existsSync(join(dirname(file), text)))
-  )
 }
 
 function includedFile(value: string, file: string, line: number): string {
@@ -138,12 +158,4 @@ function localWheels(value: string, file: string): string[] {
     .filter(name => name.endsWith('.whl'))
     .sort()
     .map(name => join(folder, name))
-}
-
-function localPackage(text: string, file: string, line: number): Failure {
-  return new Failure('user', `python-pip does not build local packages yet: ${text}`, {
-    place: { file: shownPath(file), line },
-    remedy:
-      'Put its wheel into a folder and name that with --find-links, or copy the package beside the code.',
-  })
 }

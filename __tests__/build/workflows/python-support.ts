@@ -1,0 +1,55 @@
+/** Wheels and environments for the tests of the Python workflows. */
+
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { packTree } from '../../../src/archive/pack-tree.ts'
+import type { HostEnvironment } from '../../../src/build/environment.ts'
+import { makeTree, type Tree } from '../../../src/model/tree.ts'
+import { pathWithout } from '../../support/tools.ts'
+
+export interface WheelDescription {
+  name: string
+  version: string
+  /** Default `py3-none-any`. */
+  tag?: string
+  needs?: readonly string[]
+  files?: Readonly<Record<string, string>>
+}
+
+/** Writes a small real wheel into the folder. */
+export async function makeWheel(folder: string, wheel: WheelDescription): Promise<void> {
+  const { name, version, tag = 'py3-none-any', needs = [] } = wheel
+  mkdirSync(folder, { recursive: true })
+  const info = `${name}-${version}.dist-info`
+  const files: Record<string, string> = {
+    [`${name}/__init__.py`]: `version = '${version}'\n`,
+    ...wheel.files,
+    [`${info}/METADATA`]: [
+      'Metadata-Version: 2.1',
+      `Name: ${name}`,
+      `Version: ${version}`,
+      ...needs.map(need => `Requires-Dist: ${need}`),
+      '',
+    ].join('\n'),
+    [`${info}/WHEEL`]: `Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: ${tag}\n`,
+  }
+  const record = `${info}/RECORD`
+  const lines = [...Object.keys(files), record].map(path => `${path},,\n`)
+  const tree = makeTree(
+    Object.entries({ ...files, [record]: lines.join('') }).map(([path, text]) => ({
+      kind: 'bytes',
+      path,
+      mode: 0o644,
+      bytes: Buffer.from(text),
+    })),
+  )
+  await packTree({ tree, to: join(folder, `${name}-${version}-${tag}.whl`) })
+}
+
+/** This machine without uv, so that pip installs. */
+export const withPipAlone = (): HostEnvironment => ({ ...process.env, PATH: pathWithout('uv') })
+
+/** What `import` would find of a package: paths without the metadata. */
+export function modulesOf(tree: Tree): string[] {
+  return tree.map(entry => entry.path).filter(path => path.endsWith('.py'))
+}
