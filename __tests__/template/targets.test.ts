@@ -91,6 +91,7 @@ Resources:
         ]),
         metadata: { WorkingDirectory: `${folder.path}/src`, DockerTag: 'v-dev', DockerBuildArgs: { A: 1 } },
         layers: ['Shared', 'Plain'],
+        foreignLayers: true,
       },
       expect.objectContaining({
         id: 'ByParameter',

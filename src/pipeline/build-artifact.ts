@@ -12,6 +12,7 @@ import { entrySize, type Tree } from '../model/tree.ts'
 import type { Settings } from '../project/settings.ts'
 import { toFailure } from '../report/failure.ts'
 import type { Store } from '../store/store.ts'
+import type { NativeFacts } from './native-code.ts'
 import type { Services } from './services.ts'
 import type { Planned } from './stages.ts'
 
@@ -20,6 +21,7 @@ export interface ArtifactContext {
   services: Services
   store: Store
   dependencies: BuildContext['dependencies']
+  native: NativeFacts
 }
 
 /** For a group of functions with equal recipes. Throws the Failure of the build; what was there before stays. */
@@ -43,7 +45,8 @@ export async function buildArtifact(
   try {
     const made = await makeArtifact(planned, context)
     const artifact: Artifact = { ...made, source: 'built', seconds: seconds() }
-    emit({ type: 'build-finished', ...shared, ...artifact })
+    const { native: _, ...shown } = artifact
+    emit({ type: 'build-finished', ...shared, ...shown })
     return artifact
   } catch (error) {
     const failure = toFailure(error)
@@ -75,18 +78,19 @@ async function makeArtifact(planned: Planned, context: ArtifactContext): Promise
   const file = context.store.temporary()
   const record =
     planned.recipe.workflow === 'prebuilt'
-      ? takePrebuilt(planned, file)
+      ? takePrebuilt(planned, context, file)
       : await packBuild(planned, context, file)
   const zip = await context.store.keep({ inputDigest, record, file })
   return { ...record, inputDigest, zip }
 }
 
 /** A `.zip` or `.jar` is used as it is; reading it proves that Lambda can. */
-function takePrebuilt({ recipe }: Planned, file: string): ArtifactRecord {
+function takePrebuilt({ recipe }: Planned, { native }: ArtifactContext, file: string): ArtifactRecord {
   copyFileSync(recipe.source, file)
   const { digest, size } = hashFile(file)
   const tree = readZip(file)
-  return { digest, size, unzippedSize: sizeOf(tree), files: tree.length, tools: {} }
+  const contents = { unzippedSize: sizeOf(tree), files: tree.length, native: native.of(tree) }
+  return { digest, size, ...contents, tools: {} }
 }
 
 async function packBuild(planned: Planned, context: ArtifactContext, file: string): Promise<ArtifactRecord> {
@@ -104,7 +108,7 @@ async function packBuild(planned: Planned, context: ArtifactContext, file: strin
     dependencies,
   })
   const packed = await packTree({ tree, to: file, signal: services.signal })
-  return { ...packed, tools }
+  return { ...packed, tools, native: context.native.of(tree) }
 }
 
 function sizeOf(tree: Tree): number {

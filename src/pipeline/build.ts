@@ -12,6 +12,7 @@ import { combineFailures, Failure, toFailure } from '../report/failure.ts'
 import { type ArtifactContext, buildArtifact } from './build-artifact.ts'
 import { claimBuildFolder, keepOutOfGit, layOutBuild, writeManifest } from './build-folder.ts'
 import { dependencyStore } from './dependencies.ts'
+import { checkNativeCode, NativeFacts } from './native-code.ts'
 import { plan } from './plan.ts'
 import { groupByDigest, isWanted } from './plan-targets.ts'
 import { describeArtifacts, describeFailedBuild } from './results.ts'
@@ -34,8 +35,11 @@ export async function buildMissing(
   keepOutOfGit(settings)
   claimBuildFolder(settings.buildFolder)
   const wanted = made.planned.filter(item => isWanted(item.target.id, settings))
-  const context = { settings, services, store: made.store, dependencies: dependencyStore(made.store) }
+  const native = new NativeFacts()
+  const dependencies = dependencyStore(made.store, native)
+  const context = { settings, services, store: made.store, dependencies, native }
   const { artifacts, failures } = await buildGroups(wanted, context)
+  failures.push(...checkNativeCode({ planned: wanted, artifacts, settings, services }))
   const built = {
     ...made,
     artifacts,

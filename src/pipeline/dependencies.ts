@@ -7,28 +7,43 @@ import { packTree } from '../archive/pack-tree.ts'
 import { readZip } from '../archive/read-zip.ts'
 import type { BuildContext, BuiltTree } from '../build/run-build.ts'
 import type { Store } from '../store/store.ts'
+import type { NativeFacts } from './native-code.ts'
 
 /** Builds that need the same dependencies at the same time share one installation. */
-export function dependencyStore(store: Store): BuildContext['dependencies'] {
+export function dependencyStore(store: Store, native: NativeFacts): BuildContext['dependencies'] {
   const running = new Map<string, Promise<BuiltTree>>()
   return (digest, make) => {
     const already = running.get(digest)
     if (already !== undefined) return already
-    const promise = findOrMake(store, digest, make)
+    const promise = findOrMake({ store, native, digest, make })
     running.set(digest, promise)
     return promise
   }
 }
 
-async function findOrMake(store: Store, digest: string, make: () => Promise<BuiltTree>): Promise<BuiltTree> {
+interface Wanted {
+  store: Store
+  native: NativeFacts
+  digest: string
+  make: () => Promise<BuiltTree>
+}
+
+async function findOrMake(wanted: Wanted): Promise<BuiltTree> {
+  const { store, native, digest } = wanted
   const record = await store.find(digest)
   const zip = record === undefined ? undefined : await store.fetch(record.digest)
-  if (record !== undefined && zip !== undefined) return { tree: readZip(zip), tools: record.tools }
+  if (record === undefined || zip === undefined) return makeAndKeep(wanted)
+  const tree = readZip(zip)
+  native.remember(tree, record.native ?? native.of(tree))
+  return { tree, tools: record.tools }
+}
+
+async function makeAndKeep({ store, native, digest, make }: Wanted): Promise<BuiltTree> {
   const { tree, tools } = await make()
   const file = store.temporary()
-  const packed = await packTree({ tree, to: file })
-  return {
-    tree: readZip(await store.keep({ inputDigest: digest, record: { ...packed, tools }, file })),
-    tools,
-  }
+  const found = native.of(tree)
+  const record = { ...(await packTree({ tree, to: file })), tools, native: found }
+  const packed = readZip(await store.keep({ inputDigest: digest, record, file }))
+  native.remember(packed, found)
+  return { tree: packed, tools }
 }

@@ -5,10 +5,11 @@ import { type AwsClients, awsClients, callerIdentity } from '../aws/clients.ts'
 import { writeFileAtomically } from '../files/atomic.ts'
 import { shownPath } from '../files/paths.ts'
 import type { Settings } from '../project/settings.ts'
-import { Failure } from '../report/failure.ts'
+import { combineFailures, Failure } from '../report/failure.ts'
 import { artifactKey, publishArtifacts } from '../store/bucket.ts'
 import { type Location, renderTemplate, switchedOffLocations } from '../template/render-template.ts'
 import { buildMissing } from './build.ts'
+import { checkNativeCode } from './native-code.ts'
 import { plan } from './plan.ts'
 import type { Result, Services } from './services.ts'
 import type { Built, Plan } from './stages.ts'
@@ -35,6 +36,7 @@ export async function packageArtifacts(
   const { account } = await allowedCaller(clients, settings)
   const built = await buildMissing(settings, services, result, made)
   const all = withStoredArtifacts(built)
+  checkStored(all, built, settings, services)
   if (bucket !== undefined) result.bucket = bucket
   result.uploads =
     bucket === undefined ? NOTHING_SENT : await upload(all, clients, account, bucket, settings, services)
@@ -95,6 +97,13 @@ function withStoredArtifacts(built: Built): Built {
     artifacts.set(target.id, { ...record, inputDigest: digested.inputDigest, zip, source, seconds: 0 })
   }
   return { ...built, artifacts }
+}
+
+/** What this run did not build has not been judged by it yet. */
+function checkStored(all: Built, built: Built, settings: Settings, services: Services): void {
+  if (all.artifacts.size === built.artifacts.size) return
+  const failures = checkNativeCode({ planned: all.planned, artifacts: all.artifacts, settings, services })
+  if (failures.length > 0) throw combineFailures(failures)
 }
 
 async function upload(

@@ -146,6 +146,12 @@ export const OPTIONS = {
     value: 'NAMES',
     description: 'Environment variables that build tools may see beyond the allow-list.',
   }),
+  'native-check': choice(['off', 'warn', 'error'], {
+    verbs: BUILDS,
+    default: '`error`',
+    description:
+      'What follows from native code that the runtime cannot load: another processor, a newer glibc, a missing shared library.',
+  }),
   bucket: text({ verbs: UPLOADS, value: 'NAME', description: 'The S3 bucket for artifacts.' }),
   prefix: text({ verbs: UPLOADS, value: 'P', description: 'A prefix for the keys in the bucket.' }),
   'kms-key-id': text({

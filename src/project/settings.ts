@@ -32,6 +32,7 @@ export interface Settings {
   jobs: number
   buildTimeoutSeconds: number
   buildEnvironment: string[]
+  nativeCheck: 'off' | 'warn' | 'error'
   bucket: string | undefined
   prefix: string | undefined
   kmsKeyId: string | undefined
@@ -114,6 +115,7 @@ function settingsOf(given: Given, options: OptionValues, at: (path: string) => s
     jobs: options.jobs ?? availableParallelism(),
     buildTimeoutSeconds: (options['build-timeout'] ?? 30) * 60,
     buildEnvironment: options['build-env'] ?? [],
+    nativeCheck: options['native-check'] ?? 'error',
     prefix: options.prefix,
     kmsKeyId: options['kms-key-id'],
     stackName: options['stack-name'],

@@ -10,7 +10,7 @@ import { type Resource, resourcesOf } from './nodes.ts'
 import { conditionName, isSwitchedOff, type Scope } from './scope.ts'
 import { architectureOf, runtimeOf, type TargetContext, textProperty } from './target-properties.ts'
 import { placeOf, type Template } from './template.ts'
-import { layersOf } from './used-layers.ts'
+import { layersOf, usesForeignLayers } from './used-layers.ts'
 import { writtenCode } from './written-code.ts'
 
 /** A function or layer that is not built. */
@@ -108,5 +108,6 @@ function listLocal(
     buildProperties: metadata.buildProperties,
     ...(metadata.others === undefined ? {} : { metadata: metadata.others }),
     layers: property.kind === 'function' ? layersOf(context) : [],
+    ...(usesForeignLayers(context) ? { foreignLayers: true } : {}),
   })
 }

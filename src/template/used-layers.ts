@@ -15,6 +15,16 @@ export function layersOf({ template, scope, resource, layerIds }: TargetContext)
   return [...new Set(named)].filter(id => layerIds.has(id))
 }
 
+/** Whether a function lists a layer that is not one of this template: its content is unknown here. */
+export function usesForeignLayers(context: TargetContext): boolean {
+  const { template, scope, resource, layerIds, property } = context
+  if (property.kind !== 'function') return false
+  return listProperty(template, resource, 'Layers').some(node => {
+    const ids = referencesIn(scope, node)
+    return ids.length === 0 || ids.some(id => !layerIds.has(id) && id !== 'AWS::NoValue')
+  })
+}
+
 /** What a list item may refer to; both branches of an `Fn::If` whose condition is unknown. */
 function referencesIn(scope: Scope, node: unknown): string[] {
   const call = functionCall(scope.template, node)
