@@ -32,3 +32,19 @@ if [ "$("$bin/cargo-lambda" lambda --version 2>/dev/null | cut -d' ' -f2)" != "$
   ln -sfn "$tools/rust/bin/cargo-lambda" "$bin/cargo-lambda"
   ln -sfn "$("$tools/rust/bin/python" -c 'import ziglang, os; print(os.path.dirname(ziglang.__file__))')/zig" "$bin/zig"
 fi
+
+# package managers of Node.js: Yarn in both its generations, the later one in a folder of its own
+pnpm=12.21.0 yarn=1.22.22 berry=4.18.1 bun=1.4.5
+if [ "$("$bin/pnpm" --version 2>/dev/null)" != "$pnpm" ] || [ "$("$bin/bun" --version 2>/dev/null)" != "$bun" ] ||
+  [ "$("$bin/yarn" --version 2>/dev/null)" != "$yarn" ] || [ "$("$tools/berry/yarn" --version 2>/dev/null)" != "$berry" ]; then
+  npm install --prefix "$tools/node" --silent --no-audit --no-fund --no-save --ignore-scripts \
+    "pnpm@$pnpm" "yarn@$yarn" "berry@npm:@yarnpkg/cli-dist@$berry" "bun@$bun"
+  # Their scripts would put these programs into place.
+  modules=$tools/node/node_modules
+  chmod +x "$modules"/@oven/bun-*/bin/bun "$modules/berry/bin/yarn.js"
+  ln -sfn "$(ls "$modules"/@oven/bun-*/bin/bun | head -1)" "$bin/bun"
+  ln -sfn "$(ls "$modules"/@pnpm/exe.*/pnpm | head -1)" "$bin/pnpm"
+  ln -sfn "$modules/yarn/bin/yarn.js" "$bin/yarn"
+  mkdir -p "$tools/berry"
+  ln -sfn "$modules/berry/bin/yarn.js" "$tools/berry/yarn"
+fi

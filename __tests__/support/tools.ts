@@ -15,23 +15,32 @@ export type Tool =
   | 'git'
   | 'make'
   | 'go'
+  | 'mvn'
+  | 'gradle'
+  | 'ruby'
   | 'cargo-lambda'
   | 'gcc'
   | 'docker'
   | 'ministack'
   | PythonTool
+  | NodeTool
 
 type PythonTool = 'uv' | 'poetry' | 'pdm' | 'pipenv'
+/** `berry` is Yarn from version 2 on. */
+type NodeTool = 'pnpm' | 'yarn' | 'berry' | 'bun'
 
 /** What scripts/test-tools.sh installs; in front of PATH for whoever imports this module. */
-const ownTools = join(resolve(import.meta.dirname, '../..'), '.demo/tools/bin')
+const installed = join(resolve(import.meta.dirname, '../..'), '.demo/tools')
+/** Both generations of Yarn are called `yarn`. */
+const berryFolder = join(installed, 'berry')
+const ownTools = [join(installed, 'bin'), berryFolder]
 const usualPath = process.env['PATH'] ?? ''
-if (!usualPath.split(delimiter).includes(ownTools))
-  process.env['PATH'] = `${ownTools}${delimiter}${usualPath}`
+if (!ownTools.every(folder => usualPath.split(delimiter).includes(folder)))
+  process.env['PATH'] = [...ownTools, usualPath].join(delimiter)
 
 /** PATH without those tools, and without folders that have a program of this name. */
 export function pathWithout(program: string): string {
-  const folders = usualPath.split(delimiter).filter(folder => folder !== ownTools)
+  const folders = usualPath.split(delimiter).filter(folder => !ownTools.includes(folder))
   return folders.filter(folder => !existsSync(join(folder, program))).join(delimiter)
 }
 
@@ -53,6 +62,10 @@ const QUESTIONS: Record<Tool, readonly [string, ...string[]]> = {
   poetry: ['poetry', '--version'],
   pdm: ['pdm', '--version'],
   pipenv: ['pipenv', '--version'],
+  pnpm: ['pnpm', '--version'],
+  yarn: ['yarn', '--version'],
+  berry: [join(berryFolder, 'yarn'), '--version'],
+  bun: ['bun', '--version'],
   // MiniStack is installed on first use; it needs Python 3.10 and its venv module.
   ministack: ['python3', '-c', 'import sys, venv, ensurepip; assert sys.version_info >= (3, 10)'],
 }
