@@ -86,7 +86,7 @@ const builds: Record<string, Partial<Build>> = {
     params: { download_dependencies: false },
     env: { SAM_NPM_RUN_TEST_WITH_BUILD: 'true' },
   },
-  'runs the tests when asked': {
+  'fails where the tests fail': {
     app: { ...app, 'package.json': manifest({ scripts: { test: 'echo one failed >&2; exit 4' } }) },
     env: { SAM_NPM_RUN_TEST_WITH_BUILD: 'true' },
   },

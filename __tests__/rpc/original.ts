@@ -108,6 +108,8 @@ export async function send(
 ): Promise<Omit<Seen, 'files'>> {
   const [program = '', ...args] = by === 'argument' ? [...command, request] : command
   const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: 'pipe' })
+  // Who takes the argument may be gone before its input is closed.
+  child.stdin.on('error', () => undefined)
   child.stdin.end(by === 'stdin' ? request : '')
   const ended = once(child, 'close')
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])

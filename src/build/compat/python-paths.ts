@@ -3,6 +3,8 @@
  * text before its last slash is the source folder's), so nothing may be normalised on the way.
  */
 
+import { resolve } from 'node:path'
+
 /** Parts with one slash between them; an absolute part starts anew. */
 export function joinPath(first: string, ...rest: readonly string[]): string {
   return rest.reduce((path, part) => {
@@ -21,3 +23,6 @@ export function folderOf(path: string): string {
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
+
+/** From the root, without `.` and `..`. Links are not looked at. */
+export const absolutePath = (path: string): string => resolve(path)

@@ -12,8 +12,17 @@ export interface Capability {
 type Loader = () => Promise<{ workflow: BuildersWorkflow }>
 
 const WORKFLOWS: Readonly<Record<string, Loader>> = {
+  'dotnet_cli-package_': () => import('./dotnet-cli-package.ts'),
+  go_modules_: () => import('./go-modules.ts'),
+  java_gradle_: () => import('./java-gradle.ts'),
+  java_maven_: () => import('./java-maven.ts'),
   nodejs_npm_: () => import('./nodejs-npm.ts'),
+  'nodejs_npm-esbuild_': () => import('./nodejs-npm-esbuild.ts'),
   provided__: () => import('./custom-make.ts'),
+  python_pip_: () => import('./python-pip.ts'),
+  python_uv_: () => import('./python-uv.ts'),
+  ruby_bundler_: () => import('./ruby-bundler.ts'),
+  rust_cargo_: () => import('./rust-cargo.ts'),
 }
 
 /** Upper and lower case are the same, and so are null and empty. Throws a WorkflowNotFound. */

@@ -17,12 +17,13 @@ export interface ProgramRun {
   onLine?: (line: string, stream: 'stdout' | 'stderr') => void
 }
 
-/** Both outputs without the white space around them. */
+/** Both outputs without the white space around them, and one with it. */
 export interface ProgramResult {
   ok: boolean
   exitCode: number | null
   stdout: string
   stderr: string
+  stderrAsIs: string
 }
 
 /** A program or working folder that does not exist is an Error in Python's words. */
@@ -46,7 +47,7 @@ export async function runProgram(
       ...(run.onBytes === undefined ? {} : { onBytes: run.onBytes }),
       ...(run.onLine === undefined ? {} : { onLine: run.onLine }),
     })
-    return { ok: exitCode === 0, exitCode, stdout: stdout.trim(), stderr: stderr.trim() }
+    return { ok: exitCode === 0, exitCode, stdout: stdout.trim(), stderr: stderr.trim(), stderrAsIs: stderr }
   } catch (error) {
     if (error instanceof Failure && error.cause instanceof Error && error.class === 'environment') {
       throw Object.assign(error.cause, { path: program })
