@@ -147,9 +147,9 @@ describe('refused with the line of the template and a remedy', () => {
   })
 
   it('a runtime that has to be compiled and has no workflow yet', async () => {
-    const folder = folderWith({ 'pom.xml': '' })
-    const failure = await failureOf(() => recipeFor(codeTarget(folder, { runtime: 'java21' })))
-    expect(failure.message).toContain('no workflow yet for java21 with pom.xml')
+    const folder = folderWith({ 'App.csproj': '' })
+    const failure = await failureOf(() => recipeFor(codeTarget(folder, { runtime: 'dotnet8' })))
+    expect(failure.message).toContain('no workflow yet for dotnet8 with App.csproj')
     expect(failure.remedy).toContain('SkipBuild')
     const bootstrap = folderWith({ bootstrap: { program: '' } })
     expect(recipeFor(codeTarget(bootstrap, { runtime: 'provided.al2023' })).recipe.workflow).toBe('copy')

@@ -113,10 +113,9 @@ function notAnArchive(target: CodeTarget, location: CodeLocation): Failure {
 
 /** Files that show that code has to be compiled or its dependencies fetched, for languages without a workflow so far. */
 const MANIFESTS: Partial<Record<Language, RegExp>> = {
-  java: /^(pom\.xml|build\.gradle(\.kts)?)$/,
   dotnet: /\.(cs|fs|vb)proj$/,
   ruby: /^Gemfile$/,
-  provided: /^(Makefile|.*\.csproj)$/,
+  provided: /\.csproj$/,
 }
 
 function manifestOf(language: Language, folder: string): string | undefined {

@@ -13,7 +13,11 @@ const REMEDIES: readonly (readonly [tool: RegExp, remedy: string])[] = [
     /^(node|npm|npx)$/,
     'Install Node.js with npm, or add a step `uses: actions/setup-node@v6` before this one.',
   ],
-  [/^(java|mvn|gradle)$/, 'Install a JDK, or add a step `uses: actions/setup-java@v5` before this one.'],
+  [
+    /^gradle$/,
+    'Commit the wrapper (gradle wrapper), or add steps `uses: actions/setup-java@v5` and `uses: gradle/actions/setup-gradle@v5` before this one.',
+  ],
+  [/^(java|mvn)$/, 'Install a JDK, or add a step `uses: actions/setup-java@v5` before this one.'],
   [/^go$/, 'Install Go, or add a step `uses: actions/setup-go@v6` before this one.'],
   [
     /^cargo-lambda$/,

@@ -5,6 +5,7 @@ import type { CodeTarget } from '../../model/artifact.ts'
 import type { Language } from '../runtimes.ts'
 import { copy } from './copy.ts'
 import { goModules } from './go-modules.ts'
+import { javaGradle } from './java-gradle.ts'
 import { javaMaven } from './java-maven.ts'
 import { nodejsNpm } from './nodejs-npm.ts'
 import { prebuilt } from './prebuilt.ts'
@@ -13,7 +14,7 @@ import { rustCargo } from './rust-cargo.ts'
 import type { Workflow } from './workflow.ts'
 
 /** Where several fit a folder, the first one builds it. */
-const WORKFLOWS: readonly Workflow[] = [pythonPip, nodejsNpm, rustCargo, goModules, javaMaven, copy, prebuilt]
+const WORKFLOWS: readonly Workflow[] = [pythonPip, nodejsNpm, rustCargo, goModules, javaGradle, javaMaven, copy, prebuilt]
 
 /** The workflow of a recipe. Throws a RangeError for a name that no recipe can have. */
 export function workflowOf(name: string): Workflow {
