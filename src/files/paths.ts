@@ -25,6 +25,11 @@ export function findAbove(name: string, folder: string, top: string): string | u
   return undefined
 }
 
+/** The name of a path below a folder, with `/`: the same in every clone. */
+export function nameBelow(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/')
+}
+
 /** The real path, or the path as it is when nothing is there. */
 export function realPathOf(path: string): string {
   return existsSync(path) ? realpathSync(path) : resolve(path)

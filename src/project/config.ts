@@ -10,6 +10,10 @@ import { Failure } from '../report/failure.ts'
 
 const patterns = z.array(z.string().min(1))
 
+const words = z
+  .array(z.string().min(1), 'must be a list of words, such as ["make", "orders"]: no shell reads it')
+  .min(1)
+
 const functionConfig = z.strictObject({
   workflow: z.string().min(1).optional().describe('The builder, when the wrong one would be chosen.'),
   source: z
@@ -19,6 +23,7 @@ const functionConfig = z.strictObject({
     .describe('The code folder, relative to this file, instead of the template’s.'),
   manifest: z.string().min(1).optional().describe('The dependency manifest, relative to this file.'),
   options: z.record(z.string(), z.json()).optional().describe('Options of the workflow.'),
+  command: words.optional().describe('A command that builds it, in words: what it leaves in ARTIFACTS_DIR.'),
   include: patterns
     .optional()
     .describe('gitignore patterns of files that go in although they would be left out.'),
@@ -32,6 +37,10 @@ export const configSchema = z.strictObject({
     .record(z.string(), functionConfig)
     .optional()
     .describe('By logical id of the function or layer.'),
+  commands: z
+    .record(z.string(), words)
+    .optional()
+    .describe('By runtime: the command that builds all functions of it, as `functions.X.command` does.'),
   bucket: z.string().min(1).optional().describe('The artifact bucket.'),
   'allowed-roots': z
     .array(z.string().min(1))
@@ -43,7 +52,7 @@ export type Config = z.infer<typeof configSchema>
 export type FunctionConfig = z.infer<typeof functionConfig>
 
 /** Keys of the interface that this version does not act on yet: refused by name, never ignored in silence. */
-const LATER = ['service', 'commands', 'hooks', 'decorators', 'site', 'workflows', 'environments', 'release']
+const LATER = ['service', 'hooks', 'decorators', 'site', 'workflows', 'environments', 'release']
 
 /**
  * Reads the configuration; undefined when `file` is not there and was not asked for by name.

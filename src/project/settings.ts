@@ -23,6 +23,9 @@ export interface Settings {
   /** Files that configure us: never part of a function, even where one's code folder is theirs. */
   ownFiles: string[]
   functionConfigs: Readonly<Record<string, FunctionConfig>>
+  /** Commands that build all functions of a runtime, in words, and the folder where their programs may lie. */
+  commands: Readonly<Record<string, readonly string[]>>
+  configFolder: string
   functions: string[] | undefined
   parameters: Record<string, string>
   buildFolder: string
@@ -83,6 +86,8 @@ export async function readSettings(given: Given): Promise<Settings> {
     allowedRoots: (config?.['allowed-roots'] ?? []).map(root => resolve(dirname(configFile), root)),
     ownFiles: [template, configFile, ...(sam === undefined ? [] : [sam.file])],
     functionConfigs: absoluteSources(config?.functions ?? {}, dirname(configFile)),
+    commands: config?.commands ?? {},
+    configFolder: dirname(configFile),
     parameters: await allParameters(options, fromSam, at),
     warnings:
       sam === undefined
@@ -99,6 +104,8 @@ type FromOptions = Omit<
   | 'allowedRoots'
   | 'ownFiles'
   | 'functionConfigs'
+  | 'commands'
+  | 'configFolder'
   | 'parameters'
   | 'warnings'
 >

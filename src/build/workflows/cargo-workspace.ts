@@ -4,7 +4,7 @@
  */
 
 import { existsSync, readdirSync, realpathSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import { findAbove, isInside, realPathOf, shownPath } from '../../files/paths.ts'
 import { walk } from '../../files/walk.ts'
 import type { Recipe } from '../../model/artifact.ts'
@@ -175,9 +175,4 @@ function filesOf(folder: string): string[] {
   return [...walk(folder, path => skipped.has(path))]
     .filter(found => found.kind === 'file')
     .map(found => found.absolute)
-}
-
-/** For messages and digests: with `/`, relative to the root. */
-export function nameBelow(root: string, path: string): string {
-  return relative(root, path).split(sep).join('/')
 }

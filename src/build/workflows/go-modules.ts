@@ -4,8 +4,8 @@
  */
 
 import { existsSync, statSync } from 'node:fs'
-import { basename, dirname, join, relative, sep } from 'node:path'
-import { nearestName, shownPath } from '../../files/paths.ts'
+import { basename, dirname, join } from 'node:path'
+import { nameBelow, nearestName, shownPath } from '../../files/paths.ts'
 import type { NamedFile, Recipe } from '../../model/artifact.ts'
 import { makeTree, type Tree } from '../../model/tree.ts'
 import { Failure } from '../../report/failure.ts'
@@ -54,7 +54,7 @@ function check(recipe: Recipe): string[] {
 
 function inputs(recipe: Recipe, { roots }: CheckRules): NamedFile[] {
   const files = goInputs(readGoProject(manifestOf(recipe), recipe, roots), recipe)
-  return files.map(path => ({ name: relative(recipe.root, path).split(sep).join('/'), path }))
+  return files.map(path => ({ name: nameBelow(recipe.root, path), path }))
 }
 
 async function compile(recipe: Recipe, job: Job): Promise<BuiltTree> {

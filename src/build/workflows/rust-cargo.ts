@@ -5,7 +5,7 @@
 
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, parse, relative } from 'node:path'
-import { nearestName, shownPath } from '../../files/paths.ts'
+import { nameBelow, nearestName, shownPath } from '../../files/paths.ts'
 import type { NamedFile, Recipe } from '../../model/artifact.ts'
 import { makeTree } from '../../model/tree.ts'
 import { Failure } from '../../report/failure.ts'
@@ -24,7 +24,7 @@ import {
   RUSTC_QUESTION,
   remapFlags,
 } from './cargo-tool.ts'
-import { cargoInputs, nameBelow, programsIn, readCargoWorkspace, unreadFiles } from './cargo-workspace.ts'
+import { cargoInputs, programsIn, readCargoWorkspace, unreadFiles } from './cargo-workspace.ts'
 import type { BuiltTree, CheckRules, Job, Workflow } from './workflow.ts'
 
 export const rustCargo: Workflow = {
