@@ -3,10 +3,12 @@
 import { readdirSync } from 'node:fs'
 import type { CodeTarget } from '../../model/artifact.ts'
 import type { Language } from '../runtimes.ts'
+import { command } from './command.ts'
 import { copy } from './copy.ts'
 import { goModules } from './go-modules.ts'
 import { javaGradle } from './java-gradle.ts'
 import { javaMaven } from './java-maven.ts'
+import { make } from './make.ts'
 import { nodejsNpm } from './nodejs-npm.ts'
 import { prebuilt } from './prebuilt.ts'
 import { pythonPip } from './python-pip.ts'
@@ -14,7 +16,18 @@ import { rustCargo } from './rust-cargo.ts'
 import type { Workflow } from './workflow.ts'
 
 /** Where several fit a folder, the first one builds it. */
-const WORKFLOWS: readonly Workflow[] = [pythonPip, nodejsNpm, rustCargo, goModules, javaGradle, javaMaven, copy, prebuilt]
+const WORKFLOWS: readonly Workflow[] = [
+  pythonPip,
+  nodejsNpm,
+  make,
+  rustCargo,
+  goModules,
+  javaGradle,
+  javaMaven,
+  command,
+  copy,
+  prebuilt,
+]
 
 /** The workflow of a recipe. Throws a RangeError for a name that no recipe can have. */
 export function workflowOf(name: string): Workflow {
