@@ -1,8 +1,8 @@
 /** From a function or layer of the template to everything that its build depends on. */
 
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { findAbove, isInside, realPathOf, shownPath } from '../files/paths.ts'
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
+import { findAbove, isInside, nameBelow, realPathOf, shownPath } from '../files/paths.ts'
 import type { CodeTarget, Json, Recipe } from '../model/artifact.ts'
 import { makeTree, type Tree } from '../model/tree.ts'
 import { Failure } from '../report/failure.ts'
@@ -19,6 +19,10 @@ export interface RecipeRules {
   /** Real paths of further such folders. */
   allowedRoots: readonly string[]
   requireLock: boolean
+  /** Commands by runtime, in words. */
+  commands?: Readonly<Record<string, readonly string[]>>
+  /** Where a command's program may lie, beside the code folder. */
+  commandFolder?: string
   /** Absolute paths of the project's own files and folders (template, config, build folder): never part of code. */
   ownFiles?: readonly string[]
   /** What the config says about this function. */
@@ -33,6 +37,8 @@ interface Overrides {
   source?: string | undefined
   /** Counts from the code folder when it is relative. */
   manifest?: string | undefined
+  /** In words. */
+  command?: readonly string[] | undefined
   options?: Readonly<Record<string, Json>> | undefined
   include?: readonly string[] | undefined
   exclude?: readonly string[] | undefined
@@ -55,7 +61,9 @@ function recipeOf(target: CodeTarget, rules: RecipeRules): { recipe: Recipe; war
     overrides.manifest === undefined
       ? undefined
       : locateManifest(resolve(folderOf(named), overrides.manifest), target, roots)
-  const choice = chooseWorkflow(target, { location: named, named: overrides.workflow, manifest: given })
+  const command = commandOf(target, rules, folderOf(named))
+  const workflow = command === undefined ? overrides.workflow : 'command'
+  const choice = chooseWorkflow(target, { location: named, named: workflow, manifest: given })
   const wider = choice.workflow.sourceFolder?.(target)
   const location = wider === undefined ? named : locateCode(wider, target, roots)
   const top = isInside(rules.root, location.path) ? rules.root : location.top
@@ -65,6 +73,7 @@ function recipeOf(target: CodeTarget, rules: RecipeRules): { recipe: Recipe; war
     ...metadataOf(target, folderOf(location)),
     ...target.buildProperties,
     ...overrides.options,
+    ...(command === undefined ? {} : { Command: command }),
   }
   const needs = needsOf(choice, options)
   const described: Recipe = {
@@ -98,11 +107,28 @@ function needsOf({ workflow }: Choice, options: Recipe['options']): readonly ('h
   return typeof needs === 'function' ? needs(options) : needs
 }
 
+/** What the function's own configuration says, else that of its runtime, unless the code is ready or has a workflow. */
+function commandOf(target: CodeTarget, rules: RecipeRules, folder: string): string[] | undefined {
+  const { overrides = {}, commands = {} } = rules
+  const { buildMethod = target.runtime } = target
+  const general = target.skipBuild || overrides.workflow !== undefined || buildMethod !== target.runtime
+  const words = overrides.command ?? (general ? undefined : commands[target.runtime ?? ''])
+  if (words === undefined) return undefined
+  const [program = '', ...args] = words
+  const beside = rules.commandFolder === undefined ? undefined : join(rules.commandFolder, program)
+  const isBeside =
+    program.includes('/') &&
+    !isAbsolute(program) &&
+    !existsSync(join(folder, program)) &&
+    existsSync(beside ?? '')
+  return isBeside && beside !== undefined ? [nameBelow(folder, realPathOf(beside)), ...args] : [...words]
+}
+
 /** Absolute paths become relative to the source: no digest may depend on where a clone lies. */
 function metadataOf({ metadata = {} }: CodeTarget, folder: string): Record<string, Json> {
   const entries = Object.entries(metadata).map(([key, value]) => {
     const isPath = typeof value === 'string' && isAbsolute(value)
-    return [key, isPath ? relative(folder, realPathOf(value)).split(sep).join('/') || '.' : value] as const
+    return [key, isPath ? nameBelow(folder, realPathOf(value)) || '.' : value] as const
   })
   return Object.fromEntries(entries)
 }

@@ -10,6 +10,7 @@ import { Failure } from '../report/failure.ts'
 import type { HostEnvironment } from './environment.ts'
 import type { Digested } from './input-digest.ts'
 import { runTool, type ToolResult } from './run-tool.ts'
+import { watchRunnerFiles } from './runner-files.ts'
 import { workflowOf } from './workflows/registry.ts'
 import type { BuiltTree, Explanation, Job, Step } from './workflows/workflow.ts'
 
@@ -41,6 +42,16 @@ export async function runBuild(
   digested: Digested,
   context: BuildContext,
 ): Promise<BuiltTree> {
+  const checkRunner = watchRunnerFiles(context.environment, context.id)
+  try {
+    return await makeTreeOf(recipe, digested, context)
+  } finally {
+    // Also after a failure: it is the graver one.
+    checkRunner()
+  }
+}
+
+async function makeTreeOf(recipe: Recipe, digested: Digested, context: BuildContext): Promise<BuiltTree> {
   const workflow = workflowOf(recipe.workflow)
   const { dependencyDigest } = digested
   const job = jobOf(recipe, context)

@@ -43,6 +43,8 @@ function makeRecipes(
     root: realPathOf(topLevel ?? settings.workingFolder),
     allowedRoots: [settings.sourceRoot, dirname(settings.template), ...settings.allowedRoots].map(realPathOf),
     requireLock: settings.requireLock,
+    commands: settings.commands,
+    commandFolder: settings.configFolder,
     ownFiles: [...settings.ownFiles, settings.buildFolder, settings.storeFolder],
     listings: new SourceListings(),
   }
