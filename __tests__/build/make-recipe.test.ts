@@ -154,9 +154,9 @@ describe('refused with the line of the template and a remedy', () => {
     const bootstrap = folderWith({ bootstrap: { program: '' } })
     expect(recipeFor(codeTarget(bootstrap, { runtime: 'provided.al2023' })).recipe.workflow).toBe('copy')
     const made = await failureOf(() =>
-      recipeFor(codeTarget(bootstrap, { runtime: 'provided.al2023', buildMethod: 'makefile' })),
+      recipeFor(codeTarget(bootstrap, { runtime: 'provided.al2023', buildMethod: 'cobol' })),
     )
-    expect(made.message).toContain('BuildMethod makefile')
+    expect(made.message).toContain('BuildMethod cobol')
   })
 
   it('a workflow that does not exist', async () => {
