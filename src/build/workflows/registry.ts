@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs'
 import type { CodeTarget } from '../../model/artifact.ts'
 import type { Language } from '../runtimes.ts'
+import { buildspec } from './buildspec.ts'
 import { command } from './command.ts'
 import { copy } from './copy.ts'
 import { goModules } from './go-modules.ts'
@@ -12,18 +13,21 @@ import { make } from './make.ts'
 import { nodejsNpm } from './nodejs-npm.ts'
 import { prebuilt } from './prebuilt.ts'
 import { pythonPip } from './python-pip.ts'
+import { pythonUv } from './python-uv.ts'
 import { rustCargo } from './rust-cargo.ts'
 import type { Workflow } from './workflow.ts'
 
 /** Where several fit a folder, the first one builds it. */
 const WORKFLOWS: readonly Workflow[] = [
   pythonPip,
+  pythonUv,
   nodejsNpm,
   make,
   rustCargo,
   goModules,
   javaGradle,
   javaMaven,
+  buildspec,
   command,
   copy,
   prebuilt,
@@ -41,14 +45,18 @@ export function findWorkflow(name: string): Workflow | undefined {
   return WORKFLOWS.find(workflow => workflow.name === name || workflow.buildMethods?.includes(name))
 }
 
-/** The first workflow for this language whose manifest lies in the folder, or that a given manifest belongs to. */
+/**
+ * The first workflow for this language whose manifest lies in the folder; or, of those that read a given manifest, the
+ * first that fits the manifest's folder.
+ */
 export function workflowFor(
   language: Language,
   { folder, manifest, target }: { folder: string; manifest: string | undefined; target: CodeTarget },
 ): Workflow | undefined {
   const builders = WORKFLOWS.filter(workflow => workflow.languages?.includes(language))
   if (manifest !== undefined) {
-    return builders.find(workflow => findManifest(workflow, [manifest]) !== undefined) ?? builders[0]
+    const readers = builders.filter(workflow => findManifest(workflow, [manifest]) !== undefined)
+    return readers.find(workflow => workflow.fits?.(folder, target) !== false) ?? readers[0] ?? builders[0]
   }
   const names = readdirSync(folder)
   return builders.find(
