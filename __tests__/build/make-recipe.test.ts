@@ -62,7 +62,7 @@ describe('the workflow of a function', () => {
       'package-lock.json': '{}',
     })
     const { recipe } = makeRecipe(
-      codeTarget(join(root, 'nowhere'), { runtime: 'nodejs22.x', buildProperties: { A: 1 } }),
+      codeTarget(join(root, 'nowhere'), { runtime: 'nodejs22.x', buildProperties: { UseNpmCi: true } }),
       {
         root,
         allowedRoots: [],
@@ -71,7 +71,7 @@ describe('the workflow of a function', () => {
           workflow: 'nodejs-npm',
           source: 'src',
           manifest: '../package.json',
-          options: { B: true },
+          options: { 'allow-remote': true },
         },
       },
     )
@@ -79,7 +79,7 @@ describe('the workflow of a function', () => {
       workflow: 'nodejs-npm',
       manifest: join(root, 'package.json'),
       lockFile: join(root, 'package-lock.json'),
-      options: { A: 1, B: true },
+      options: { UseNpmCi: true, 'allow-remote': true },
     })
     expect(pathsOf(recipe.sourceTree)).toEqual(['a.mjs', 'package.json'])
   })
@@ -173,22 +173,12 @@ describe('refused with the line of the template and a remedy', () => {
   })
 
   it('a missing lock file where one is demanded; else it is a warning', async () => {
-    const folder = folderWith({ 'package.json': '{"dependencies":{"a":"1"}}', 'yarn.lock': '' })
+    const folder = folderWith({ 'package.json': '{"dependencies":{"a":"1"}}', 'a.js': '' })
     const target = codeTarget(folder, { runtime: 'nodejs22.x' })
-    expect(recipeFor(target).warnings.join()).toMatch(/does not read yarn.lock/)
+    expect(recipeFor(target).warnings.join()).toContain('no package-lock.json, so a later build may differ')
     const failure = await failureOf(() => recipeFor(target, { requireLock: true }))
     expect(failure).toMatchObject({ class: 'user', place })
     expect(failure.remedy).toContain('npm install')
-  })
-
-  it('local packages, at their own line', async () => {
-    const python = folderWith({ 'requirements.txt': 'a==1\n-r more.txt\n', 'more.txt': '# here\n-e ./lib\n' })
-    const failure = await failureOf(() => recipeFor(codeTarget(python)))
-    expect(failure.place).toMatchObject({ file: expect.stringMatching(/more\.txt$/), line: 2 })
-    const node = folderWith({ 'package.json': '{"dependencies":{"lib":"file:../lib"}}' })
-    const other = await failureOf(() => recipeFor(codeTarget(node, { runtime: 'nodejs22.x' })))
-    expect(other.message).toContain('lib (file:../lib)')
-    expect(other.place?.file).toMatch(/package\.json$/)
   })
 
   it('a package.json that is no JSON', async () => {

@@ -1,12 +1,12 @@
 /** Finds tools by running them: a name on PATH may be a version manager's shim that fails when it is called. */
 
 import { existsSync, realpathSync } from 'node:fs'
-import { dirname, join, parse } from 'node:path'
+import { dirname, isAbsolute, join, parse } from 'node:path'
 import { findOnPath, type HostEnvironment, toolEnvironment } from './environment.ts'
 import { runTool } from './run-tool.ts'
 
 export interface FoundTool {
-  /** Absolute path. */
+  /** Absolute path; a name in a container. */
   command: string
   /** Full versions by name: `{python: '3.11.7', pip: '23.2.1'}`. */
   versions: Readonly<Record<string, string>>
@@ -18,6 +18,8 @@ export interface FoundTool {
 export interface ToolQuestion {
   names: readonly string[]
   args: readonly string[]
+  /** Where to ask, when the answer depends on it (Corepack); else where nobody keeps anything. */
+  cwd?: string
   /** undefined when the answer shows that the tool will not do. */
   read(stdout: string, command: string): Omit<FoundTool, 'command'> | undefined
 }
@@ -41,7 +43,7 @@ export async function askTool(
       command,
       args: question.args,
       // Python puts the working folder on its path: nobody keeps modules in the root.
-      cwd: parse(process.cwd()).root,
+      cwd: question.cwd ?? parse(process.cwd()).root,
       environment: toolEnvironment({ host }),
       timeoutSeconds: QUESTION_SECONDS,
       graceSeconds: 1,
@@ -117,6 +119,7 @@ export const NPM_QUESTION: ToolQuestion = {
   read: (stdout, command) => {
     const version = /^\d+\.\d+\.\d+\S*$/m.exec(stdout)?.[0]
     if (version === undefined) return undefined
+    if (!isAbsolute(command)) return { versions: { npm: version } }
     // An update of npm rewrites this file, and not always the program, whose times npm fixes.
     const description = join(dirname(realpathSync(command)), '..', 'package.json')
     return { versions: { npm: version }, ...(existsSync(description) ? { witnesses: [description] } : {}) }

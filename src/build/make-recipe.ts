@@ -1,6 +1,6 @@
 /** From a function or layer of the template to everything that its build depends on. */
 
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { findAbove, isInside, nameBelow, realPathOf, shownPath } from '../files/paths.ts'
 import type { CodeTarget, Json, Recipe } from '../model/artifact.ts'
@@ -68,7 +68,7 @@ function recipeOf(target: CodeTarget, rules: RecipeRules): { recipe: Recipe; war
   const location = wider === undefined ? named : locateCode(wider, target, roots)
   const top = isInside(rules.root, location.path) ? rules.root : location.top
   const manifest = manifestOf(choice, location, { given, top })
-  const listed = sourceOf(location, { choice, rules, roots, manifest })
+  const listed = sourceOf(location, { choice, rules, roots })
   const options = {
     ...metadataOf(target, folderOf(location)),
     ...target.buildProperties,
@@ -94,7 +94,11 @@ function recipeOf(target: CodeTarget, rules: RecipeRules): { recipe: Recipe; war
     sourceTree: listed.tree,
   }
   const checks = { requireLock: rules.requireLock, roots }
-  const recipe = { ...described, inputs: choice.workflow.inputs?.(described, checks) ?? [] }
+  const recipe = {
+    ...described,
+    inputs: choice.workflow.inputs?.(described, checks) ?? [],
+    sourceTree: withFurther(listed.tree, choice.workflow.furtherSource?.(described, checks)),
+  }
   const checked = choice.workflow.check?.(recipe, checks) ?? []
   return {
     recipe,
@@ -152,6 +156,10 @@ function manifestOf(
 
 function lockOf({ workflow }: Choice, manifest: string | undefined, root: string): { lockFile?: string } {
   if (manifest === undefined) return {}
+  if (workflow.findLock !== undefined) {
+    const lockFile = workflow.findLock(manifest, root)
+    return lockFile === undefined ? {} : { lockFile }
+  }
   for (let folder = dirname(manifest); isInside(root, folder); folder = dirname(folder)) {
     const found = workflow.lockFiles?.map(name => join(folder, name)).find(file => existsSync(file))
     if (found !== undefined) return { lockFile: found }
@@ -164,12 +172,11 @@ interface SourceNeeds {
   choice: Choice
   rules: RecipeRules
   roots: readonly string[]
-  manifest: string | undefined
 }
 
 function sourceOf(
   location: CodeLocation,
-  { choice, rules, roots, manifest }: SourceNeeds,
+  { choice, rules, roots }: SourceNeeds,
 ): { tree: Tree; leftOut: readonly string[] } {
   if (location.kind !== 'folder') return { tree: singleFile(location), leftOut: [] }
   const listed = (rules.listings ?? new SourceListings()).list({
@@ -187,7 +194,7 @@ function sourceOf(
       remedy: 'Put the code there, correct the path, or see what .lambdaignore leaves out.',
     })
   }
-  return { ...listed, tree: withDescription(listed.tree, choice, manifest) }
+  return listed
 }
 
 function singleFile({ path, stat }: CodeLocation): Tree {
@@ -195,12 +202,11 @@ function singleFile({ path, stat }: CodeLocation): Tree {
   return [diskEntry(basename(path), path, { size: stat.size, executable })]
 }
 
-/** A package.json from elsewhere goes along: its `type` decides how Node reads the code. */
-function withDescription(tree: Tree, { workflow }: Choice, manifest: string | undefined): Tree {
-  if (workflow.name !== 'nodejs-npm' || manifest === undefined) return tree
-  if (tree.some(entry => entry.path === 'package.json')) return tree
-  const stat = statSync(manifest)
-  return makeTree([...tree, diskEntry('package.json', manifest, { size: stat.size, executable: false })])
+/** Functions that share a code folder share its tree, unless they add to it. */
+function withFurther(tree: Tree, further: Tree | undefined): Tree {
+  const paths = new Set(tree.map(entry => entry.path))
+  const added = further?.filter(entry => !paths.has(entry.path)) ?? []
+  return added.length === 0 ? tree : makeTree([...tree, ...added])
 }
 
 function warningsOf(target: CodeTarget, runtime: Choice['runtime']): string[] {

@@ -27,6 +27,8 @@ export interface Workflow {
   lockFiles?: readonly string[]
   /** Whether a lock file may also lie in a folder above, up to the root: workspaces. */
   lockAbove?: boolean
+  /** Absolute path of the lock file, where it is not simply the nearest: a workspace's, which must list the package. */
+  findLock?(manifest: string, root: string): string | undefined
   /** What of the function the artifact depends on beyond its code. */
   needs?: readonly ('handler' | 'id')[] | ((options: Recipe['options']) => readonly ('handler' | 'id')[])
   /** gitignore patterns of what lies in the source and is no part of it. */
@@ -35,6 +37,11 @@ export interface Workflow {
   layerFolder: string
   /** Says before anything runs what it cannot build (Failure, class `user`), and what may surprise (warnings). */
   check?(recipe: Recipe, rules: CheckRules): string[]
+  /**
+   * Files from elsewhere in the project that go into the artifact beside the code, at their places in it (a workspace's
+   * local packages). The code's own files win.
+   */
+  furtherSource?(recipe: Recipe, rules: CheckRules): Tree
   /** Files outside the code folder that the compilation reads (a workspace's other members, `go.work`). */
   inputs?(recipe: Recipe, rules: CheckRules): readonly NamedFile[]
   /** What an installation depends on; undefined when there is nothing to install. */
