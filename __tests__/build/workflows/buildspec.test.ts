@@ -115,7 +115,11 @@ describe('a buildspec', () => {
     ['version: 0.2\nphases:\n  build:\n    run-as: root\n', 'phases.build.run-as is not supported', 4],
     ['version: 0.2\nphases:\n  biuld: {}\n', 'phases.biuld is not supported', 3],
     ['version: 0.2\nphases: {}\nreports: {}\n', 'reports is not supported', 3],
-    ['version: 0.2\nphases: {}\nartifacts:\n  secondary-artifacts: {}\n', 'artifacts.secondary-artifacts is not', 4],
+    [
+      'version: 0.2\nphases: {}\nartifacts:\n  secondary-artifacts: {}\n',
+      'artifacts.secondary-artifacts is not',
+      4,
+    ],
     ['version: 0.2\nphases: [\n', 'YAML', 3],
   ])('that cannot be honoured is refused with its line: %j', async (spec, message, line) => {
     const failure = await failureOf(() => recipeFor(withSpec(spec)))
