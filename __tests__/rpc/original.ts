@@ -23,6 +23,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { expect } from 'vitest'
 import { privateEnvironment, repository } from '../support/python.ts'
 
 const VERSION = '1.68.0'
@@ -193,4 +194,18 @@ function parse(output: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** Builds by title: `fails …` means code 1 for both. Answer, exit code, log and files must be the same. */
+export type Builds = Readonly<Record<string, Partial<Build>>>
+
+export async function expectSame(
+  title: string,
+  build: Build,
+  visible: (text: string) => string = text => text,
+): Promise<void> {
+  const { ours, theirs } = await runBoth(build)
+  expect(theirs.exitCode, theirs.stdout).toBe(title.startsWith('fails') ? 1 : 0)
+  const seen = (found: Seen): unknown => JSON.parse(visible(JSON.stringify(found)))
+  expect(seen(ours)).toEqual(seen(theirs))
 }
