@@ -50,8 +50,8 @@ function actionYaml(): string {
 
 function optionsTable(): string {
   const rows = options.map(([name, facts]) => {
-    const value =
-      facts.kind === 'flag' ? '' : ` ${facts.value ?? 'VALUE'}${facts.kind === 'pairs' ? ' …' : ''}`
+    const named = facts.optionalValue === true ? `[${facts.value}]` : (facts.value ?? 'VALUE')
+    const value = facts.kind === 'flag' ? '' : ` ${named}${facts.kind === 'pairs' ? ' …' : ''}`
     const short = facts.short === undefined ? '' : `-${facts.short}, `
     return `| \`${short}--${name}${value}\` | ${verbs(facts)} | ${facts.description}${fallback(facts)} |`
   })

@@ -5,6 +5,7 @@
 
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { currentContainer } from './container-scope.ts'
 
 export type HostEnvironment = Readonly<Record<string, string | undefined>>
 
@@ -106,8 +107,12 @@ function toolHomes(host: HostEnvironment): Record<string, string> {
   return found
 }
 
-/** Every folder of PATH that holds a file of this name, in order: more than one may have to be tried. */
+/**
+ * Every folder of PATH that holds a file of this name, in order: more than one may have to be tried. For tools in a
+ * container it is the name itself, which is looked up there.
+ */
 export function findOnPath(command: string, host: HostEnvironment): string[] {
+  if (currentContainer() !== undefined) return [command]
   const folders = (host['PATH'] ?? '').split(delimiter).filter(folder => folder !== '')
   return [...new Set(folders.map(folder => join(folder, command)))].filter(path => existsSync(path))
 }

@@ -31,8 +31,7 @@ export async function digestRecipe(
 ): Promise<Digested> {
   const workflow = workflowOf(recipe.workflow)
   const inputs = workflow.dependencies?.(recipe)
-  const runsTools = inputs !== undefined || workflow.compile !== undefined
-  const tools = runsTools ? ((await workflow.tools?.(recipe, versions)) ?? {}) : {}
+  const tools = runsTools(recipe) ? await toolsOf(recipe, versions) : {}
   const common = {
     format: FORMAT,
     workflow: [workflow.name, workflow.version],
@@ -60,6 +59,18 @@ export async function digestRecipe(
   })
   const { sourceTree } = recipe
   return { inputDigest, sourceTree, ...(dependencyDigest === undefined ? {} : { dependencyDigest }) }
+}
+
+/** Whether anything has to be run for it: to install dependencies, or to compile. */
+export function runsTools(recipe: Recipe): boolean {
+  const workflow = workflowOf(recipe.workflow)
+  return workflow.compile !== undefined || workflow.dependencies?.(recipe) !== undefined
+}
+
+/** In a container the image decides which tools there are. */
+async function toolsOf(recipe: Recipe, versions: ToolVersions): Promise<Record<string, string>> {
+  if (recipe.container !== undefined) return { container: recipe.container }
+  return (await workflowOf(recipe.workflow).tools?.(recipe, versions)) ?? {}
 }
 
 function digestOf(value: Json): string {

@@ -2,6 +2,7 @@
 
 import { basename } from 'node:path'
 import { Failure } from '../report/failure.ts'
+import { currentContainer } from './container-scope.ts'
 
 const REMEDIES: readonly (readonly [tool: RegExp, remedy: string])[] = [
   [
@@ -31,8 +32,12 @@ const REMEDIES: readonly (readonly [tool: RegExp, remedy: string])[] = [
 /** A Failure of class `environment` for a command that is missing or does not run. */
 export function missingTool(command: string, cause?: unknown, details: readonly string[] = []): Failure {
   const name = basename(command)
+  const container = currentContainer()
   const remedy =
-    REMEDIES.find(([tool]) => tool.test(name))?.[1] ?? `Install ${name} and make sure that it is on PATH.`
+    container === undefined
+      ? (REMEDIES.find(([tool]) => tool.test(name))?.[1] ??
+        `Install ${name} and make sure that it is on PATH.`)
+      : `The image ${container.image} lacks it: name another with --container IMAGE.`
   return new Failure('environment', `${name} is needed for this build, and none was found that runs`, {
     cause,
     remedy,

@@ -7,6 +7,8 @@ import { basename } from 'node:path'
 import type { Recipe } from '../model/artifact.ts'
 import { below, makeTree, type Tree } from '../model/tree.ts'
 import { Failure } from '../report/failure.ts'
+import type { Containers } from './container.ts'
+import { inContainer } from './container-scope.ts'
 import type { HostEnvironment } from './environment.ts'
 import type { Digested } from './input-digest.ts'
 import { runTool, type ToolResult } from './run-tool.ts'
@@ -31,6 +33,8 @@ export interface BuildContext {
   dependencies: (digest: string, make: () => Promise<BuiltTree>) => Promise<BuiltTree>
   /** A private folder that exists; the tree may refer to files in it, so it is removed after packing. */
   scratch: string
+  /** Shared by all builds of a run; recipes that name an image need it. */
+  containers?: Containers
 }
 
 /**
@@ -55,15 +59,34 @@ async function makeTreeOf(recipe: Recipe, digested: Digested, context: BuildCont
   const workflow = workflowOf(recipe.workflow)
   const { dependencyDigest } = digested
   const job = jobOf(recipe, context)
-  const install = () => workflow.install?.(recipe, job) ?? Promise.resolve(NOTHING)
+  const within = <T>(work: () => Promise<T>) => runWithin(recipe, context, work)
+  const install = () => within(async () => workflow.install?.(recipe, job) ?? NOTHING)
   const installed =
     dependencyDigest === undefined ? NOTHING : await context.dependencies(dependencyDigest, install)
-  const made = (await workflow.compile?.(recipe, job, installed)) ?? {
+  const compiled =
+    workflow.compile === undefined
+      ? undefined
+      : await within(async () => workflow.compile?.(recipe, job, installed))
+  const made = compiled ?? {
     tree: makeTree([...installed.tree, ...digested.sourceTree]),
     tools: installed.tools,
   }
   checkNesting(made.tree)
   return { tree: below(recipe.layerFolder, made.tree), tools: made.tools }
+}
+
+/** Nothing is asked of docker where nothing has to be run. */
+async function runWithin<T>(recipe: Recipe, context: BuildContext, work: () => Promise<T>): Promise<T> {
+  if (recipe.container === undefined || context.containers === undefined) return work()
+  const container = await context.containers.open({
+    recipe,
+    image: recipe.container,
+    scratch: context.scratch,
+    host: context.environment,
+    onLine: context.onLine,
+    ...(context.signal === undefined ? {} : { signal: context.signal }),
+  })
+  return inContainer(container, work)
 }
 
 const NOTHING: BuiltTree = { tree: [], tools: {} }

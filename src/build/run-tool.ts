@@ -6,7 +6,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { basename } from 'node:path'
 import { Failure } from '../report/failure.ts'
+import { type ContainerRun, containerRun, currentContainer, onHost } from './container-scope.ts'
 import { endMarked, JOB_VARIABLE, signalGroup } from './end-processes.ts'
 import { LineSplitter } from './line-splitter.ts'
 import { missingTool } from './missing-tool.ts'
@@ -51,6 +53,38 @@ const DRAIN_SECONDS = 2
  */
 export async function runTool(run: ToolRun): Promise<ToolResult> {
   if (run.signal?.aborted) throw cancelled(run)
+  const container = currentContainer()
+  if (container === undefined) return runHere(run)
+  const wrapped = containerRun(container, run)
+  try {
+    const result = await runHere({ ...run, ...wrapped })
+    if (result.timedOut) await stopContainer(wrapped)
+    if (result.exitCode === ENGINE_FAILED) throw engineFailure(wrapped, result)
+    return result
+  } catch (error) {
+    await stopContainer(wrapped)
+    throw error
+  }
+}
+
+/** What docker and podman answer when they could not start a container at all (docker run, "Exit status"). */
+const ENGINE_FAILED = 125
+
+function engineFailure({ command }: ContainerRun, { lastLines }: ToolResult): Failure {
+  return new Failure('environment', `${basename(command)} could not start the container`, {
+    remedy: 'Read what it says; the folders of the build have to be visible to it.',
+    details: lastLines.slice(-5),
+  })
+}
+
+/** Within a moment: the engine removes what has ended by itself. */
+const STOP_SECONDS = 20
+
+async function stopContainer({ stop }: ContainerRun): Promise<void> {
+  await onHost(() => runHere({ ...stop, timeoutSeconds: STOP_SECONDS })).catch(() => undefined)
+}
+
+async function runHere(run: ToolRun): Promise<ToolResult> {
   const job = randomUUID()
   const child = start(run, job)
   const output = collect(child, run)

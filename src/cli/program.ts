@@ -96,7 +96,9 @@ function optionsOf(verb: Verb): Option[] {
 function makeOption(name: string, facts: OptionFacts): Option {
   const short = facts.short === undefined ? '' : `-${facts.short}, `
   const several = facts.kind === 'list' || facts.kind === 'pairs'
-  const value = facts.kind === 'flag' ? '' : ` <${facts.value ?? 'VALUE'}${several ? '...' : ''}>`
+  const [open, close] = facts.optionalValue === true ? ['[', ']'] : ['<', '>']
+  const value =
+    facts.kind === 'flag' ? '' : ` ${open}${facts.value ?? 'VALUE'}${several ? '...' : ''}${close}`
   const fallback = facts.default === undefined ? '' : ` (default: ${plain(facts.default)})`
   return new Option(`${short}--${name}${value}`, `${plain(facts.description)}${fallback}`)
 }

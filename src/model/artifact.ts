@@ -39,6 +39,8 @@ export interface Recipe {
   id?: string
   /** Where a layer's content goes inside its archive: `python`, `nodejs`, or empty. */
   layerFolder: string
+  /** The image that its tools run in, with `--container`. */
+  container?: string
   /** What the user set: Metadata.BuildProperties and `options` of the config. */
   options: Readonly<Record<string, Json>>
   /** gitignore patterns beyond those of `.lambdaignore`, from the config. */

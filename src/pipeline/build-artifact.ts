@@ -3,6 +3,7 @@
 import { copyFileSync } from 'node:fs'
 import { packTree } from '../archive/pack-tree.ts'
 import { readZip } from '../archive/read-zip.ts'
+import type { Containers } from '../build/container.ts'
 import type { BuildContext } from '../build/run-build.ts'
 import { runBuild } from '../build/run-build.ts'
 import { hashFile } from '../files/hash.ts'
@@ -22,6 +23,7 @@ export interface ArtifactContext {
   store: Store
   dependencies: BuildContext['dependencies']
   native: NativeFacts
+  containers: Containers
 }
 
 /** For a group of functions with equal recipes. Throws the Failure of the build; what was there before stays. */
@@ -106,6 +108,7 @@ async function packBuild(planned: Planned, context: ArtifactContext, file: strin
     passedNames: settings.buildEnvironment,
     onLine: line => services.emit({ type: 'build-output', id, line }),
     dependencies,
+    containers: context.containers,
   })
   const packed = await packTree({ tree, to: file, signal: services.signal })
   return { ...packed, tools, native: context.native.of(tree) }

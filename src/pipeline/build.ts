@@ -5,6 +5,7 @@
 
 import { checkLimits } from '../archive/limits.ts'
 import { readZip } from '../archive/read-zip.ts'
+import { Containers } from '../build/container.ts'
 import { runAll } from '../build/schedule.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Settings } from '../project/settings.ts'
@@ -14,7 +15,7 @@ import { claimBuildFolder, keepOutOfGit, layOutBuild, writeManifest } from './bu
 import { dependencyStore } from './dependencies.ts'
 import { checkNativeCode, NativeFacts } from './native-code.ts'
 import { plan } from './plan.ts'
-import { groupByDigest, isWanted } from './plan-targets.ts'
+import { codeRoots, groupByDigest, isWanted } from './plan-targets.ts'
 import { describeArtifacts, describeFailedBuild } from './results.ts'
 import type { Result, Services } from './services.ts'
 import type { Built, Plan, Planned } from './stages.ts'
@@ -37,7 +38,8 @@ export async function buildMissing(
   const wanted = made.planned.filter(item => isWanted(item.target.id, settings))
   const native = new NativeFacts()
   const dependencies = dependencyStore(made.store, native)
-  const context = { settings, services, store: made.store, dependencies, native }
+  const containers = new Containers(codeRoots(settings))
+  const context = { settings, services, store: made.store, dependencies, native, containers }
   const { artifacts, failures } = await buildGroups(wanted, context)
   failures.push(...checkNativeCode({ planned: wanted, artifacts, settings, services }))
   const built = {

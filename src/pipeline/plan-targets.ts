@@ -2,7 +2,8 @@
 
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import { digestRecipe, InputIndex } from '../build/input-digest.ts'
+import { buildImage } from '../build/container.ts'
+import { digestRecipe, InputIndex, runsTools } from '../build/input-digest.ts'
 import { makeRecipe, type RecipeRules, SourceListings } from '../build/make-recipe.ts'
 import { ToolVersions } from '../build/tool-versions.ts'
 import { realPathOf } from '../files/paths.ts'
@@ -41,7 +42,7 @@ function makeRecipes(
 ): Made[] {
   const rules: RecipeRules = {
     root: realPathOf(topLevel ?? settings.workingFolder),
-    allowedRoots: [settings.sourceRoot, dirname(settings.template), ...settings.allowedRoots].map(realPathOf),
+    allowedRoots: codeRoots(settings),
     requireLock: settings.requireLock,
     commands: settings.commands,
     commandFolder: settings.configFolder,
@@ -62,7 +63,7 @@ function makeRecipes(
         if (!said.has(message)) services.emit({ type: 'warning', message, place: target.place })
         said.add(message)
       }
-      return [{ target, recipe }]
+      return [{ target, recipe: inImage(recipe, settings) }]
     } catch (error) {
       failures.push(toFailure(error))
       return []
@@ -71,6 +72,17 @@ function makeRecipes(
   const relevant = failures.filter(({ artifact }) => artifact === undefined || isWanted(artifact, settings))
   if (relevant.length > 0) throw combineFailures(relevant)
   return recipes
+}
+
+/** Real paths of the folders beside the repository in which code may lie. */
+export function codeRoots({ sourceRoot, template, allowedRoots }: Settings): string[] {
+  return [sourceRoot, dirname(template), ...allowedRoots].map(realPathOf)
+}
+
+function inImage(recipe: Recipe, { container }: Settings): Recipe {
+  return container === undefined || !runsTools(recipe)
+    ? recipe
+    : { ...recipe, container: buildImage(container, recipe) }
 }
 
 /** Asks the store; where it lacks something the face may fill it once, and it is asked again. */

@@ -18,6 +18,8 @@ export interface OptionFacts {
   /** Placeholder of the value in help and docs. */
   value?: string
   short?: string
+  /** Whether the option may stand without its value. */
+  optionalValue?: boolean
   /** The default in words. */
   default?: string
   choices?: readonly string[]
@@ -140,6 +142,14 @@ export const OPTIONS = {
     value: 'MINUTES',
     default: '30',
     description: 'The time for one build; then its whole process group is ended and the build has failed.',
+  }),
+  container: z.preprocess(readFlag, z.union([z.boolean(), z.string().min(1)])).register(facts, {
+    kind: 'text',
+    verbs: PLANS,
+    value: 'IMAGE',
+    optionalValue: true,
+    default: "without an image: AWS's build image for the runtime",
+    description: 'Run build tools in a container, by docker or podman.',
   }),
   'build-env': list({
     verbs: BUILDS,

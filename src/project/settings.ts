@@ -35,6 +35,8 @@ export interface Settings {
   jobs: number
   buildTimeoutSeconds: number
   buildEnvironment: string[]
+  /** An image, or `true` for AWS's own; undefined builds on this machine. */
+  container: string | true | undefined
   nativeCheck: 'off' | 'warn' | 'error'
   bucket: string | undefined
   prefix: string | undefined
@@ -122,6 +124,7 @@ function settingsOf(given: Given, options: OptionValues, at: (path: string) => s
     jobs: options.jobs ?? availableParallelism(),
     buildTimeoutSeconds: (options['build-timeout'] ?? 30) * 60,
     buildEnvironment: options['build-env'] ?? [],
+    container: options.container === false ? undefined : options.container,
     nativeCheck: options['native-check'] ?? 'error',
     prefix: options.prefix,
     kmsKeyId: options['kms-key-id'],
