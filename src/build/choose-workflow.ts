@@ -39,6 +39,11 @@ export function chooseWorkflow(target: CodeTarget, options: ChoiceOptions): Choi
   if (options.named !== undefined) {
     const workflow = workflowNamed(options.named, target)
     if (workflow === prebuilt) throw notAnArchive(target, options.location)
+    if (workflow.compile !== undefined && options.location.kind === 'file') {
+      throw new Failure('user', `${target.id}: ${workflow.name} builds a folder, and its code is a single file`, {
+        remedy: 'Point the code at the folder that holds it.',
+      })
+    }
     return { ...plain, workflow }
   }
   const unbuilt = target.skipBuild || (target.kind === 'layer' && target.buildMethod === undefined)

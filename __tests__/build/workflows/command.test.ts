@@ -112,6 +112,13 @@ describe('a command', () => {
     expect(failure).toMatchObject({ class: 'build', message: expect.stringContaining('users') })
   })
 
+  it('needs a folder', async () => {
+    const folder = folderWith({ 'main.go': '' })
+    const target = codeTarget(join(folder, 'main.go'), go)
+    const rules = { root: folder, overrides: { command: ['true'] } }
+    expect((await failureOf(() => recipeFor(target, rules))).message).toContain('builds a folder')
+  })
+
   it('may not be missing', async () => {
     const failure = await failureOf(() =>
       buildTarget(codeTarget(folderWith({ a: '' }), go), runs('no-such-program')),
