@@ -119,7 +119,6 @@ function notAnArchive(target: CodeTarget, location: CodeLocation): Failure {
 /** Files that show that code has to be compiled or its dependencies fetched, for languages without a workflow so far. */
 const MANIFESTS: Partial<Record<Language, RegExp>> = {
   dotnet: /\.(cs|fs|vb)proj$/,
-  ruby: /^Gemfile$/,
   provided: /\.csproj$/,
 }
 

@@ -63,15 +63,24 @@ export function namedInputs(files: Iterable<string>, { source, root }: Recipe): 
  * copy of any path of the project.
  */
 export function copyProject(recipe: Recipe, folder: string): (path: string) => string {
-  const base = recipe.inputs.reduce((top, { path }) => commonFolder(top, dirname(path)), recipe.source)
-  const place = (path: string) => join(folder, relative(base, path))
-  const inputs = recipe.inputs.map(({ path }) => {
+  const inputs = recipe.inputs.map(({ path }) => path)
+  const place = copyFiles(inputs, { from: recipe.source, folder })
+  copyTree(recipe.sourceTree, place(recipe.source))
+  return place
+}
+
+/** Copies files in the same way; the topmost of their folders and of `from` becomes `folder`. */
+export function copyFiles(
+  files: readonly string[],
+  { from, folder }: { from: string; folder: string },
+): (path: string) => string {
+  const base = files.reduce((top, path) => commonFolder(top, dirname(path)), from)
+  const entries = files.map(path => {
     const { size, mode } = statSync(path)
     return diskEntry(relative(base, path), path, { size, executable: (mode & 0o111) !== 0 })
   })
-  copyTree(inputs, folder)
-  copyTree(recipe.sourceTree, place(recipe.source))
-  return place
+  copyTree(entries, folder)
+  return path => join(folder, relative(base, path))
 }
 
 function commonFolder(a: string, b: string): string {

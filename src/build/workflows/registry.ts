@@ -13,18 +13,22 @@ import { make } from './make.ts'
 import { nodejsNpm } from './nodejs-npm.ts'
 import { prebuilt } from './prebuilt.ts'
 import { pythonPip } from './python-pip.ts'
+import { pythonUv } from './python-uv.ts'
+import { rubyBundler } from './ruby-bundler.ts'
 import { rustCargo } from './rust-cargo.ts'
 import type { Workflow } from './workflow.ts'
 
 /** Where several fit a folder, the first one builds it. */
 const WORKFLOWS: readonly Workflow[] = [
   pythonPip,
+  pythonUv,
   nodejsNpm,
   make,
   rustCargo,
   goModules,
   javaGradle,
   javaMaven,
+  rubyBundler,
   buildspec,
   command,
   copy,
