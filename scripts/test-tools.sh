@@ -21,7 +21,8 @@ python_tool() { # PROGRAM PACKAGE [uv options]
   UV_TOOL_DIR=$tools/python UV_TOOL_BIN_DIR=$bin UV_PYTHON_DOWNLOADS=never "$bin/uv" tool install --quiet --force "${@:2}"
 }
 python_tool poetry "poetry==$poetry" --with "poetry-plugin-export==$poetry_export"
-python_tool pdm "pdm==$pdm"
+# its own bounds let in later majors of these two, with which it fails
+python_tool pdm "pdm==$pdm" --with hishel==0.1.4 --with unearth==0.18.0
 python_tool pipenv "pipenv==$pipenv"
 
 # cargo-lambda, and zig, which it links with; Rust itself is expected

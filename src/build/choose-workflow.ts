@@ -1,7 +1,7 @@
 /** Which workflow builds a function or layer: what the user said, else what lies there. */
 
 import { readdirSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { nearestName, shownPath } from '../files/paths.ts'
 import type { CodeTarget } from '../model/artifact.ts'
 import { Failure } from '../report/failure.ts'
@@ -40,9 +40,13 @@ export function chooseWorkflow(target: CodeTarget, options: ChoiceOptions): Choi
     const workflow = workflowNamed(options.named, target)
     if (workflow === prebuilt) throw notAnArchive(target, options.location)
     if (workflow.compile !== undefined && options.location.kind === 'file') {
-      throw new Failure('user', `${target.id}: ${workflow.name} builds a folder, and its code is a single file`, {
-        remedy: 'Point the code at the folder that holds it.',
-      })
+      throw new Failure(
+        'user',
+        `${target.id}: ${workflow.name} builds a folder, and its code is a single file`,
+        {
+          remedy: 'Point the code at the folder that holds it.',
+        },
+      )
     }
     return { ...plain, workflow }
   }
@@ -67,8 +71,12 @@ function byLanguage(
       remedy: 'Set Runtime to a value that is known before the deployment.',
     })
   }
-  const name = manifest === undefined ? undefined : basename(manifest)
-  const workflow = workflowFor(language, { folder: location.path, manifest: name, target })
+  const workflow = workflowFor(
+    language,
+    manifest === undefined
+      ? { folder: location.path, manifest: undefined, target }
+      : { folder: dirname(manifest), manifest: basename(manifest), target },
+  )
   if (workflow !== undefined) return { workflow, junk: [] }
   const unbuildable = manifestOf(language, location.path)
   if (unbuildable !== undefined)

@@ -1,10 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { digestRecipe, InputIndex } from '../../../src/build/input-digest.ts'
-import { copyTree } from '../../../src/build/private-copy.ts'
 import { ToolVersions } from '../../../src/build/tool-versions.ts'
-import type { Tree } from '../../../src/model/tree.ts'
 import { needsTool } from '../../support/tools.ts'
 import {
   apps,
@@ -19,7 +16,7 @@ import {
   stateOf,
   writeFiles,
 } from '../support.ts'
-import { makeWheel, modulesOf, withPipAlone } from './python-support.ts'
+import { answerOf, makeWheel, modulesOf, withoutTools } from './python-support.ts'
 
 const OFFLINE = '--no-index\n--find-links ./wheels\n'
 
@@ -34,17 +31,8 @@ async function dependencyDigest(folder: string): Promise<string | undefined> {
   return (await digestRecipe(recipe, new InputIndex(), new ToolVersions())).dependencyDigest
 }
 
-/** What the handler answers when the artifact is all that Python finds. */
-function answerOf(tree: Tree, module: string): string {
-  const folder = folderWith()
-  copyTree(tree, folder)
-  const program = `import ${module} as module; print(module.handler({}, None))`
-  const environment = { PATH: process.env['PATH'], PYTHONPATH: folder, PYTHONDONTWRITEBYTECODE: '1' }
-  return execFileSync('python3', ['-c', program], { encoding: 'utf8', cwd: folder, env: environment }).trim()
-}
-
 describe.each([
-  ['pip', needsTool('pip'), withPipAlone],
+  ['pip', needsTool('pip'), () => withoutTools('uv')],
   ['uv', needsTool('uv'), () => process.env],
 ] as const)('python-pip with %s', (tool, needed, host) => {
   const build = (...[target, more]: Parameters<typeof buildTarget>) =>
@@ -218,7 +206,7 @@ describe('python-pip', needsTool('pip', 'uv'), () => {
     const target = codeTarget(folderWith({ 'requirements.txt': 'requests==2.32.3\npydantic==2.9.2\n' }), {
       runtime: 'python3.11',
     })
-    const byPip = await buildTarget(target, { environment: withPipAlone() })
+    const byPip = await buildTarget(target, { environment: withoutTools('uv') })
     const byUv = await buildTarget(target)
     expect(pathsOf(byUv.tree)).toEqual(pathsOf(byPip.tree))
     expect(await packedDigest(byUv.tree)).toBe(await packedDigest(byPip.tree))

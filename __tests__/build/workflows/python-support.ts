@@ -1,11 +1,14 @@
 /** Wheels and environments for the tests of the Python workflows. */
 
+import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { packTree } from '../../../src/archive/pack-tree.ts'
 import type { HostEnvironment } from '../../../src/build/environment.ts'
+import { copyTree } from '../../../src/build/private-copy.ts'
 import { makeTree, type Tree } from '../../../src/model/tree.ts'
 import { pathWithout } from '../../support/tools.ts'
+import { folderWith } from '../support.ts'
 
 export interface WheelDescription {
   name: string
@@ -46,10 +49,22 @@ export async function makeWheel(folder: string, wheel: WheelDescription): Promis
   await packTree({ tree, to: join(folder, `${name}-${version}-${tag}.whl`) })
 }
 
-/** This machine without uv, so that pip installs. */
-export const withPipAlone = (): HostEnvironment => ({ ...process.env, PATH: pathWithout('uv') })
+/** This machine without the tools that the tests brought, and without this one. */
+export const withoutTools = (program: string): HostEnvironment => ({
+  ...process.env,
+  PATH: pathWithout(program),
+})
 
 /** What `import` would find of a package: paths without the metadata. */
 export function modulesOf(tree: Tree): string[] {
   return tree.map(entry => entry.path).filter(path => path.endsWith('.py'))
+}
+
+/** What the handler answers when the artifact is all that Python finds. */
+export function answerOf(tree: Tree, module: string): string {
+  const folder = folderWith()
+  copyTree(tree, folder)
+  const program = `import ${module} as module; print(module.handler({}, None))`
+  const environment = { PATH: process.env['PATH'], PYTHONPATH: folder, PYTHONDONTWRITEBYTECODE: '1' }
+  return execFileSync('python3', ['-c', program], { encoding: 'utf8', cwd: folder, env: environment }).trim()
 }

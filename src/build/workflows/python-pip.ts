@@ -10,6 +10,7 @@ import { Failure } from '../../report/failure.ts'
 import { readPyProject } from './pyproject.ts'
 import { pythonArtifact } from './python-artifact.ts'
 import { installPython } from './python-installer.ts'
+import { hasLock } from './python-locks.ts'
 import { pythonNeeds, pythonOptions } from './python-options.ts'
 import { PYTHON_JUNK } from './python-sources.ts'
 import { checkWanted, inputsOf, isPyProject, wantedOf } from './python-wanted.ts'
@@ -20,6 +21,7 @@ export const pythonPip: Workflow = {
   version: 2,
   languages: ['python'],
   manifests: ['requirements.txt', 'pyproject.toml'],
+  fits: folder => !hasLock(folder),
   needs: pythonNeeds,
   junk: PYTHON_JUNK,
   layerFolder: 'python',

@@ -59,7 +59,7 @@ export async function buildWithUv(
   { what, to, recipe }: { what: string; to: string; recipe: Recipe },
   job: Job,
 ): Promise<void> {
-  const args = ['build', '--wheel', '--out-dir', to, what]
+  const args = ['build', '--wheel', '--no-sources', '--out-dir', to, what]
   await runUv(uv, { args, cwd: job.scratch, recipe, job })
 }
 
