@@ -1,7 +1,10 @@
 /** Runs uv: to install wheels for the target, to build wheels of local packages, and to export its lock file. */
 
+import { sep } from 'node:path'
 import type { Recipe } from '../../model/artifact.ts'
 import { buildEnvironment } from '../build-environment.ts'
+import { currentContainer } from '../container-scope.ts'
+import { findOnPath } from '../environment.ts'
 import type { FoundTool, ToolQuestion } from '../find-tool.ts'
 import { makePrivateHome } from '../private-home.ts'
 import { noWheel, WRONG_HASH } from './pip.ts'
@@ -46,11 +49,23 @@ export async function installWithUv(uv: FoundTool, installation: Installation, j
       // pip looks into every index for the best version; uv by itself stops at the first that has the name.
       ...(asPip === true ? ['--index-strategy', 'unsafe-best-match'] : []),
       ...['--link-mode', 'copy'],
+      ...interpreter(job),
     ],
     cwd: job.scratch,
     recipe,
     job,
   })
+}
+
+/**
+ * uv asks some Python what a system is like before it installs for another one, and keeps the answer of a real program,
+ * but not of a version manager's shim, which takes longer to answer than all the rest.
+ */
+function interpreter({ host }: Job): string[] {
+  const [python] = ['python3', 'python']
+    .flatMap(name => findOnPath(name, host))
+    .filter(path => !path.includes(`${sep}shims${sep}`))
+  return python === undefined || currentContainer() !== undefined ? [] : ['--python', python]
 }
 
 /** Builds one wheel of a folder or an archive into the folder `to`. */
