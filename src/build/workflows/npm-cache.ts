@@ -4,10 +4,11 @@
  */
 
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from '../../report/failure.ts'
 import { buildEnvironment } from '../build-environment.ts'
+import { currentContainer } from '../container-scope.ts'
 import { findTool, NPM_QUESTION } from '../find-tool.ts'
 import { missingTool } from '../missing-tool.ts'
 import { makePrivateHome } from '../private-home.ts'
@@ -30,13 +31,16 @@ export async function cachedArchives(
   job: Job,
   folder: string,
 ): Promise<(archive: LockedArchive) => Uint8Array> {
-  const cache = npmCacheFolder(job)
-  const missing = wanted.filter(archive => !existsSync(contentPath(cache, archive)))
+  const caches = npmCacheFolders(job)
+  const [cache = job.scratch] = caches
+  const missing = wanted.filter(archive => !caches.some(each => existsSync(contentPath(each, archive))))
   if (missing.length > 0) await fetchAll(missing, { job, folder, cache })
   return archive => {
-    const bytes = readVerified(cache, archive)
-    if (bytes === undefined) throw otherHash(archive)
-    return bytes
+    for (const each of caches) {
+      const bytes = readVerified(each, archive)
+      if (bytes !== undefined) return bytes
+    }
+    throw otherHash(archive)
   }
 }
 
@@ -55,15 +59,21 @@ export function npmEnvironment(job: Job): Record<string, string> {
   })
 }
 
-function npmCacheFolder({ host, scratch }: Job): string {
+/** The one that npm writes to comes first: in a container it cannot reach the user's. */
+function npmCacheFolders({ host, scratch }: Job): string[] {
+  const own = join(scratch, 'npm-cache')
   const named = host['npm_config_cache'] ?? host['NPM_CONFIG_CACHE']
-  if (named !== undefined && named !== '') return named
-  const usual = join(host['HOME'] ?? scratch, '.npm')
+  const usual = named || join(host['HOME'] ?? scratch, '.npm')
+  return currentContainer() === undefined && canWrite(usual) ? [usual] : [own, usual]
+}
+
+function canWrite(folder: string): boolean {
   try {
-    mkdirSync(usual, { recursive: true })
-    return usual
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    return true
   } catch {
-    return join(scratch, 'npm-cache')
+    return false
   }
 }
 

@@ -10,6 +10,7 @@ import { goModules } from './go-modules.ts'
 import { javaGradle } from './java-gradle.ts'
 import { javaMaven } from './java-maven.ts'
 import { make } from './make.ts'
+import { nodejsEsbuild } from './nodejs-esbuild.ts'
 import { nodejsNpm } from './nodejs-npm.ts'
 import { prebuilt } from './prebuilt.ts'
 import { pythonPip } from './python-pip.ts'
@@ -23,6 +24,7 @@ const WORKFLOWS: readonly Workflow[] = [
   pythonPip,
   pythonUv,
   nodejsNpm,
+  nodejsEsbuild,
   make,
   rustCargo,
   goModules,

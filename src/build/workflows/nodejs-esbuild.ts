@@ -1,0 +1,145 @@
+/**
+ * Node.js bundled by esbuild: the code, its packages and those of the same repository in one file for each entry point, at the
+ * places where the sources lie, so that handlers keep their names.
+ */
+
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
+import { dirname, extname, join, relative } from 'node:path'
+import { isInside } from '../../files/paths.ts'
+import type { NamedFile, Recipe } from '../../model/artifact.ts'
+import { type Entry, makeTree } from '../../model/tree.ts'
+import { buildEnvironment } from '../build-environment.ts'
+import { onHost } from '../container-scope.ts'
+import { dataFiles } from '../data-files.ts'
+import { copyTree, listTree } from '../private-copy.ts'
+import { ceilingOf, copyProject, namedInputs } from '../project-copy.ts'
+import { checkHandler, entryPoints } from './esbuild-entries.ts'
+import { ESBUILD_CLUE, explainEsbuild } from './esbuild-failures.ts'
+import { ESBUILD_OPTIONS, esbuildFlags, esbuildOptions } from './esbuild-options.ts'
+import { chooseEsbuild, placeEsbuild } from './esbuild-program.ts'
+import { checkNodeProject } from './nodejs-check.ts'
+import { installInputs, installPackages, type NodeInstall } from './nodejs-install.ts'
+import { listLocalPackage, managerVersion, NODE_JUNK, needsPackages } from './nodejs-npm.ts'
+import { installOptions } from './nodejs-options.ts'
+import { lockFileOf, type NodeProject, nodeProject } from './nodejs-project.ts'
+import { tsconfigFiles } from './tsconfig-files.ts'
+import type { BuiltTree, CheckRules, Job, Workflow } from './workflow.ts'
+
+export const nodejsEsbuild: Workflow = {
+  name: 'nodejs-esbuild',
+  version: 1,
+  manifests: ['package.json'],
+  manifestAbove: 'package.json',
+  buildMethods: ['esbuild'],
+  findLock: lockFileOf,
+  needs: options => (Object.keys(options).some(name => /^entry[-_]?points$/i.test(name)) ? [] : ['handler']),
+  junk: NODE_JUNK,
+  layerFolder: 'nodejs',
+  inputs,
+  check(recipe, rules) {
+    esbuildFlags(recipe, extname(entryPoints(recipe)[0] ?? ''))
+    const install = installOf(recipe)
+    return install === undefined ? [] : checkNodeProject(recipe, install, rules)
+  },
+  dependencies(recipe) {
+    const install = installOf(recipe)
+    return install === undefined || !needsPackages(install.project) ? undefined : installInputs(install)
+  },
+  async tools(recipe, versions) {
+    const { version } = chooseEsbuild(nodeProject(recipe))
+    return { ...(await managerVersion(recipe, versions)), esbuild: version }
+  },
+  async install(recipe, job) {
+    const install = installOf(recipe)
+    if (install === undefined) return { tree: [], tools: {} }
+    const { tree, tools } = await installPackages(install, job)
+    return { tree: tree.filter(isForBundling), tools }
+  },
+  compile: (recipe, job, installed) => onHost(() => bundle(recipe, job, installed)),
+}
+
+function installOf(recipe: Recipe): NodeInstall | undefined {
+  const project = nodeProject(recipe)
+  const options = installOptions(recipe, project, ESBUILD_OPTIONS)
+  return project && { recipe, project, options }
+}
+
+/** Half of the files of many packages describe types and are for people: no bundler reads them. */
+function isForBundling({ kind, path }: Entry): boolean {
+  return kind !== 'link' && !/\.(d\.[cm]?ts|d\.[cm]?ts\.map|md|markdown|flow)$/i.test(path)
+}
+
+/** package.json above the code (its `type` counts), tsconfig files, local packages. */
+function inputs(recipe: Recipe, rules: CheckRules): readonly NamedFile[] {
+  const project = nodeProject(recipe)
+  const locals = [...(project?.locals.values() ?? [])].flatMap(folder =>
+    listLocalPackage(folder, recipe, rules).flatMap(entry => (entry.kind === 'disk' ? [entry.file] : [])),
+  )
+  const named = esbuildOptions(recipe).text('Tsconfig')
+  const configured = tsconfigFiles(recipe.source, named, ceilingOf(recipe))
+  const own = configured.filter(file => rules.roots.some(root => isInside(root, file)))
+  const manifest = recipe.manifest === undefined ? [] : [recipe.manifest]
+  return namedInputs([...manifest, ...own, ...locals], recipe)
+}
+
+async function bundle(recipe: Recipe, job: Job, installed: BuiltTree): Promise<BuiltTree> {
+  const project = nodeProject(recipe)
+  const choice = chooseEsbuild(project)
+  if (choice.passedOver) {
+    job.say(`the lock file does not say which esbuild that is: bundled with esbuild ${choice.version}`)
+  }
+  const program = await placeEsbuild(choice, job, join(job.scratch, 'program'))
+  const copy = join(job.scratch, 'copy')
+  const place = copyProject(recipe, copy)
+  // One folder above the copy: Node.js and esbuild look there when nothing nearer has a package.
+  copyTree(installed.tree, job.scratch)
+  if (project !== undefined) linkLocals(project, { copy, modules: job.scratch, place })
+  const out = join(job.scratch, 'out')
+  await runEsbuild(recipe, job, { program, source: place(recipe.source), out })
+  const tree = makeTree([...dataFiles(recipe), ...listTree(out)])
+  checkHandler(recipe, tree)
+  return { tree, tools: { ...installed.tools, esbuild: choice.version } }
+}
+
+/**
+ * Local packages are found by their names, and find their own versions of what others have in another one: the installed
+ * packages hold those below the local package's name.
+ */
+function linkLocals(
+  { locals }: NodeProject,
+  { copy, modules, place }: { copy: string; modules: string; place: (path: string) => string },
+): void {
+  for (const [name, folder] of locals) {
+    link(join(copy, 'node_modules', name), place(folder))
+    const own = join(modules, 'node_modules', name, 'node_modules')
+    if (existsSync(own)) link(join(place(folder), 'node_modules'), own)
+  }
+}
+
+function link(at: string, target: string): void {
+  mkdirSync(dirname(at), { recursive: true })
+  symlinkSync(relative(dirname(at), target), at)
+}
+
+async function runEsbuild(
+  recipe: Recipe,
+  job: Job,
+  { program, source, out }: { program: string; source: string; out: string },
+): Promise<void> {
+  const entries = entryPoints(recipe)
+  const home = join(job.scratch, 'home')
+  mkdirSync(home, { recursive: true })
+  await job.run({
+    command: program,
+    args: [
+      ...entries.map(entry => `./${entry}`),
+      ...esbuildFlags(recipe, extname(entries[0] ?? '')),
+      ...[`--outdir=${out}`, '--outbase=.', '--log-level=warning'],
+    ],
+    // Comments in the output name files relative to this: it is the same way in every build.
+    cwd: source,
+    environment: buildEnvironment(job, { home }),
+    clue: ESBUILD_CLUE,
+    explain: explainEsbuild,
+  })
+}
