@@ -49,7 +49,7 @@ export interface Build {
   params?: Readonly<Record<string, unknown>> | ((folder: string) => Record<string, unknown>)
   env?: Readonly<Record<string, string>> | ((folder: string) => Record<string, string>)
   /** Run before the build, in each turn: a first build, or files that cannot be part of the app. */
-  before?: Omit<Build, 'app' | 'before'>
+  before?: Partial<Omit<Build, 'app' | 'before'>>
 }
 
 export interface Seen {

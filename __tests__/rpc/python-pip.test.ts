@@ -18,8 +18,8 @@ const withRequirements = (...lines: string[]): Partial<Build> => ({
   app: { ...code, 'requirements.txt': `${lines.join('\n')}\n` },
 })
 
-const withDependenciesDir = (more: object): Partial<Build> => ({
-  params: folder => ({ dependencies_dir: `${folder}/dependencies`, ...more }),
+const withDependenciesDir = (more: object) => ({
+  params: (folder: string) => ({ dependencies_dir: `${folder}/dependencies`, ...more }),
 })
 
 const localPackage = (setup: string): App => ({

@@ -29,14 +29,14 @@ const builds: Builds = {
   'installs what a lock file says': {
     app: project,
     manifest: 'pyproject.toml',
-    before: { capability: ['python', 'uv'], manifest: 'pyproject.toml', runtime },
+    before: {},
   },
   'copies the code only, without a manifest': { app: code, manifest: null },
   'installs into the folder of dependencies, and copies': inDependencies({}),
   'installs into the folder of dependencies only': inDependencies({ combine_dependencies: false }),
   'takes dependencies of an earlier build': {
     ...inDependencies({ download_dependencies: false }),
-    before: { capability: ['python', 'uv'], manifest: 'requirements.txt', runtime, ...inDependencies({}) },
+    before: { ...inDependencies({}) },
   },
   'fails for a package that does not exist': { app: { ...code, 'requirements.txt': 'six==99.0\n' } },
   'fails for a project that cannot be resolved': {

@@ -3,9 +3,11 @@ import { needsTool } from '../support/tools.ts'
 import { type App, type Builds, expectSame } from './original.ts'
 
 const app: App = {
-  'app.rb': "require 'rack'\n",
-  Gemfile:
-    "source 'https://rubygems.org'\ngem 'tilt', '2.0.11'\ngroup(:test) { gem 'rspec-support', '3.12.0' }\n",
+  'app.rb': "require 'greeting'\n",
+  Gemfile: "gem 'greeting', path: 'gems/greeting'\n",
+  'gems/greeting/greeting.gemspec':
+    "Gem::Specification.new { |s| s.name = 'greeting'; s.version = '1.0'; s.summary = 'x'; s.authors = ['x']; s.files = ['lib/greeting.rb'] }\n",
+  'gems/greeting/lib/greeting.rb': 'HELLO = 1\n',
 }
 
 const builds: Builds = {
@@ -16,14 +18,11 @@ const builds: Builds = {
   },
   'takes gems of an earlier build': {
     params: folder => ({ dependencies_dir: `${folder}/dependencies`, download_dependencies: false }),
-    before: {
-      capability: ['ruby', 'bundler'],
-      params: folder => ({ dependencies_dir: `${folder}/dependencies` }),
-    },
+    before: { params: folder => ({ dependencies_dir: `${folder}/dependencies` }) },
   },
   'does without gems': { params: { download_dependencies: false } },
   'fails for a gem that does not exist': {
-    app: { ...app, Gemfile: "source 'https://rubygems.org'\ngem 'tilt', '99.9'\n" },
+    app: { ...app, Gemfile: "gem 'greeting', '99.9', path: 'gems/greeting'\n" },
   },
   'fails for a Gemfile that cannot be read': { app: { ...app, Gemfile: 'gem(\n' } },
   'fails for a runtime that is not known': { runtime: 'ruby2.5' },

@@ -1,6 +1,7 @@
 /** The steps that several workflows share, by the names that clients know. */
 
 import {
+  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -11,8 +12,10 @@ import {
   statSync,
   unlinkSync,
 } from 'node:fs'
+import { dirname } from 'node:path'
 import { type CopyOptions, copyFile, copyFolder, linkOrCopy } from './copy-folder.ts'
-import { folderOf, joinPath } from './python-paths.ts'
+import { folderOf, joinPath, nameOf } from './python-paths.ts'
+import { noSuchFile } from './python-text.ts'
 import type { Action, Log } from './request.ts'
 
 /** Copies the code (or what stands for it) into a folder. */
@@ -42,13 +45,13 @@ export function copyDependencies(folders: DependencyFolders, options: CopyOption
   }
 }
 
-export function moveDependencies(folders: DependencyFolders, log: Log): Action {
+export function moveDependencies(folders: DependencyFolders): Action {
   return {
     name: 'MoveDependencies',
     run: () => {
       for (const { from, to } of dependenciesIn(folders)) {
         if (isFile(from)) mkdirSync(folderOf(to), { recursive: true })
-        move(from, to, log)
+        move(from, to)
       }
     },
   }
@@ -81,18 +84,18 @@ export function linkPath(from: string, to: string, log: Log): Action {
   }
 }
 
-/** Moves a file or folder like `mv`: into `to` when that is a folder, and across file systems by copying. */
-export function move(from: string, to: string, log: Log): void {
-  const place = isFolder(to) ? joinPath(to, from.slice(from.lastIndexOf('/') + 1)) : to
+/** Moves a file, link or folder like `mv`: into `to` when that is a folder, and across file systems by copying. */
+export function move(from: string, to: string): void {
+  const source = lstatSync(from, { throwIfNoEntry: false })
+  if (source === undefined) throw noSuchFile(from)
+  const place = isFolder(to) ? joinPath(to, nameOf(from)) : to
   if (place !== to && existsSync(place)) throw new Error(`Destination path '${place}' already exists`)
+  if (source.isDirectory()) mkdirSync(dirname(place), { recursive: true })
   try {
     renameSync(from, place)
   } catch (error) {
-    // Another file system; or a first part of the way is missing, which copying makes.
-    if (!isFolder(from)) {
-      if (!isCrossDevice(error)) throw error
-      copyFile(from, place)
-    } else copyFolder(from, place, { log, keepLinks: true })
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error
+    cpSync(from, place, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true })
     rmSync(from, { recursive: true })
   }
 }
@@ -128,8 +131,4 @@ function copyDependency(from: string, to: string, options: CopyOptions): void {
     mkdirSync(folderOf(to), { recursive: true })
     copyFile(from, to)
   }
-}
-
-function isCrossDevice(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EXDEV'
 }

@@ -79,7 +79,7 @@ export function javaDependencyActions(request: BuildersRequest, { log }: World):
       copyFolder(from, to, { log })
     },
   }
-  const moveAway: Action = { name: 'JavaMoveDependencies', run: () => move(from, to, log) }
+  const moveAway: Action = { name: 'JavaMoveDependencies', run: () => move(from, to) }
   return [cleanUp(dependenciesDir), request.combineDependencies ? copy : moveAway]
 }
 

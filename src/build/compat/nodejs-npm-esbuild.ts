@@ -108,7 +108,7 @@ function bundleActions(bundler: Bundler, { build, inSource }: Place): Action[] {
   if (dependenciesDir === undefined || inSource) return [bundle]
   if (!request.downloadDependencies) return [linkSource(dependenciesDir, scratchDir, world.log), bundle]
   const folders = { source: sourceDir, manifest: folderOf(manifest), from: scratchDir, to: dependenciesDir }
-  return [bundle, cleanUp(dependenciesDir), moveDependencies(folders, world.log)]
+  return [bundle, cleanUp(dependenciesDir), moveDependencies(folders)]
 }
 
 function bundleAction(

@@ -170,7 +170,7 @@ function dependencyActions(request: BuildersRequest, project: Project, world: Wo
   }
   const bring = request.combineDependencies
     ? copyDependencies(folders, { log: world.log, keepLinks })
-    : moveDependencies(folders, world.log)
+    : moveDependencies(folders)
   return [cleanUp(dependenciesDir), bring]
 }
 

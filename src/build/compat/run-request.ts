@@ -16,6 +16,7 @@ export async function runRequest(
   request: BuildersRequest,
   world: World,
 ): Promise<void> {
+  world.log.debug(`Found workflow '${workflow.name}'`)
   if (!existsSync(request.scratchDir)) mkdirSync(request.scratchDir, { recursive: true })
   const folders: Folders = { build: buildFolder(workflow, request, world) }
   const { actions, programs } = await workflow.plan(request, folders, world)
