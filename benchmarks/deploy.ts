@@ -6,13 +6,13 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type MiniStack, startMiniStack } from '../__tests__/support/ministack.ts'
-import { privateEnvironment, repository } from '../__tests__/support/python.ts'
+import { repository } from '../__tests__/support/python.ts'
 import { copyShop } from '../__tests__/support/shop.ts'
 import { createBucket } from '../scripts/demo/aws.ts'
 import { inTurn, machine, type Times, table } from './measure.ts'
 import { finish, type Place } from './run-tool.ts'
+import { cache, SAM_VERSION, samEnvironment } from './sam.ts'
 
-const SAM_VERSION = '1.170.0'
 const ROUNDS = 5
 const BUCKET = 'artifacts'
 
@@ -20,13 +20,7 @@ const say = (line: string) => console.error(line)
 const program = join(repository, 'dist/cli/index.js')
 if (!existsSync(program)) throw new Error('there is no dist/cli/index.js: run npm run dist first')
 
-const cache = join(repository, '.cache')
-const sam = await privateEnvironment({
-  home: cache,
-  name: `sam-${SAM_VERSION}`,
-  packages: [`aws-sam-cli==${SAM_VERSION}`],
-  say,
-})
+const sam = await samEnvironment(say)
 await using aws = await startMiniStack({ say })
 await createBucket(aws.environment, BUCKET)
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 
 const BENCHMARKS: Record<string, string> = {
   deploy: 'examples/shop deployed again with no change, against SAM CLI, on one MiniStack',
+  python: 'a Python function built with an empty store, with pip and with uv, against SAM CLI',
   start: 'cold start of the bundle, against bare node',
   zip: 'a large node_modules folder zipped, against zipfile of Python',
 }
