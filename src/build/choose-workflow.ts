@@ -9,6 +9,7 @@ import type { CodeLocation } from './code-location.ts'
 import { findRuntime, type Language, nearestRuntime, type Runtime } from './runtimes.ts'
 import { copy } from './workflows/copy.ts'
 import { prebuilt } from './workflows/prebuilt.ts'
+import { pythonPip } from './workflows/python-pip.ts'
 import { PYTHON_JUNK } from './workflows/python-sources.ts'
 import { findWorkflow, workflowFor, workflowNames } from './workflows/registry.ts'
 import type { Workflow } from './workflows/workflow.ts'
@@ -78,6 +79,9 @@ function byLanguage(
       : { folder: dirname(manifest), manifest: basename(manifest), target },
   )
   if (workflow !== undefined) return { workflow, junk: [] }
+  // Where nothing is to be installed, options of a build may still ask for something (parent packages).
+  if (language === 'python' && Object.keys(target.buildProperties).length > 0)
+    return { workflow: pythonPip, junk: [] }
   const unbuildable = manifestOf(language, location.path)
   if (unbuildable !== undefined)
     throw noWorkflowYet(target, `${runtime?.name ?? language} with ${unbuildable}`)

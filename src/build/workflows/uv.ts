@@ -8,7 +8,7 @@ import { findOnPath } from '../environment.ts'
 import type { FoundTool, ToolQuestion } from '../find-tool.ts'
 import { makePrivateHome } from '../private-home.ts'
 import { noWheel, WRONG_HASH } from './pip.ts'
-import { type Installation, pythonRuntime } from './python-target.ts'
+import { compiledHere, type Installation, pythonRuntime } from './python-target.ts'
 import { uvPlatform } from './wheel-platforms.ts'
 import type { Explanation, Job } from './workflow.ts'
 
@@ -49,7 +49,7 @@ export async function installWithUv(uv: FoundTool, installation: Installation, j
       // pip looks into every index for the best version; uv by itself stops at the first that has the name.
       ...(asPip === true ? ['--index-strategy', 'unsafe-best-match'] : []),
       ...['--link-mode', 'copy'],
-      ...interpreter(job),
+      ...(fromSource.length === 0 ? interpreter(job) : []),
     ],
     cwd: job.scratch,
     recipe,
@@ -59,7 +59,7 @@ export async function installWithUv(uv: FoundTool, installation: Installation, j
 
 /**
  * uv asks some Python what a system is like before it installs for another one, and keeps the answer of a real program,
- * but not of a version manager's shim, which takes longer to answer than all the rest.
+ * but not of a version manager's shim, which takes longer to answer than all the rest. Builds get the one on the PATH.
  */
 function interpreter({ host }: Job): string[] {
   const [python] = ['python3', 'python']
@@ -123,6 +123,11 @@ function explainUv(clues: readonly string[], recipe: Recipe): Explanation | unde
       reason: 'uv.lock does not fit pyproject.toml',
       remedy: 'Run `uv lock` and commit uv.lock.',
     }
+  }
+  const builtHere = /built wheel `([^`]+)` is not compatible/.exec(text)?.[1]
+  if (builtHere !== undefined) {
+    const { message: reason, remedy = '' } = compiledHere(builtHere.split('-')[0] ?? '', builtHere)
+    return { reason, remedy }
   }
   if (/No interpreter found/i.test(text)) {
     return {
