@@ -1,6 +1,9 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { BuildContext, BuiltTree } from '../../../src/build/run-build.ts'
+import type { CodeTarget } from '../../../src/model/artifact.ts'
 import { needsTool } from '../../support/tools.ts'
 import {
   apps,
@@ -11,14 +14,20 @@ import {
   folderWith,
   packedDigest,
   pathsOf,
+  recipeFor,
   stateOf,
   writeFiles,
 } from '../support.ts'
 import { answerOf, node22 } from './nodejs.ts'
 
 /** One function of a workspace whose lock file lies two folders up. */
-function buildMember(root: string, more: Parameters<typeof codeTarget>[1] = {}, member = 'services/orders') {
-  return buildTarget(codeTarget(join(root, member), { ...node22, ...more }), { rules: { root } })
+function buildMember(
+  root: string,
+  more: Partial<CodeTarget> = {},
+  member = 'services/orders',
+  context: Partial<BuildContext> = {},
+) {
+  return buildTarget(codeTarget(join(root, member), { ...node22, ...more }), { rules: { root }, ...context })
 }
 
 describe('nodejs-npm', needsTool('npm'), () => {
@@ -143,6 +152,172 @@ describe.each([
     const failure = await failureOf(() => buildMember(root, {}, 'services/mail'))
     expect(failure.class).toBe('build')
     expect(failure.message).toContain('does not have the hash that the lock file demands')
+  })
+})
+
+describe('packages of the repository', needsTool('npm'), () => {
+  const lib = {
+    'shared/lib/package.json': '{"name":"lib","version":"2.0.0","dependencies":{"is-number":"7.0.0"}}',
+    'shared/lib/index.js': "exports.works = require('is-number')(1)\n",
+    'shared/lib/node_modules/rubbish/index.js': '',
+  }
+  const handler = "exports.handler = async () => require('lib').works\n"
+
+  it('come along by file:, without node_modules of their own, and an edit of them installs nothing', async () => {
+    const root = folderWith({
+      ...lib,
+      'orders/package.json': '{"name":"orders","dependencies":{"lib":"file:../shared/lib"}}',
+      'orders/index.js': handler,
+    })
+    const asked: string[] = []
+    let kept: BuiltTree = { tree: [], tools: {} }
+    const built = await buildMember(root, {}, 'orders', {
+      dependencies: async (digest, make) => {
+        asked.push(digest)
+        kept = await make()
+        return kept
+      },
+    })
+    expect(pathsOf(built.tree).filter(path => !path.includes('/is-number/'))).toEqual([
+      'index.js',
+      'node_modules/lib/index.js',
+      'node_modules/lib/package.json',
+      'package.json',
+    ])
+    expect(await answerOf(built.tree, 'index.handler', null)).toBe(true)
+    writeFiles(root, { 'shared/lib/index.js': 'exports.works = 42\n' })
+    const edited = await buildMember(root, {}, 'orders', {
+      dependencies: async digest => {
+        asked.push(digest)
+        return kept
+      },
+    })
+    expect(edited.inputDigest).not.toBe(built.inputDigest)
+    expect(asked).toEqual([asked[0], asked[0]])
+    expect(await answerOf(edited.tree, 'index.handler', null)).toBe(42)
+  })
+
+  it('are refused when they are missing, hold the function, or lie outside', async () => {
+    const refuse = async (wanted: string, more = {}) => {
+      const files = { 'app/package.json': `{"dependencies":{"lib":"${wanted}"}}`, 'app/a.js': '', ...more }
+      return failureOf(() => buildMember(folderWith(files), {}, 'app'))
+    }
+    const missing = await refuse('file:../lib')
+    expect(missing).toMatchObject({ class: 'user', place: { file: expect.stringMatching(/package\.json$/) } })
+    expect(missing.message).toContain('lib (file:../lib)')
+    const around = await refuse('file:..', { 'package.json': '{}' })
+    expect(around.message).toContain('holds the function itself')
+    const outside = await refuse(folderWith({ 'package.json': '{}' }))
+    expect(outside.remedy).toContain('allowed-roots')
+  })
+
+  it('belong to a lock file above only when its project lists them', () => {
+    const root = folderWith({
+      'package.json': '{"workspaces":["services/*","!services/old"]}',
+      'package-lock.json': '{}',
+      'services/new/package.json': '{}',
+      'services/new/a.js': '',
+      'services/old/package.json': '{}',
+      'services/old/a.js': '',
+    })
+    const lockOf = (member: string) =>
+      recipeFor(codeTarget(join(root, member), node22), { root }).recipe.lockFile
+    expect(lockOf('services/new')).toBe(join(root, 'package-lock.json'))
+    expect(lockOf('services/old')).toBeUndefined()
+  })
+})
+
+describe('packages that are not simply taken', needsTool('npm'), () => {
+  it.each(['git+https://example.com/a.git', 'github:a/b', 'a/b', 'https://example.com/a.tgz'])(
+    'from %s',
+    async wanted => {
+      const folder = folderWith({ 'package.json': `{"dependencies":{"a":"${wanted}"}}`, 'a.js': '' })
+      const failure = await failureOf(() => recipeFor(codeTarget(folder, node22)))
+      expect(failure).toMatchObject({
+        class: 'user',
+        place: { file: expect.stringMatching(/package\.json$/) },
+      })
+      expect(failure.message).toContain(wanted)
+      expect(failure.remedy).toContain('AllowRemote')
+      const allowed = codeTarget(folder, { ...node22, buildProperties: { AllowRemote: true } })
+      expect(() => recipeFor(allowed)).not.toThrow()
+    },
+  )
+
+  it('when the lock file has one of them further down', async () => {
+    const folder = folderWith({
+      'package.json': '{"dependencies":{"a":"1.0.0"}}',
+      'package-lock.json': JSON.stringify({
+        packages: {
+          '': { dependencies: { a: '1.0.0' } },
+          'node_modules/a': { version: '1.0.0', integrity: 'sha512-a', dependencies: { b: '*' } },
+          'node_modules/b': { version: '1.0.0', resolved: 'git+ssh://git@example.com/b.git#1' },
+        },
+      }),
+      'a.js': '',
+    })
+    const failure = await failureOf(() => recipeFor(codeTarget(folder, node22)))
+    expect(failure.message).toContain('b comes from git+ssh://git@example.com/b.git#1')
+  })
+
+  it('that the registry lacks, by name', async () => {
+    const folder = folderWith({ 'package.json': '{"dependencies":{"lambda-build-no-such-package":"1.0.0"}}' })
+    const failure = await failureOf(() => buildTarget(codeTarget(folder, node22)))
+    expect(failure).toMatchObject({ class: 'build', artifact: 'Orders', exitCode: 1 })
+    expect(failure.message).toContain('the registry has no lambda-build-no-such-package')
+  })
+
+  it('that package.json asks for and the lock file does not know', async () => {
+    const folder = folderWith({
+      'package.json': '{"name":"a","version":"1.0.0","dependencies":{"left-pad":"1.3.0"}}',
+      'package-lock.json':
+        '{"name":"a","version":"1.0.0","lockfileVersion":3,"packages":{"":{"name":"a","version":"1.0.0"}}}',
+    })
+    const failure = await failureOf(() => buildTarget(codeTarget(folder, node22)))
+    expect(failure.message).toContain('do not fit together')
+    expect(failure.details).toEqual([
+      'npm ended with exit status 1',
+      'Missing: left-pad@1.3.0 from lock file',
+    ])
+    expect(failure.remedy).toContain('npm install')
+  })
+})
+
+describe('install scripts', needsTool('npm'), () => {
+  /** A package archive whose script leaves a file. */
+  function scripted(manifest: object) {
+    const root = folderWith({
+      'made/package.json': JSON.stringify({
+        name: 'made',
+        version: '1.0.0',
+        scripts: { postinstall: "node -e \"fs.writeFileSync('made.txt', 'by script')\"" },
+      }),
+      'app/index.js': '',
+    })
+    execFileSync('npm', ['pack', '--silent', join(root, 'made')], { cwd: join(root, 'app'), stdio: 'ignore' })
+    const dependencies = { made: 'file:made-1.0.0.tgz' }
+    writeFiles(root, { 'app/package.json': JSON.stringify({ dependencies, ...manifest }) })
+    return root
+  }
+
+  it('do not run, and are listed in one line', async () => {
+    const { tree, lines } = await buildMember(scripted({}), {}, 'app')
+    expect(pathsOf(tree)).toContain('node_modules/made/package.json')
+    expect(pathsOf(tree)).not.toContain('node_modules/made/made.txt')
+    const said = lines.filter(line => line.includes('were not run'))
+    expect(said).toEqual([expect.stringContaining('made@1.0.0')])
+    expect(said[0]).toContain('AllowScripts: [made]')
+  })
+
+  it.each([
+    ['the option', {}, { 'allow-scripts': ['made'] }],
+    ['npm', { allowScripts: { made: true } }, {}],
+    ['pnpm', { pnpm: { onlyBuiltDependencies: ['made'] } }, {}],
+    ['Bun', { trustedDependencies: ['made'] }, {}],
+  ])('run for those that %s allows', async (_where, manifest, buildProperties) => {
+    const { tree, lines } = await buildMember(scripted(manifest), { buildProperties }, 'app')
+    expect(pathsOf(tree)).toContain('node_modules/made/made.txt')
+    expect(lines.join('\n')).not.toContain('were not run')
   })
 })
 

@@ -19,7 +19,7 @@ import { ESBUILD_OPTIONS, esbuildFlags, esbuildOptions } from './esbuild-options
 import { chooseEsbuild, placeEsbuild } from './esbuild-program.ts'
 import { checkNodeProject } from './nodejs-check.ts'
 import { installInputs, installPackages, type NodeInstall } from './nodejs-install.ts'
-import { listLocalPackage, managerVersion, NODE_JUNK, needsPackages } from './nodejs-npm.ts'
+import { listLocalPackage, managerVersion, NODE_JUNK } from './nodejs-npm.ts'
 import { installOptions } from './nodejs-options.ts'
 import { lockFileOf, type NodeProject, nodeProject } from './nodejs-project.ts'
 import { tsconfigFiles } from './tsconfig-files.ts'
@@ -43,7 +43,7 @@ export const nodejsEsbuild: Workflow = {
   },
   dependencies(recipe) {
     const install = installOf(recipe)
-    return install === undefined || !needsPackages(install.project) ? undefined : installInputs(install)
+    return install && installInputs(install)
   },
   async tools(recipe, versions) {
     const { version } = chooseEsbuild(nodeProject(recipe))

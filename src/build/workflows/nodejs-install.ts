@@ -6,19 +6,21 @@
 import { join } from 'node:path'
 import { shownPath } from '../../files/paths.ts'
 import type { Json, Recipe } from '../../model/artifact.ts'
-import { type Entry, makeTree, type Tree } from '../../model/tree.ts'
+import { below, type Entry, makeTree, type Tree } from '../../model/tree.ts'
 import { Failure } from '../../report/failure.ts'
+import { hasForeign } from './nodejs-check.ts'
 import { filesOfPackage, packagesOnDisk } from './nodejs-disk.ts'
 import { type Installation, runManager } from './nodejs-installers.ts'
 import { mirrorProject, projectFiles } from './nodejs-mirror.ts'
 import { readNpmLock } from './nodejs-npm-lock.ts'
 import type { InstallOptions } from './nodejs-options.ts'
 import { type PackageGraph, type Placement, placePackages, UnmetNeed } from './nodejs-packages.ts'
-import { type NodeProject, wayTo } from './nodejs-project.ts'
+import { type NodeProject, nodeProject, wayTo } from './nodejs-project.ts'
 import { runScripts, sayUnrunScripts } from './nodejs-scripts.ts'
 import { unpackTarball } from './nodejs-tarball.ts'
 import { cachedArchives, type LockedArchive } from './npm-cache.ts'
 import { changesLayout } from './npm-configuration.ts'
+import { readPackageJson } from './package-json.ts'
 import type { BuiltTree, DependencyInputs, Job } from './workflow.ts'
 
 export interface NodeInstall {
@@ -32,9 +34,18 @@ export interface NodeInstall {
  * the file installs nothing anew. Undefined when nothing is needed.
  */
 export function installInputs(install: NodeInstall): DependencyInputs | undefined {
+  const parts = partsOf(install).flatMap(part => inputsOf(part.install) ?? [])
+  if (parts.length === 0) return undefined
+  return {
+    files: parts.flatMap(part => part.files),
+    options: parts.map(part => part.options ?? null),
+  }
+}
+
+function inputsOf(install: NodeInstall): DependencyInputs | undefined {
   const { project, options } = install
+  if (!needsPackages(project)) return undefined
   const placed = lockedPlacements(install)
-  if (placed?.length === 0) return undefined
   if (placed !== undefined) return { files: [], options: { packages: placed.map(describePlacement) } }
   const settings = {
     scripts: options.allowedScripts,
@@ -49,8 +60,48 @@ export function installInputs(install: NodeInstall): DependencyInputs | undefine
 
 /** Installs below `job.scratch`. Throws Failure: `build`, `environment`, `cancelled`. */
 export async function installPackages(install: NodeInstall, job: Job): Promise<BuiltTree> {
-  const placed = lockedPlacements(install)
-  return placed === undefined ? installWithManager(install, job) : unpackLocked(install, placed, job)
+  const entries: Entry[] = []
+  const tools: Record<string, string> = {}
+  for (const [index, { install: part, folder }] of partsOf(install).entries()) {
+    if (!needsPackages(part.project)) continue
+    const scratch = join(job.scratch, `packages-${index}`)
+    const placed = lockedPlacements(part)
+    const built = await (placed === undefined
+      ? installWithManager(part, job, scratch)
+      : unpackLocked(part, placed, job, scratch))
+    entries.push(...below(folder, built.tree))
+    Object.assign(tools, built.tools)
+  }
+  return { tree: makeTree(entries), tools }
+}
+
+interface Part {
+  install: NodeInstall
+  /** Where in the artifact its `node_modules` lies: empty for the function's own. */
+  folder: string
+}
+
+/** The function's project, and the projects of local packages that its package manager leaves alone. */
+function partsOf(install: NodeInstall): Part[] {
+  const { recipe, project } = install
+  const apart = [...project.locals].flatMap(([name, folder]) => {
+    if (!project.separate.has(name)) return []
+    const own = nodeProject({ manifest: join(folder, 'package.json'), root: recipe.root })
+    return own === undefined
+      ? []
+      : [{ install: { ...install, project: own }, folder: `node_modules/${name}` }]
+  })
+  return [{ install, folder: '' }, ...apart]
+}
+
+/** Whether anything has to be installed for the project itself, or the packages that belong to it. */
+function needsPackages(project: NodeProject): boolean {
+  return [project.member, ...ownLocals(project).values()].some(folder => hasForeign(folder, project))
+}
+
+/** Local packages whose own packages come with the project's. */
+function ownLocals({ locals, separate }: NodeProject): ReadonlyMap<string, string> {
+  return new Map([...locals].filter(([name]) => !separate.has(name)))
 }
 
 function describePlacement({ to, package: item }: Placement): Json {
@@ -77,10 +128,15 @@ function lockedPlacements({ recipe, project, options }: NodeInstall): Placement[
   }
 }
 
-function place(graph: PackageGraph, recipe: Recipe, { top, member, locals }: NodeProject): Placement[] {
+function place(graph: PackageGraph, recipe: Recipe, project: NodeProject): Placement[] {
+  const locals = [...ownLocals(project)].map(([name, folder]) => {
+    const { version = '' } = readPackageJson(join(folder, 'package.json'))
+    return [name, { path: wayTo(project.top, folder), version }] as const
+  })
   return placePackages(graph, {
-    member: wayTo(top, member),
-    locals: new Map([...locals].map(([name, folder]) => [name, wayTo(top, folder)])),
+    member: wayTo(project.top, project.member),
+    locals: new Map(locals),
+    skipped: project.separate,
     architecture: recipe.architecture,
   })
 }
@@ -89,8 +145,9 @@ async function unpackLocked(
   { project }: NodeInstall,
   placed: readonly Placement[],
   job: Job,
+  scratch: string,
 ): Promise<BuiltTree> {
-  const folder = mirrorProject(project, join(job.scratch, 'project'))
+  const folder = mirrorProject(project, scratch)
   const read = await cachedArchives(placed.map(archiveOf), job, folder)
   const entries: Entry[] = []
   for (const [index, placement] of placed.entries()) {
@@ -122,8 +179,12 @@ function unpack(placement: Placement, read: (archive: LockedArchive) => Uint8Arr
   }
 }
 
-async function installWithManager({ recipe, project, options }: NodeInstall, job: Job): Promise<BuiltTree> {
-  const top = mirrorProject(project, join(job.scratch, 'project'))
+async function installWithManager(
+  { recipe, project, options }: NodeInstall,
+  job: Job,
+  scratch: string,
+): Promise<BuiltTree> {
+  const top = mirrorProject(project, scratch)
   const installation: Installation = { recipe, project, options, job, top }
   const tools = await runManager(installation)
   const placed = placedOnDisk(installation)

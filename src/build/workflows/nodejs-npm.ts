@@ -9,11 +9,11 @@ import type { Recipe } from '../../model/artifact.ts'
 import { below, makeTree, type Tree } from '../../model/tree.ts'
 import { diskEntry, listSource } from '../list-source.ts'
 import type { ToolVersions } from '../tool-versions.ts'
-import { checkNodeProject, hasForeign } from './nodejs-check.ts'
+import { checkNodeProject } from './nodejs-check.ts'
 import { installInputs, installPackages, type NodeInstall } from './nodejs-install.ts'
 import { declaredVersion, managerQuestion } from './nodejs-managers.ts'
 import { installOptions } from './nodejs-options.ts'
-import { lockFileOf, type NodeProject, nodeProject } from './nodejs-project.ts'
+import { lockFileOf, nodeProject } from './nodejs-project.ts'
 import type { CheckRules, Workflow } from './workflow.ts'
 
 /** What lies beside Node.js code and is no part of it: installed packages, lock files, leftovers. */
@@ -39,7 +39,7 @@ export const nodejsNpm: Workflow = {
   },
   dependencies(recipe) {
     const install = installOf(recipe)
-    return install === undefined || !needsPackages(install.project) ? undefined : installInputs(install)
+    return install && installInputs(install)
   },
   tools: managerVersion,
   async install(recipe, job) {
@@ -52,11 +52,6 @@ function installOf(recipe: Recipe): NodeInstall | undefined {
   const project = nodeProject(recipe)
   const options = installOptions(recipe, project)
   return project && { recipe, project, options }
-}
-
-/** Whether there is anything to install. */
-export function needsPackages(project: NodeProject): boolean {
-  return [project.member, ...project.locals.values()].some(folder => hasForeign(folder, project))
 }
 
 /** The major version of the package manager: it decides how packages are laid out. */

@@ -40,7 +40,9 @@ export interface PlacementRules {
   /** The function's package: empty at the top, `services/x` in a workspace. */
   member: string
   /** Local packages, by name: they lie at the top of `node_modules`, and are nobody's placement. */
-  locals: ReadonlyMap<string, string>
+  locals: ReadonlyMap<string, { path: string; version: string }>
+  /** Names of local packages that somebody else sees to. */
+  skipped: ReadonlySet<string>
   architecture: Architecture
 }
 
@@ -76,21 +78,14 @@ export function placePackages(graph: PackageGraph, rules: PlacementRules): Place
   const start = graph.at(rules.member)
   if (start === undefined) throw new UnmetNeed('missing', 'a package.json', rules.member)
   const keepsPlaces = rules.member === '' && rules.locals.size === 0
-  const placed = new Map<string, InstalledPackage>()
-  const queue: Visit[] = [{ package: start, to: '' }]
-  const isLocal = new Set(rules.locals.values())
-  for (const [name, path] of rules.locals) {
-    const local = graph.at(path)
-    if (local === undefined) throw new UnmetNeed('missing', name, start.name)
-    placed.set(`node_modules/${name}`, local)
-    queue.push({ package: local, to: `node_modules/${name}` })
-  }
+  const locals = localPlaces(graph, start, rules)
+  const placed = new Map<string, InstalledPackage>(locals)
+  const queue: Visit[] = [
+    { package: start, to: '' },
+    ...[...locals].map(([to, item]) => ({ package: item, to })),
+  ]
   for (let visit = queue.shift(); visit !== undefined; visit = queue.shift()) {
-    for (const needed of neededBy(visit.package, graph, rules.architecture)) {
-      const local = rules.locals.get(needed.name)
-      if (local !== undefined && needed.package !== graph.at(local)) {
-        throw new UnmetNeed('foreign', needed.name, visit.package.name)
-      }
+    for (const needed of neededBy(visit.package, graph, rules)) {
       const to = keepsPlaces ? placeKept(needed, placed) : placeNew(needed, visit.to, placed)
       if (to === undefined) continue
       placed.set(to, needed.package)
@@ -98,9 +93,29 @@ export function placePackages(graph: PackageGraph, rules: PlacementRules): Place
     }
   }
   return [...placed]
-    .filter(([, item]) => !isLocal.has(item.path))
+    .filter(([to]) => !locals.has(to))
     .map(([to, item]) => ({ to, package: item }))
     .sort((a, b) => (a.to < b.to ? -1 : 1))
+}
+
+/** A local package is found by a link to its folder, or as a copy that the package manager made. */
+function localPlaces(
+  graph: PackageGraph,
+  start: InstalledPackage,
+  rules: PlacementRules,
+): ReadonlyMap<string, InstalledPackage> {
+  const places = new Map<string, InstalledPackage>()
+  for (const [name, local] of rules.locals) {
+    const seen = lookUp(graph, rules.member, name)
+    const found = seen !== undefined && isLocal(seen, local) ? seen : graph.at(local.path)
+    if (found === undefined) throw new UnmetNeed('missing', name, start.name)
+    places.set(`node_modules/${name}`, found)
+  }
+  return places
+}
+
+function isLocal(item: InstalledPackage, local: { path: string; version: string }): boolean {
+  return item.path === local.path || item.version === local.version
 }
 
 interface Needed {
@@ -108,12 +123,16 @@ interface Needed {
   package: InstalledPackage
 }
 
-function* neededBy(by: InstalledPackage, graph: PackageGraph, architecture: Architecture): Generator<Needed> {
+function* neededBy(by: InstalledPackage, graph: PackageGraph, rules: PlacementRules): Generator<Needed> {
+  const { architecture, locals, skipped } = rules
   for (const [name, kind] of [...by.needs].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (by.bundled.includes(name)) continue
+    if (by.bundled.includes(name) || skipped.has(name)) continue
     const found = lookUp(graph, by.path, name)
     const usable = found !== undefined && runsOnLambda(found, graph, architecture)
-    if (usable) yield { name, package: found }
+    const local = locals.get(name)
+    if (local !== undefined && found !== undefined) {
+      if (!isLocal(found, local)) throw new UnmetNeed('foreign', name, by.name)
+    } else if (usable) yield { name, package: found }
     else if (kind === 'required') {
       throw new UnmetNeed(found === undefined ? 'missing' : 'platform', name, by.name)
     }

@@ -26,6 +26,8 @@ export interface NodeProject {
   members: readonly string[]
   /** Packages of the repository that it needs, also through one another: name → absolute folder. */
   locals: ReadonlyMap<string, string>
+  /** Names of those among them whose own packages the project's package manager leaves to their own projects. */
+  separate: ReadonlySet<string>
   /** Absolute paths of package archives (`file:x.tgz`). */
   archives: readonly string[]
 }
@@ -56,13 +58,14 @@ export function nodeProject({ manifest, root }: Pick<Recipe, 'manifest' | 'root'
   const { top, members } = workspaceOf(member, root)
   const lockFile = lockIn(top)
   const names = new Map(members.map(folder => [readPackageJson(join(folder, 'package.json')).name, folder]))
+  const manager = managerOf(lockFile, top)
   return {
-    manager: managerOf(lockFile, top),
+    manager,
     ...(lockFile === undefined ? {} : { lockFile }),
     top,
     member,
     members,
-    ...localPackages(member, names),
+    ...localPackages(member, names, folder => manager === 'npm' && !isInside(top, folder)),
   }
 }
 
@@ -112,8 +115,10 @@ function managerOf(lockFile: string | undefined, top: string): ManagerName {
 function localPackages(
   member: string,
   workspace: ReadonlyMap<string | undefined, string>,
-): Pick<NodeProject, 'locals' | 'archives'> {
+  isApart: (folder: string) => boolean,
+): Pick<NodeProject, 'locals' | 'separate' | 'archives'> {
   const locals = new Map<string, string>()
+  const separate = new Set<string>()
   const archives = new Set<string>()
   const take = (folder: string) => {
     const manifest = join(folder, 'package.json')
@@ -129,11 +134,13 @@ function localPackages(
       checkLocal(path, { name, wanted, manifest, member, before: locals.get(name) })
       if (locals.has(name)) continue
       locals.set(name, path)
+      // npm links a folder that lies outside its project, and so does everybody who is told `link:`.
+      if (isApart(path) || wanted.startsWith('link:')) separate.add(name)
       take(path)
     }
   }
   take(member)
-  return { locals, archives: [...archives] }
+  return { locals, separate, archives: [...archives] }
 }
 
 function localPath(
