@@ -1,5 +1,6 @@
 /** Gradle, or the project's `gradlew`: its version, its environment, the script that tells us what it built. */
 
+import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../report/failure.ts'
 import { buildEnvironment } from '../build-environment.ts'
@@ -60,7 +61,8 @@ async function askWrapper(
 
 /** Downloads, the wrapper's Gradle and its compiled scripts are kept where the user's Gradle keeps them. */
 function gradleEnvironment(job: Job): Record<string, string> {
-  const { HOME: usersHome, GRADLE_USER_HOME: usersGradle } = job.host
+  const gradleHome = job.host['GRADLE_USER_HOME'] ?? join(job.host['HOME'] ?? job.scratch, '.gradle')
+  mkdirSync(gradleHome, { recursive: true })
   const home = makePrivateHome(job.scratch, job.host, {
     configuration: ['.m2/settings.xml', '.m2/repository'],
     caches: [],
@@ -69,7 +71,7 @@ function gradleEnvironment(job: Job): Record<string, string> {
   return buildEnvironment(job, {
     home,
     set: {
-      GRADLE_USER_HOME: usersGradle ?? join(usersHome ?? job.scratch, '.gradle'),
+      GRADLE_USER_HOME: gradleHome,
       // Java takes the home from the password file, and packagers write the user's name into jars.
       GRADLE_OPTS: [given, `-Duser.home=${home}`, '-Duser.name=lambda-build'].filter(Boolean).join(' '),
     },
@@ -166,7 +168,7 @@ const CAUSES: readonly (readonly [pattern: RegExp, reason: string, remedy: strin
     'Set java-version in a step `uses: actions/setup-java@v5` before this one.',
   ],
   [
-    /Task '(lambdaBuildContent)' not found/,
+    /not part of the build defined by settings file|Task 'lambdaBuildContent' not found/,
     'the settings above do not include the project in the code folder',
     'Include it in settings.gradle, or give the folder settings of its own.',
   ],

@@ -56,9 +56,8 @@ export async function findMaven(
       },
     )
   }
-  const repositories = usersRepository
-    ? [`-Dmaven.repo.local=${userRepository(job)}`]
-    : ownRepository(job, version)
+  const home = environment['HOME'] ?? job.scratch
+  const repositories = usersRepository ? usersOnly(home, job) : ownRepository(home, version)
   const start = wrapped === undefined ? { command: found.command, leading: [] } : viaShell(wrapped.command)
   return { ...start, versions: found.versions, environment, repositories }
 }
@@ -101,7 +100,10 @@ function mavenEnvironment(job: Job, wrapper: string | undefined): Record<string,
     ],
     caches: [],
   })
-  linkWrapperCache(home, job)
+  linkIn(home, '.m2/wrapper', toolCache(job, 'maven-wrapper'))
+  linkIn(home, OWN_REPOSITORY, toolCache(job, 'maven-repository'))
+  const users = userRepository(job)
+  if (existsSync(users)) linkIn(home, USERS_REPOSITORY, users)
   const given = job.passedNames.includes('MAVEN_OPTS') ? job.host['MAVEN_OPTS'] : undefined
   return buildEnvironment(job, {
     home,
@@ -122,19 +124,32 @@ function hasDistribution(wrapper: string | undefined, { host }: Job): boolean {
   return readdirSync(dists).some(found => found === name || found === name.replace(/-bin$/, ''))
 }
 
-function linkWrapperCache(home: string, job: Job): void {
-  const place = join(home, '.m2', 'wrapper')
+/** Links stand for what a build may use of this machine: a container is given exactly these. */
+function linkIn(home: string, name: string, target: string): void {
+  const place = join(home, name)
   if (existsSync(place)) return
   mkdirSync(dirname(place), { recursive: true })
-  symlinkSync(toolCache(job, 'maven-wrapper'), place)
+  symlinkSync(target, place)
 }
 
-function ownRepository(job: Job, version: string): string[] {
-  const own = [`-Dmaven.repo.local=${toolCache(job, 'maven-repository')}`]
+const OWN_REPOSITORY = '.m2/repository'
+const USERS_REPOSITORY = '.m2/users-repository'
+
+function ownRepository(home: string, version: string): string[] {
+  const own = [`-Dmaven.repo.local=${join(home, OWN_REPOSITORY)}`]
   if (!isAtLeast(version, FIRST_WITH_TAIL)) return own
   // Builds that run at the same time share the repository.
   const locks = ['factory=file-lock', 'nameMapper=file-gav'].map(set => `-Daether.syncContext.named.${set}`)
-  return [...own, `-Dmaven.repo.local.tail=${userRepository(job)}`, ...locks]
+  const users = join(home, USERS_REPOSITORY)
+  return [...own, ...(existsSync(users) ? [`-Dmaven.repo.local.tail=${users}`] : []), ...locks]
+}
+
+/** As `mvn` itself does it: for jobs that keep `~/.m2/repository` between runs. */
+function usersOnly(home: string, job: Job): string[] {
+  const users = userRepository(job)
+  mkdirSync(users, { recursive: true })
+  linkIn(home, USERS_REPOSITORY, users)
+  return [`-Dmaven.repo.local=${join(home, USERS_REPOSITORY)}`]
 }
 
 /** `localRepository` of the user's settings, else `~/.m2/repository`. */
