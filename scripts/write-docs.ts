@@ -10,7 +10,7 @@ import { z } from 'zod'
 import { ACTION_OUTPUTS } from '../src/action/outputs.ts'
 import { configSchema } from '../src/project/config.ts'
 import { actionInputFacts, cliOptionFacts } from '../src/project/face-options.ts'
-import { allOptions, type OptionFacts } from '../src/project/options.ts'
+import { allOptions, type OptionFacts, VERBS } from '../src/project/options.ts'
 
 const root = join(import.meta.dirname, '..')
 const check = process.argv.includes('--check')
@@ -59,7 +59,7 @@ function optionsTable(): string {
 }
 
 function verbs(facts: OptionFacts): string {
-  return facts.verbs.length === 5 ? 'all' : facts.verbs.join(', ')
+  return facts.verbs.length === VERBS.length ? 'all' : facts.verbs.join(', ')
 }
 
 function fallback(facts: OptionFacts): string {

@@ -32,5 +32,7 @@ describe('the inputs', () => {
     expect(() => readInputs({ INPUT_COMMAND: 'deplyo' })).toThrow(
       "input command: 'deplyo' is not one of plan, build",
     )
+    // It waits for a person.
+    expect(() => readInputs({ INPUT_COMMAND: 'watch' })).toThrow("'watch' is not one of plan")
   })
 })

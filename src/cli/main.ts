@@ -30,12 +30,17 @@ export async function main(argv: readonly string[], environment: NodeJS.ProcessE
   const ended = await attempt(argv, environment, { format, screen, signal: cancel.signal })
   removeTemporaryFolders()
   if (ended === undefined) return 0
-  if (ended.failure !== undefined) {
+  if (ended.failure !== undefined && !isEndOfWatch(ended)) {
     screen.onFailure(ended.failure)
     if (argv.includes('-v') || argv.includes('--verbose')) printCause(ended.failure)
   }
   printResult(ended, format)
   return ended.failure === undefined ? 0 : exitCodeOf(ended.failure, cancel.received())
+}
+
+/** Ctrl-C is how a watch ends; nothing has gone wrong. */
+function isEndOfWatch({ verb, failure }: Attempt): boolean {
+  return verb === 'watch' && failure?.class === 'cancelled'
 }
 
 interface Face {

@@ -17,6 +17,7 @@ const SUMMARIES: Record<Verb, string> = {
   build: 'build the artifacts that are missing, into the build folder',
   package: 'upload the artifacts that the bucket lacks, write the packaged template',
   deploy: 'create or update the stack and wait for the end',
+  watch: 'build again what a saved file belongs to; with a stack named, deploy it too',
   delete: 'delete the stack and list what was retained',
 }
 

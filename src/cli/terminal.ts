@@ -39,18 +39,21 @@ export function terminal({ write, color, quiet, now }: TerminalOptions): Termina
   const started = now()
   const say = (label: string, text: string, tone: Tone) =>
     write(`${paint(STYLES[tone], label.padEnd(LABEL_WIDTH))} ${printable(text)}`)
+  const onFailure = (failure: Failure) => {
+    for (const one of allFailures(failure)) {
+      const [first = '', ...rest] = failureLines(one)
+      say('error', first, 'bad')
+      for (const line of rest) say('', line, 'plain')
+    }
+  }
   return {
+    onFailure,
     onEvent(event) {
+      // A watch goes on after a failure, so it is told at once.
+      if (event.type === 'watch-failed') onFailure(event.failure)
       if (quiet && event.type !== 'warning') return
       const words = wordsOf(event, (now() - started) / 1000)
       if (words !== undefined) say(words.label, words.text, words.tone)
-    },
-    onFailure(failure) {
-      for (const one of allFailures(failure)) {
-        const [first = '', ...rest] = failureLines(one)
-        say('error', first, 'bad')
-        for (const line of rest) say('', line, 'plain')
-      }
     },
   }
 }

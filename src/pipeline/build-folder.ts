@@ -68,14 +68,23 @@ function describe(artifact: Artifact, recipe: Recipe, settings: Settings) {
   return { digest, size, unzippedSize, files, inputDigest, recipe: shownRecipe, tools, sbom: null }
 }
 
-/** Lays out every artifact and writes the template that points at them, as SAM's build leaves it. */
-export async function layOutBuild(built: Built, settings: Settings, services: Services): Promise<void> {
+/**
+ * Lays out artifacts and writes the template that points at all of them, as SAM's build leaves it. `changed` names those
+ * whose folders are out of date; without it all are.
+ */
+export async function layOutBuild(
+  built: Built,
+  settings: Settings,
+  services: Services,
+  changed?: ReadonlySet<string>,
+): Promise<void> {
   const target = settings.outputTemplate ?? join(settings.buildFolder, 'template.yaml')
   const locations = new Map<string, Location>()
   for (const [id, artifact] of built.artifacts) {
     services.signal.throwIfAborted()
     const folder = join(settings.buildFolder, id)
-    layOut({ tree: readZip(await built.bytes(artifact.digest)), folder })
+    const isCurrent = changed !== undefined && !changed.has(id)
+    if (!isCurrent) layOut({ tree: readZip(await built.bytes(artifact.digest)), folder })
     locations.set(id, { path: posix(relative(dirname(target), folder)) })
   }
   const text = renderTemplate({

@@ -12,6 +12,7 @@ const VERBS: Record<Verb, () => Promise<VerbFunction>> = {
   build: async () => (await import('./build.ts')).build,
   package: async () => dropPlan((await import('./package.ts')).packageArtifacts),
   deploy: async () => (await import('./deploy.ts')).deploy,
+  watch: async () => (await import('./watch.ts')).watch,
   delete: async () => (await import('./delete.ts')).remove,
 }
 

@@ -1,7 +1,7 @@
 /** Options of one face only: how the terminal prints, what the action restores. Same table, same docs. */
 
 import { z } from 'zod'
-import { facts, type OptionFacts, VERBS } from './options.ts'
+import { ACTION_VERBS, facts, type OptionFacts, VERBS } from './options.ts'
 
 const choice = <const T extends readonly [string, ...string[]]>(
   choices: T,
@@ -32,7 +32,7 @@ export const CLI_OPTIONS = {
 } as const
 
 export const ACTION_INPUTS = {
-  command: choice(VERBS, { default: '`deploy`', description: 'The verb.' }),
+  command: choice(ACTION_VERBS, { default: '`deploy`', description: 'The verb.' }),
   'working-directory': text({
     default: '`.`',
     description: 'The working folder, relative to the workspace.',

@@ -6,8 +6,10 @@
 import { z } from 'zod'
 import { splitList, splitPairs } from './values.ts'
 
-export const VERBS = ['plan', 'build', 'package', 'deploy', 'delete'] as const
+export const VERBS = ['plan', 'build', 'package', 'deploy', 'watch', 'delete'] as const
 export type Verb = (typeof VERBS)[number]
+/** What a step of a workflow can do: not what waits for a person. */
+export const ACTION_VERBS = ['plan', 'build', 'package', 'deploy', 'delete'] as const
 
 /** What faces and docs need to know of an option beside its schema. */
 export interface OptionFacts {
@@ -32,11 +34,12 @@ export const facts = z.registry<OptionFacts>()
 type Given = Omit<OptionFacts, 'kind'>
 
 const ALL = VERBS
-const BUILDS: readonly Verb[] = ['build', 'package', 'deploy']
+/** `watch` builds, and with a stack named it deploys. */
+const BUILDS: readonly Verb[] = ['build', 'package', 'deploy', 'watch']
 const PLANS: readonly Verb[] = ['plan', ...BUILDS]
-const UPLOADS: readonly Verb[] = ['package', 'deploy']
-const STACKS: readonly Verb[] = ['deploy', 'delete']
-const DEPLOYS: readonly Verb[] = ['deploy']
+const UPLOADS: readonly Verb[] = ['package', 'deploy', 'watch']
+const STACKS: readonly Verb[] = ['deploy', 'watch', 'delete']
+const DEPLOYS: readonly Verb[] = ['deploy', 'watch']
 
 const text = (given: Given) =>
   z
@@ -170,7 +173,7 @@ export const OPTIONS = {
     description: 'The KMS key that encrypts the artifacts.',
   }),
   'output-template': text({
-    verbs: ['build', 'package'],
+    verbs: ['build', 'package', 'watch'],
     value: 'FILE',
     default: '`build`: `template.yaml` in the build folder; `package`: `.lambda-build/packaged.yaml`',
     description: 'Where the rewritten template goes.',

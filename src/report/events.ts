@@ -28,6 +28,10 @@ export type Event =
   | { type: 'artifact-uploaded'; digest: string; key: string; size: number; seconds: number }
   | { type: 'upload-finished'; uploaded: number; skipped: number; bytes: number; bucket: string }
   | { type: 'template-written'; path: string }
+  | { type: 'watch-waiting'; folders: number; stackName?: string }
+  | { type: 'watch-changed'; paths: readonly string[] }
+  | { type: 'watch-built'; ids: readonly string[]; seconds: number }
+  | { type: 'watch-failed'; failure: Failure; seconds: number }
   | { type: 'capabilities'; capabilities: readonly string[]; because: readonly string[] }
   | { type: 'stack-waiting'; stackName: string; status: string; reason: string }
   | { type: 'change-set-created'; stackName: string; operation: 'create' | 'update'; changes: number }

@@ -74,11 +74,44 @@ function deliveryWords(event: Event): Words | undefined {
       return plain('upload', `nothing to send: s3://${event.bucket} has all ${event.skipped}`)
     case 'template-written':
       return plain('template', event.path)
+    case 'watch-waiting':
+    case 'watch-changed':
+    case 'watch-built':
+    case 'watch-failed':
+      return watchWords(event)
     case 'capabilities':
       return plain('grants', `${event.capabilities.join(', ')}: ${event.because.join('; ')}`)
     default:
       return deployWords(event)
   }
+}
+
+function watchWords(event: Event & { type: `watch-${string}` }): Words {
+  switch (event.type) {
+    case 'watch-waiting': {
+      const goal = event.stackName === undefined ? '' : ` for ${event.stackName}`
+      return plain('watch', `${count(event.folders, 'folder')}${goal}; Ctrl-C ends it`)
+    }
+    case 'watch-changed':
+      return plain('changed', someOf(event.paths))
+    case 'watch-built': {
+      const what = event.ids.length === 0 ? 'nothing to build' : event.ids.join(', ')
+      return { label: 'ready', text: `${what} (${formatSeconds(event.seconds)})`, tone: 'good' }
+    }
+    case 'watch-failed':
+      return {
+        label: 'failed',
+        text: `after ${formatSeconds(event.seconds)}; waiting for the next change`,
+        tone: 'bad',
+      }
+  }
+}
+
+const MOST_NAMES = 3
+
+function someOf(paths: readonly string[]): string {
+  const more = paths.length - MOST_NAMES
+  return `${paths.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 function deployWords(event: Event): Words | undefined {

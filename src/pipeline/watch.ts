@@ -1,0 +1,142 @@
+/**
+ * `watch`: builds, then builds again what a saved file belongs to; with a stack named it deploys too. Failures are told and
+ * waited out. Ends with the signal. Stacks cannot be marked as production yet; when `environments` of the config can, this
+ * verb has to refuse them.
+ */
+
+import { dirname, join } from 'node:path'
+import { type Watched, watchedFiles } from '../build/watched-files.ts'
+import { realPathOf, shownPath } from '../files/paths.ts'
+import type { Settings } from '../project/settings.ts'
+import type { Emit, Event } from '../report/events.ts'
+import { toFailure } from '../report/failure.ts'
+import { buildMissing } from './build.ts'
+import { claimBuildFolder, layOutBuild } from './build-folder.ts'
+import { Changes } from './changes.ts'
+import { plan } from './plan.ts'
+import type { Result, Services } from './services.ts'
+import type { Plan } from './stages.ts'
+
+/** Editors write a file and then its neighbours within a few tens of milliseconds. */
+const PAUSE_MILLISECONDS = 100
+
+export async function watch(settings: Settings, services: Services, result: Result): Promise<void> {
+  const watching = new Watching(settings, services)
+  await using changes = watching.changes
+  for (let paths: string[] = []; !services.signal.aborted; paths = await changes.next(services.signal)) {
+    if (paths.length > 0) services.emit({ type: 'watch-changed', paths: paths.map(path => shownPath(path)) })
+    await watching.round(result, paths)
+    if (paths.length === 0) services.emit(watching.waiting())
+  }
+  services.signal.throwIfAborted()
+}
+
+/** What is watched, and what of it was built last. */
+class Watching {
+  readonly changes: Changes
+  readonly #settings: Settings
+  readonly #services: Services
+  #watched: Watched[] = []
+  /** Input digests of what lies in the build folder, by logical id; none before the first round. */
+  #current: ReadonlyMap<string, string> | undefined
+
+  constructor(settings: Settings, services: Services) {
+    this.#settings = settings
+    this.#services = { ...services, emit: quieter(services.emit) }
+    this.changes = new Changes({
+      ignored: ownFolders(settings),
+      leavesOut: path => this.#leavesOut(path),
+      pause: () => services.clock.sleep(PAUSE_MILLISECONDS, services.signal),
+    })
+  }
+
+  /** A plan whose files are all watched: what is saved from now on leads to another round. */
+  async #plan(result: Result): Promise<Plan> {
+    const [settings, services] = [this.#settings, this.#services]
+    await this.changes.cover(settings.ownFiles.map(realPathOf))
+    const own = [...settings.ownFiles, settings.buildFolder, settings.storeFolder]
+    for (;;) {
+      const made = await plan(settings, services, result)
+      this.#watched = made.planned.map(({ recipe }) => watchedFiles(recipe, own))
+      if (!(await this.changes.cover(this.#watched.flatMap(({ paths }) => paths)))) return made
+    }
+  }
+
+  /** Only what nobody needs; folders above the code are not ours to judge. */
+  #leavesOut(path: string): boolean {
+    const answers = this.#watched.filter(({ paths }) => paths.some(root => path.startsWith(`${root}/`)))
+    return answers.length > 0 && answers.every(watched => watched.leavesOut(path))
+  }
+
+  waiting(): Event {
+    const { stackName } = this.#settings
+    const folders = new Set(this.#watched.map(({ paths }) => paths[0])).size
+    return { type: 'watch-waiting', folders, ...(stackName === undefined ? {} : { stackName }) }
+  }
+
+  /** Never throws. */
+  async round(result: Result, paths: readonly string[]): Promise<void> {
+    const { clock, emit, signal } = this.#services
+    const started = clock.now()
+    const seconds = () => (clock.now() - started) / 1000
+    try {
+      this.#noteSettings(paths)
+      const ids = await this.#build(result, paths)
+      if (ids !== undefined) emit({ type: 'watch-built', ids, seconds: seconds() })
+    } catch (error) {
+      if (!signal.aborted) emit({ type: 'watch-failed', failure: toFailure(error), seconds: seconds() })
+    }
+  }
+
+  /** What was built anew; undefined when the files that changed belong to nothing. */
+  async #build(result: Result, paths: readonly string[]): Promise<string[] | undefined> {
+    const settings = this.#settings
+    const made = await this.#plan(result)
+    const digests = new Map(made.planned.map(({ target, digested }) => [target.id, digested.inputDigest]))
+    const changed = [...digests].filter(([id, digest]) => this.#current?.get(id) !== digest).map(([id]) => id)
+    const isOwn = paths.some(path => settings.ownFiles.map(realPathOf).includes(path))
+    if (this.#current !== undefined && changed.length === 0 && !isOwn) return undefined
+    await this.#make(made, result, new Set(changed))
+    this.#current = digests
+    return changed
+  }
+
+  async #make(made: Plan, result: Result, changed: ReadonlySet<string>): Promise<void> {
+    const [settings, services] = [this.#settings, this.#services]
+    if (settings.stackName !== undefined) {
+      const { deploy } = await import('./deploy.ts')
+      return deploy(settings, services, result)
+    }
+    claimBuildFolder(settings.buildFolder)
+    await layOutBuild(await buildMissing(settings, services, result, made), settings, services, changed)
+  }
+
+  /** Options are read once, at the start. */
+  #noteSettings(paths: readonly string[]): void {
+    const { ownFiles, template } = this.#settings
+    const config = ownFiles.map(realPathOf).filter(file => file !== realPathOf(template))
+    for (const file of paths.filter(path => config.includes(path))) {
+      const message = `${shownPath(file)} is read at the start: end the watch and start it again`
+      this.#services.emit({ type: 'warning', message })
+    }
+  }
+}
+
+function ownFolders({ buildFolder, storeFolder, workingFolder }: Settings): string[] {
+  const own = [buildFolder, storeFolder, join(workingFolder, '.lambda-build')]
+  return [...own.map(path => join(realPathOf(dirname(path)), path.slice(dirname(path).length + 1))), ...own]
+}
+
+/** What every round would say again is said once: warnings; what was found, planned and written is not news at all. */
+function quieter(emit: Emit): Emit {
+  const said = new Set<string>()
+  const dull: readonly Event['type'][] = ['plan-ready', 'artifact-found', 'template-written']
+  return event => {
+    if (dull.includes(event.type)) return
+    if (event.type === 'warning') {
+      if (said.has(event.message)) return
+      said.add(event.message)
+    }
+    emit(event)
+  }
+}
