@@ -8,6 +8,8 @@ import { inTurn, machine, median, table } from './measure.ts'
 
 const ROUNDS = 15
 const program = join(import.meta.dirname, '../dist/cli/index.js')
+const builders = join(import.meta.dirname, '../dist/rpc/index.js')
+const tooNew = '{"id": 1, "method": "LambdaBuilder.build", "params": {"__protocol_version": "0.9"}}'
 
 if (!existsSync(program)) throw new Error('there is no dist/cli/index.js: run npm run dist first')
 // An empty folder: the template is missing.
@@ -18,9 +20,13 @@ const times = await inTurn(ROUNDS, [
     name: '`lambda-build deploy` without a template',
     run: () => runNode([program, 'deploy', '--stack-name', 'shop'], 1),
   },
+  {
+    name: '`lambda-builders`, a protocol version that is too new',
+    run: () => runNode([builders, tooNew], 1),
+  },
   { name: 'bare `node -e 0`', run: () => runNode(['-e', '0'], 0) },
 ])
-const [ours, bare] = times.map(({ milliseconds }) => median(milliseconds))
+const [ours, , bare] = times.map(({ milliseconds }) => median(milliseconds))
 
 console.log(`${machine()}; ${ROUNDS} rounds in turn\n`)
 console.log(table(times, 'ms'))

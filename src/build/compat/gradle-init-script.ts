@@ -9,7 +9,10 @@ export const SCRATCH_PROPERTY = 'software.amazon.aws.lambdabuilders.scratch-dir'
  * Everything that a task needs is looked up before it runs, as the configuration cache demands.
  */
 export const GRADLE_INIT_SCRIPT = `
+import java.nio.file.Files
+import java.nio.file.StandardCopyOption
 import java.security.MessageDigest
+import java.util.zip.ZipFile
 import org.gradle.util.GradleVersion
 
 def scratch = System.getProperty('${SCRATCH_PROPERTY}')
@@ -24,19 +27,26 @@ gradle.afterProject { project ->
     def output = new File(folder, 'distributions/lambda-build')
     def archives = project.configurations.findByName('archives')
     def runtime = project.configurations.findByName('runtimeClasspath')
+    def jar = project.tasks.findByName('jar')
     project.tasks.matching { it.name == 'build' }.all { task ->
-        def ant = project.ant
         def archiveFiles = archives == null ? project.files() : archives.artifacts.files
+        // Later versions of Gradle know no archives.
+        def jarFiles = jar == null ? project.files() : jar.outputs.files
         def runtimeFiles = runtime == null ? project.files() : project.files(runtime)
         task.doLast {
             def lib = new File(output, 'lib')
             lib.mkdirs()
-            archiveFiles.files.each { archive ->
-                ant.unzip(src: archive, dest: output, overwrite: true)
+            (archiveFiles.files ?: jarFiles.files).each { archive ->
+                def zip = new ZipFile(archive)
+                zip.entries().each { entry ->
+                    def place = new File(output, entry.name)
+                    (entry.directory ? place : place.parentFile).mkdirs()
+                    if (!entry.directory) Files.copy(zip.getInputStream(entry), place.toPath(), StandardCopyOption.REPLACE_EXISTING)
+                }
+                zip.close()
             }
             runtimeFiles.files.each { file ->
-                java.nio.file.Files.copy(file.toPath(), new File(lib, file.name).toPath(),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING)
+                Files.copy(file.toPath(), new File(lib, file.name).toPath(), StandardCopyOption.REPLACE_EXISTING)
             }
         }
     }
