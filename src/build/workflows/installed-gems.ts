@@ -16,6 +16,12 @@ export function rubyAbi(version: string): string {
   return `${version.split('.').slice(0, 2).join('.')}.0`
 }
 
+/** The version of a runtime of Ruby: `3.3`. */
+export function rubyVersion(runtime: string | undefined): string | undefined {
+  const found = findRuntime(runtime ?? '')
+  return found?.language === 'ruby' ? found.version : undefined
+}
+
 export interface Installation {
   /** Bundler's path: it holds `ruby/<version>/`. */
   bundle: string
@@ -29,7 +35,7 @@ export interface Installation {
  */
 export function installedGems({ bundle, ruby, recipe }: Installation): { tree: Tree; native: string[] } {
   const installed = rubyAbi(ruby.versions['ruby'] ?? '')
-  const wanted = findRuntime(recipe.runtime ?? '')?.version
+  const wanted = rubyVersion(recipe.runtime)
   const folder = join(bundle, 'ruby', installed)
   if (!existsSync(folder)) return { tree: [], native: [] }
   const listed = listTree(folder, path => JUNK.test(path))
@@ -76,7 +82,7 @@ function checkNative({ native, compiled, ruby, recipe }: Native): void {
       },
     )
   }
-  const wanted = findRuntime(recipe.runtime ?? '')?.version
+  const wanted = rubyVersion(recipe.runtime)
   if (compiled.length > 0 && wanted !== undefined && rubyAbi(wanted) !== rubyAbi(version)) {
     throw new Failure(
       'environment',

@@ -12,7 +12,6 @@ import { Failure } from '../../report/failure.ts'
 import type { FoundTool } from '../find-tool.ts'
 import { diskEntry } from '../list-source.ts'
 import { copyFiles } from '../project-copy.ts'
-import { findRuntime } from '../runtimes.ts'
 import { workflowOptions } from '../workflow-options.ts'
 import {
   BUNDLER_CLUES,
@@ -23,7 +22,7 @@ import {
   settingsText,
 } from './bundler-tool.ts'
 import { bundleSettings, gemSources, lockedRuby, RUBY_JUNK } from './gemfile.ts'
-import { BUNDLE_FOLDER, installedGems, rubyAbi } from './installed-gems.ts'
+import { BUNDLE_FOLDER, installedGems, rubyAbi, rubyVersion } from './installed-gems.ts'
 import { type LocalGem, localGems } from './local-gems.ts'
 import type { BuiltTree, CheckRules, DependencyInputs, Job, Workflow } from './workflow.ts'
 
@@ -133,7 +132,8 @@ async function compile(recipe: Recipe, _job: Job, installed: BuiltTree): Promise
 
 const DESCRIPTION = /^Gemfile(\.lock)?$/
 
-const versionOf = ({ runtime }: Recipe): string => findRuntime(runtime ?? '')?.version ?? ''
+/** `3.3`; empty for layers that name no Ruby. */
+const versionOf = ({ runtime }: Recipe): string => rubyVersion(runtime) ?? ''
 
 const isBeside = ({ source }: Recipe, manifest: string): boolean => dirname(manifest) === source
 
