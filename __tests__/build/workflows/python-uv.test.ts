@@ -1,4 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { needsTool } from '../../support/tools.ts'
@@ -16,6 +17,13 @@ import {
   writeFiles,
 } from '../support.ts'
 import { answerOf, modulesOf, withoutTools } from './python-support.ts'
+
+/** uv, and no Python but the system's, which is older than 3.14 where these tests run. */
+function withSystemPython() {
+  const bin = folderWith()
+  symlinkSync(execFileSync('sh', ['-c', 'command -v uv'], { encoding: 'utf8' }).trim(), join(bin, 'uv'))
+  return { ...process.env, PATH: `${bin}:/usr/bin:/bin` }
+}
 
 describe('python-uv', needsTool('uv'), () => {
   const member = (root: string, name: string) => codeTarget(join(root, 'packages', name))
@@ -55,6 +63,22 @@ describe('python-uv', needsTool('uv'), () => {
     expect(stateOf(root)).toEqual(before)
   })
 
+  it('uses the lock file as it is where no Python here can check it, and says so', async () => {
+    const root = cloneOf(join(apps, 'python-workspace'))
+    for (const file of [
+      'uv.lock',
+      'pyproject.toml',
+      ...['orders', 'shared', 'other'].map(name => `packages/${name}/pyproject.toml`),
+    ]) {
+      const text = readFileSync(join(root, file), 'utf8')
+      writeFiles(root, { [file]: text.replace('requires-python = ">=3.9"', 'requires-python = ">=3.14"') })
+    }
+    const target = { ...member(root, 'other'), runtime: 'python3.14' }
+    const { tree, lines } = await buildTarget(target, { rules: { root }, environment: withSystemPython() })
+    expect(modulesOf(tree)).toContain('click/__init__.py')
+    expect(lines.join('\n')).toContain('whether uv.lock is up to date was not checked')
+  })
+
   it('gives the same bytes in two folders', async () => {
     const digests = []
     for (let at = 0; at < 2; at++) {
@@ -80,6 +104,14 @@ describe('python-uv', needsTool('uv'), () => {
     const target = codeTarget(folder, { buildMethod: 'python-uv' })
     expect(recipeFor(target).warnings.join()).toContain('iniconfig>=2: no exact version')
     expect(modulesOf((await buildTarget(target)).tree)).toContain('iniconfig/__init__.py')
+  })
+
+  it('says when the project wants another Python than the function has', async () => {
+    const root = cloneOf(join(apps, 'python-workspace'))
+    const wrong = { runtime: 'python3.8' }
+    const failure = await failureOf(() => recipeFor({ ...member(root, 'orders'), ...wrong }, { root }))
+    expect(failure).toMatchObject({ class: 'user' })
+    expect(failure.message).toBe('the project wants Python >=3.9, and the function runs on python3.8')
   })
 
   it('needs a lock file where only uv knows where a package comes from', async () => {

@@ -7,8 +7,7 @@ import type { Recipe } from '../../model/artifact.ts'
 import { type Entry, makeTree, type Tree } from '../../model/tree.ts'
 import { diskEntry } from '../list-source.ts'
 import { normalName } from './python-requirement.ts'
-import { compiledHere, pythonRuntime } from './python-target.ts'
-import { wheelPlatforms } from './wheel-platforms.ts'
+import { acceptedPlatforms, compiledHere } from './python-target.ts'
 
 /**
  * Files that say who installed a package, when and from where, and programs with the path of the host's Python in their
@@ -40,7 +39,7 @@ export function installedPackages(target: string): Tree {
 
 /** Throws a Failure of class `build` for a package that was built here (`names`, in normal form) and has machine code. */
 export function checkBuiltHere(target: string, recipe: Recipe, names: readonly string[]): void {
-  const platforms = new Set(['any', ...wheelPlatforms(pythonRuntime(recipe).glibc, recipe.architecture)])
+  const platforms = new Set(['any', ...acceptedPlatforms(recipe)])
   for (const name of readdirSync(target)) {
     const file = join(target, name, 'WHEEL')
     if (!names.includes(packageOf(name)) || !existsSync(file)) continue

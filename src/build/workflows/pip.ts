@@ -4,14 +4,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Recipe } from '../../model/artifact.ts'
 import { buildEnvironment } from '../build-environment.ts'
-import type { HostEnvironment } from '../environment.ts'
+import { findOnPath, type HostEnvironment } from '../environment.ts'
 import { type FoundTool, findTool, pythonQuestion } from '../find-tool.ts'
 import { missingTool } from '../missing-tool.ts'
 import { makePrivateHome } from '../private-home.ts'
 import type { Runtime } from '../runtimes.ts'
 import { pipProgram } from './pip-program.ts'
-import { type Installation, pythonRuntime } from './python-target.ts'
-import { machineOf, wheelAbis, wheelPlatforms } from './wheel-platforms.ts'
+import { acceptedPlatforms, type Installation, pythonRuntime } from './python-target.ts'
+import { machineOf, wheelAbis } from './wheel-platforms.ts'
 import type { Explanation, Job } from './workflow.ts'
 
 /** A Python with pip. Throws a Failure of class `environment` when none runs. */
@@ -26,9 +26,9 @@ export async function findPip(runtime: Runtime, host: HostEnvironment): Promise<
 /** Installs what a requirements file lists into `target`. Throws Failure: `build`, `cancelled`. */
 export async function installWithPip(python: FoundTool, installation: Installation, job: Job): Promise<void> {
   const { recipe, requirements, target } = installation
-  const { version, glibc } = pythonRuntime(recipe)
+  const { version } = pythonRuntime(recipe)
   const abis = wheelAbis(version)
-  const platforms = wheelPlatforms(glibc, recipe.architecture)
+  const platforms = acceptedPlatforms(recipe)
   const program = join(job.scratch, 'programs', 'pip')
   mkdirSync(dirname(program), { recursive: true })
   writeFileSync(
@@ -112,9 +112,14 @@ export function hasPipIndex(job: Job): boolean {
     host['PIP_CONFIG_FILE'],
     ...['/etc/pip.conf', '/etc/xdg/pip/pip.conf'],
     ...[join(home, '.config/pip/pip.conf'), join(home, '.pip/pip.conf')],
-    host['VIRTUAL_ENV'] === undefined ? undefined : join(host['VIRTUAL_ENV'], 'pip.conf'),
+    ...['python3', 'python'].flatMap(name => findOnPath(name, host)).map(sitesFile),
   ]
   return files.some(file => file !== undefined && existsSync(file) && namesIndex(readFileSync(file, 'utf8')))
+}
+
+/** The configuration of a Python installation or virtual environment lies at its top. */
+function sitesFile(python: string): string {
+  return join(dirname(dirname(python)), 'pip.conf')
 }
 
 function namesIndex(configuration: string): boolean {

@@ -15,6 +15,7 @@ const Document = z.object({
   project: z
     .object({
       name: z.string().optional(),
+      'requires-python': z.string().optional(),
       dependencies: Texts.default([]),
       'optional-dependencies': z.record(z.string(), Texts).default({}),
       dynamic: Texts.default([]),
@@ -40,6 +41,7 @@ const Document = z.object({
 
 export interface PyProject {
   name: string | undefined
+  requiresPython: string | undefined
   /** Has a build system, and does not say that it is no package. */
   isPackage: boolean
   /** `[project].dependencies`, and those of the extras. */
@@ -65,6 +67,7 @@ export function readPyProject(manifest: string, extras: readonly string[] = []):
   const texts = [...(project?.dependencies ?? []), ...extras.flatMap(extra => optional[extra] ?? [])]
   return {
     name: project?.name,
+    requiresPython: project?.['requires-python'],
     isPackage:
       rest['build-system'] !== undefined &&
       tool?.uv?.package !== false &&

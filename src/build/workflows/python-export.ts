@@ -120,12 +120,18 @@ async function exportUv({ tool, folder, file, extras, lock, recipe, job }: Expor
   try {
     await run('--locked')
   } catch (error) {
-    if (!(error instanceof Failure) || !/Python/.test(error.message)) throw error
+    if (!lacksPython(error)) throw error
     job.say(
       'no Python here is one that the project accepts, so whether uv.lock is up to date was not checked',
     )
     await run('--frozen')
   }
+}
+
+function lacksPython(error: unknown): boolean {
+  if (!(error instanceof Failure) || error.class !== 'build') return false
+  const said = error.details.join('\n')
+  return /interpreter|incompatible with the project's Python/i.test(said) && !/No solution found/.test(said)
 }
 
 async function exportPoetry({ extras, file, ...what }: Export): Promise<void> {

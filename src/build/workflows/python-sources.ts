@@ -14,7 +14,7 @@ import { listSource } from '../list-source.ts'
 import { copyTree } from '../private-copy.ts'
 import { buildWithPip } from './pip.ts'
 import { normalName, type Requirement } from './python-requirement.ts'
-import { compiledHere, type PythonTool, type Wanted } from './python-target.ts'
+import { acceptedPlatforms, compiledHere, type PythonTool, type Wanted } from './python-target.ts'
 import type { RequirementLine } from './requirements.ts'
 import { buildWithUv } from './uv.ts'
 import type { Job } from './workflow.ts'
@@ -90,7 +90,7 @@ export async function buildWheel(
   mkdirSync(to, { recursive: true })
   if (tool.kind === 'uv') await buildWithUv(tool.found, { what: folder, to, recipe }, job)
   else await buildWithPip(tool.found, { what: [folder], to, recipe }, job)
-  return pureWheel(to, basename(folder))
+  return fittingWheel(to, basename(folder), recipe)
 }
 
 /** uv builds what has no wheel by itself; pip cannot while it resolves for another machine. */
@@ -121,7 +121,7 @@ async function buildOne(line: RequirementLine, at: number, building: Building): 
     { what: ['--no-binary', name, '--requirement', file], to: folder, recipe },
     job,
   )
-  return pureWheel(folder, name)
+  return fittingWheel(folder, name, recipe)
 }
 
 /** Builders write beside the sources (build/, *.egg-info). */
@@ -133,14 +133,16 @@ function privateCopy(path: string, to: string): string {
   return folder
 }
 
-function pureWheel(folder: string, what: string): string {
+function fittingWheel(folder: string, what: string, recipe: Recipe): string {
   const wheel = readdirSync(folder).find(name => name.endsWith('.whl'))
   if (wheel === undefined) {
     throw new Failure('build', `${what}: its build left no wheel`, {
       remedy: 'Try `pip wheel --no-deps` there.',
     })
   }
-  if (/-none-any\.whl$/.test(wheel)) return join(folder, wheel)
+  const platform = wheel.slice(wheel.lastIndexOf('-') + 1, -'.whl'.length)
+  const fits = /-none-any\.whl$/.test(wheel) || acceptedPlatforms(recipe).includes(platform)
+  if (fits) return join(folder, wheel)
   throw compiledHere(what, wheel)
 }
 

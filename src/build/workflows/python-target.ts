@@ -2,10 +2,12 @@
 
 import type { Recipe } from '../../model/artifact.ts'
 import { Failure } from '../../report/failure.ts'
+import { currentContainer } from '../container-scope.ts'
 import type { FoundTool } from '../find-tool.ts'
 import { findRuntime, type Runtime } from '../runtimes.ts'
 import type { Requirement } from './python-requirement.ts'
 import type { RequirementLine } from './requirements.ts'
+import { machineOf, wheelPlatforms } from './wheel-platforms.ts'
 
 /** Which tool installs, as it was found. */
 export interface PythonTool {
@@ -53,6 +55,15 @@ export function pythonRuntime(recipe: Recipe): Runtime {
       remedy: 'Set Runtime (for a layer Metadata.BuildMethod) to one such as python3.13.',
     },
   )
+}
+
+/**
+ * Platforms of wheels that may go into the artifact, best first. In a container, which is the runtime's own, what was
+ * compiled there fits, too.
+ */
+export function acceptedPlatforms(recipe: Recipe): string[] {
+  const compiled = currentContainer() === undefined ? [] : [`linux_${machineOf(recipe.architecture)}`]
+  return [...wheelPlatforms(pythonRuntime(recipe).glibc, recipe.architecture), ...compiled]
 }
 
 /** The failure for a package whose build gave machine code of this machine. */

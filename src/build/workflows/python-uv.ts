@@ -17,7 +17,7 @@ import { findUvLock, hasLock, LOCK_FILES, lockKind, readLock } from './python-lo
 import { pythonNeeds, pythonOptions } from './python-options.ts'
 import { PYTHON_JUNK, packageFiles } from './python-sources.ts'
 import { type PythonTool, pythonRuntime } from './python-target.ts'
-import { checkWanted, inputsOf, isPyProject, namedInputs, wantedOf } from './python-wanted.ts'
+import { checkPython, checkWanted, inputsOf, isPyProject, namedInputs, wantedOf } from './python-wanted.ts'
 import { checkInside } from './requirements.ts'
 import { OLDEST_UV, UV_QUESTION } from './uv.ts'
 import type { BuiltTree, CheckRules, DependencyInputs, Job, Workflow } from './workflow.ts'
@@ -57,6 +57,7 @@ function check(recipe: Recipe, rules: CheckRules): string[] {
   const locked = lockedOf(recipe)
   if (locked === undefined) return checkUnlocked(recipe, manifest, rules)
   pythonRuntime(recipe)
+  checkPython(recipe)
   const { folders } = readLock(locked.lockFile, manifest)
   checkInside([locked.lockFile, ...folders], rules.roots)
   for (const folder of folders) packageFiles(folder, rules.roots)

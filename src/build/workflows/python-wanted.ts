@@ -81,6 +81,7 @@ export function namedInputs(
  */
 export function checkWanted(recipe: Recipe, wanted: Listed, rules: CheckRules): string[] {
   pythonRuntime(recipe)
+  checkPython(recipe)
   checkInside([...wanted.files, ...wanted.folders], rules.roots)
   for (const folder of wanted.folders) packageFiles(folder, rules.roots)
   for (const requirement of wanted.requirements) checkRemote(requirement, wanted)
@@ -93,6 +94,22 @@ export function checkWanted(recipe: Recipe, wanted: Listed, rules: CheckRules): 
   const message = `${names}: no exact version, so a later build may differ (pin with ==)`
   if (rules.requireLock) throw new Failure('user', message, { remedy: 'Pin every requirement with ==.' })
   return [`${shownPath(recipe.manifest)}: ${message}`]
+}
+
+/** Throws a Failure of class `user` where the project wants another Python than the function's (`>=3.13`, `<3.12`). */
+export function checkPython(recipe: Recipe): void {
+  const { manifest } = recipe
+  if (manifest === undefined || !isPyProject(manifest)) return
+  const { name, version } = pythonRuntime(recipe)
+  const { requiresPython = '' } = readPyProject(manifest)
+  const minor = Number(version.split('.')[1])
+  const least = Number(/(?:>=|~=|==)\s*3\.(\d+)/.exec(requiresPython)?.[1] ?? 0)
+  const beyond = Number(/<\s*3\.(\d+)/.exec(requiresPython)?.[1] ?? Number.POSITIVE_INFINITY)
+  if (minor >= least && minor < beyond) return
+  throw new Failure('user', `the project wants Python ${requiresPython}, and the function runs on ${name}`, {
+    place: { file: shownPath(manifest) },
+    remedy: 'Change Runtime in the template, or requires-python here.',
+  })
 }
 
 /** Sources from the network run code of strangers on this machine to become a package: only where somebody said so. */

@@ -131,8 +131,8 @@ function explainUv(clues: readonly string[], recipe: Recipe): Explanation | unde
   }
   if (/No interpreter found/i.test(text)) {
     return {
-      reason: 'uv finds no Python on this machine',
-      remedy: 'Install Python, or add a step `uses: actions/setup-python@v6` before this one.',
+      reason: 'uv finds no Python on this machine that the project accepts',
+      remedy: `Install Python ${pythonRuntime(recipe).version}, or add a step \`uses: actions/setup-python@v6\` before this one.`,
     }
   }
   if (/error sending request|dns error|tcp connect|Failed to fetch|timed out/i.test(text)) {
