@@ -81,6 +81,7 @@ try {
   if (!process.argv.includes('--check')) {
     rmSync(dist, { recursive: true, force: true })
     renameSync(fresh, dist)
+    chmodSync(dist, 0o755)
     console.log(`dist: ${changed.length === 0 ? 'unchanged' : `${changed.length} files changed`}`)
   } else if (changed.length > 0) {
     console.error(`dist/ is not what the sources make; run npm run dist. Different: ${changed.join(', ')}`)

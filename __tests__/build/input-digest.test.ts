@@ -21,6 +21,8 @@ async function digest(root: string, more: Partial<CodeTarget> = {}, versions = t
   return digestRecipe(recipeFor(codeTarget(root, more)).recipe, index, versions)
 }
 
+const PACKAGES = { ParentPackageMode: 'explicit', ParentPackages: 'shop' }
+
 describe('the input digest', needsTool('git'), () => {
   it('is the same in two clones in different folders, and without git', async () => {
     const origin = folderWith(APP)
@@ -98,7 +100,7 @@ describe('the input digest', needsTool('git'), () => {
       expect(after.dependencyDigest).not.toBe(before.dependencyDigest)
     }
     for (const change of [
-      { buildProperties: { A: 1 } },
+      { buildProperties: PACKAGES },
       { kind: 'layer' as const, buildMethod: 'python3.12' },
     ]) {
       const after = await digest(root, change)
@@ -120,8 +122,10 @@ describe('the input digest', needsTool('git'), () => {
 
   it('does not depend on the order of options', async () => {
     const root = folderWith(APP)
-    const one = await digest(root, { buildProperties: { A: 1, B: { c: 1, d: 2 } } })
-    const two = await digest(root, { buildProperties: { B: { d: 2, c: 1 }, A: 1 } })
+    const one = await digest(root, { buildProperties: PACKAGES })
+    const two = await digest(root, {
+      buildProperties: Object.fromEntries(Object.entries(PACKAGES).reverse()),
+    })
     expect(one.inputDigest).toBe(two.inputDigest)
   })
 

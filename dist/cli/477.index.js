@@ -306,8 +306,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5607);
 /* harmony import */ var _store_bucket_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6020);
 /* harmony import */ var _template_render_template_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1410);
-/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3521);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(653);
+/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7031);
+/* harmony import */ var _native_code_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2465);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(653);
 /** `package`: uploads the artifacts that the bucket lacks and writes the template that names them. */
 
 
@@ -318,13 +319,17 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
 async function packageArtifacts(settings, services, result) {
-    const made = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_8__.plan)(settings, services, result);
+    const made = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_9__.plan)(settings, services, result);
     const bucket = bucketFor(made, settings);
+    if (settings.noop)
+        services.emit({ type: 'note', message: 'noop: AWS is only read, nothing is written to it' });
     const clients = (0,_aws_clients_js__WEBPACK_IMPORTED_MODULE_1__/* .awsClients */ .e)({ region: settings.region });
     const { account } = await allowedCaller(clients, settings);
     const built = await (0,_build_js__WEBPACK_IMPORTED_MODULE_7__.buildMissing)(settings, services, result, made);
-    const all = withStoredArtifacts(built, settings);
+    const all = withStoredArtifacts(built);
+    checkStored(all, built, settings, services);
     if (bucket !== undefined)
         result.bucket = bucket;
     result.uploads =
@@ -361,30 +366,32 @@ function bucketFor({ planned }, settings) {
     });
 }
 /** With `--functions` only those are built; the template needs all, so the others must be in the store already. */
-function withStoredArtifacts(built, settings) {
-    if (settings.functions === undefined)
-        return built;
+function withStoredArtifacts(built) {
     const artifacts = new Map(built.artifacts);
-    for (const { target, record, digested, origin } of built.planned) {
+    for (const target of built.targets) {
         if (artifacts.has(target.id))
             continue;
-        if (record === undefined) {
+        const planned = built.planned.find(item => item.target.id === target.id);
+        if (planned?.record === undefined) {
             throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('user', `${target.id} is not among --functions and has no artifact yet`, {
                 place: target.place,
                 artifact: target.id,
                 remedy: `Build it first (lambda-build build --functions ${target.id}), or drop --functions.`,
             });
         }
+        const { record, digested, origin: source } = planned;
         const zip = built.store.pathOf(record.digest);
-        artifacts.set(target.id, {
-            ...record,
-            inputDigest: digested.inputDigest,
-            zip,
-            source: origin,
-            seconds: 0,
-        });
+        artifacts.set(target.id, { ...record, inputDigest: digested.inputDigest, zip, source, seconds: 0 });
     }
     return { ...built, artifacts };
+}
+/** What this run did not build has not been judged by it yet. */
+function checkStored(all, built, settings, services) {
+    if (all.artifacts.size === built.artifacts.size)
+        return;
+    const failures = (0,_native_code_js__WEBPACK_IMPORTED_MODULE_8__/* .checkNativeCode */ .J)({ planned: all.planned, artifacts: all.artifacts, settings, services });
+    if (failures.length > 0)
+        throw (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .combineFailures */ .XJ)(failures);
 }
 async function upload({ artifacts, bytes }, clients, account, bucket, settings, services) {
     const distinct = new Map([...artifacts.values()].map(artifact => [artifact.digest, artifact]));

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4723);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2342);
 /** The environment of one build: private folders, what the tool needs, and what the user let through. */
 
 
@@ -31,7 +31,230 @@ function buildEnvironment(job, needs) {
 
 /***/ }),
 
-/***/ 4723:
+/***/ 7011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ inContainer),
+/* harmony export */   GH: () => (/* binding */ onHost),
+/* harmony export */   T3: () => (/* binding */ containerRun),
+/* harmony export */   zt: () => (/* binding */ currentContainer)
+/* harmony export */ });
+/* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _files_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2046);
+/**
+ * Tools in a container: what runs inside `inContainer` is started by docker or podman instead, with the same folders at
+ * the same paths. `runTool` asks here for every program, so workflows need not know where their tools run.
+ */
+
+
+
+
+
+const scope = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage();
+/** Everything that `work` runs, runs in a container of this kind. */
+function inContainer(container, work) {
+    return scope.run(container, work);
+}
+/** What `work` runs, runs on the host again. */
+function onHost(work) {
+    return scope.exit(work);
+}
+/** The container that tools run in now; undefined on the host. */
+function currentContainer() {
+    return scope.getStore();
+}
+/** The same program, as a command line of the engine. */
+function containerRun(container, program) {
+    const { engine, image, scratch } = container;
+    const name = `lambda-build-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)()}`;
+    const passed = passedVariables(container, program.environment);
+    const client = clientEnvironment(container.host, passed);
+    const args = [
+        ...['run', '--rm', '--init', '--name', name],
+        ...['--platform', container.architecture === 'arm64' ? 'linux/arm64' : 'linux/amd64'],
+        ...userOptions(container),
+        ...mountOptions(container, passed, program.environment),
+        ...['--workdir', program.cwd],
+        ...Object.entries(passed).flatMap(([variable, value]) => 
+        // A value that is not on the command line is in no list of processes.
+        ['--env', client[variable] === value ? variable : `${variable}=${value}`]),
+        // The program itself, whatever the image starts by default.
+        ...['--entrypoint', program.command],
+        image,
+        ...program.args,
+    ];
+    const stop = { command: engine, args: ['rm', '--force', name], cwd: scratch, environment: client };
+    return { command: engine, args, cwd: scratch, environment: client, stop };
+}
+/** Files belong to the user who builds, not to root. */
+function userOptions({ kind }) {
+    const [user, group] = [process.getuid?.(), process.getgid?.()];
+    if (user === undefined || group === undefined)
+        return [];
+    const options = ['--user', `${user}:${group}`];
+    // Without root, podman maps users; and it labels mounts where SELinux is on, which would change the sources.
+    return kind === 'podman' ? ['--userns', 'keep-id', '--security-opt', 'label=disable', ...options] : options;
+}
+/** Where the host keeps its programs: the image has its own. */
+const OF_THE_HOST = /^(PATH|PATHEXT|SYSTEMROOT|COMSPEC|VIRTUAL_ENV|PYTHONUSERBASE|JAVA_HOME|GOROOT|DOTNET_ROOT|SDKMAN_DIR|SSL_CERT_DIR|COREPACK_HOME|CARGO_HOME|RUSTUP_HOME|VOLTA_HOME|(PYENV|NVM|FNM|ASDF|MISE)_.*)$/;
+function passedVariables({ scratch }, environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name, value]) => !OF_THE_HOST.test(name) || (name !== 'PATH' && (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)(scratch, value))));
+}
+/** What the client needs of the host: programs, the engine's address and logins; and the values that it passes on. */
+const OF_THE_CLIENT = /^(PATH|HOME|XDG_RUNTIME_DIR|XDG_CONFIG_HOME|DOCKER_.*|CONTAINER_.*|CONTAINERS_.*|REGISTRY_AUTH_FILE|TMPDIR|https?_proxy|no_proxy)$/i;
+function clientEnvironment(host, passed) {
+    const own = Object.entries(host).filter((pair) => pair[1] !== undefined && OF_THE_CLIENT.test(pair[0]));
+    return { ...passed, ...Object.fromEntries(own) };
+}
+/** Everything at the path that it has on the host: sources to read, the scratch folder and download caches to write. */
+function mountOptions({ sources, scratch }, passed, environment) {
+    const home = environment['HOME'];
+    const named = Object.values(passed).filter(value => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(value) && (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(value));
+    const linked = home === undefined || !(0,_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)(scratch, home) ? [] : linksBelow(home);
+    const further = [...named, ...linked].filter(path => path !== '/' && ![scratch, ...sources].some(known => (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)(known, path)));
+    const caches = [...new Set(further)].filter(path => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.statSync)(path).isDirectory());
+    const files = [...new Set(further)].filter(path => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.statSync)(path).isFile());
+    return [
+        ...[...sources, ...files].flatMap(path => ['--volume', `${path}:${path}:ro`]),
+        ...[scratch, ...caches].flatMap(path => ['--volume', `${path}:${path}`]),
+    ];
+}
+/** A private home links to what one tool needs of the user's: its settings and its cache. */
+function linksBelow(folder) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(folder))
+        return [];
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readdirSync)(folder).flatMap(name => {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name);
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(path);
+        if (stat.isDirectory())
+            return linksBelow(path);
+        const target = stat.isSymbolicLink() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readlinkSync)(path) : '';
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(target) && (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(target) ? [target] : [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 3326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ Containers),
+/* harmony export */   _: () => (/* binding */ buildImage)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _files_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2046);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5607);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2342);
+/* harmony import */ var _run_tool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7944);
+/** Makes ready what `--container` needs: an engine that answers, and the image. */
+
+
+
+
+
+/**
+ * The image that builds a recipe: the one that was named, else (`true`) AWS's for the runtime, in which SAM builds too
+ * (gallery.ecr.aws/sam). Throws a Failure (user) where no runtime tells.
+ */
+function buildImage(named, { runtime, architecture }) {
+    if (named !== true)
+        return named;
+    if (runtime !== undefined)
+        return `public.ecr.aws/sam/build-${runtime}:latest-${architecture}`;
+    throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('user', 'no runtime tells which image to build in', {
+        remedy: 'Name an image with --container IMAGE, or set CompatibleRuntimes of the layer.',
+    });
+}
+/** Images that are there, asked once a run. */
+class Containers {
+    #ready = new Map();
+    #roots;
+    /** Real paths of folders beside the repository where code may lie: they can be read in the container. */
+    constructor(roots) {
+        this.#roots = roots;
+    }
+    /** Throws a Failure (environment) when there is no docker or podman that answers, or no such image. */
+    async open(request) {
+        const { recipe, image, scratch, host } = request;
+        const key = `${image} ${recipe.architecture}`;
+        const ready = this.#ready.get(key) ?? prepare(request);
+        this.#ready.set(key, ready);
+        return {
+            ...(await ready),
+            image,
+            architecture: recipe.architecture,
+            sources: outermost([recipe.root, ...this.#roots]),
+            scratch,
+            host,
+        };
+    }
+}
+function outermost(folders) {
+    const all = [...new Set(folders)];
+    return all.filter(folder => !all.some(other => other !== folder && (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(other, folder)));
+}
+/** A daemon that does not answer must not keep the build waiting. */
+const ANSWER_SECONDS = 30;
+const PULL_SECONDS = 20 * 60;
+async function prepare(request) {
+    const { image, recipe, host } = request;
+    const [engine] = ['docker', 'podman'].flatMap(name => (0,_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)(name, host));
+    if (engine === undefined)
+        throw noEngine();
+    const version = await ask(engine, ['version'], request, ANSWER_SECONDS);
+    if (version.exitCode !== 0)
+        throw silentEngine(engine, version);
+    const there = await ask(engine, ['image', 'inspect', image], request, ANSWER_SECONDS);
+    if (there.exitCode !== 0) {
+        const platform = `linux/${recipe.architecture === 'arm64' ? 'arm64' : 'amd64'}`;
+        const pulled = await ask(engine, ['pull', '--platform', platform, image], request, PULL_SECONDS);
+        if (pulled.exitCode !== 0)
+            throw noImage(image, engine, pulled);
+    }
+    return { engine, kind: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(engine) === 'podman' ? 'podman' : 'docker' };
+}
+function ask(command, args, { host, scratch, signal, onLine }, timeoutSeconds) {
+    const names = Object.keys(host).filter(name => /^(DOCKER_|CONTAINER|XDG_)/.test(name));
+    return (0,_run_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .runTool */ .q)({
+        command,
+        args,
+        cwd: scratch,
+        environment: (0,_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .toolEnvironment */ .u)({ host, passedNames: names }),
+        timeoutSeconds,
+        ...(signal === undefined ? {} : { signal }),
+        ...(args[0] === 'pull' ? { onLine } : {}),
+    });
+}
+function noEngine() {
+    return new _report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('environment', '--container needs docker or podman, and neither is on PATH', {
+        remedy: 'Install one of them, or build without --container: wheels and npm packages need none.',
+    });
+}
+function silentEngine(engine, { lastLines, timedOut }) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(engine);
+    return new _report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('environment', `${name} does not answer${timedOut ? ` within ${ANSWER_SECONDS} s` : ''}`, {
+        remedy: `Start its service, and make sure that this user may use it (\`${name} version\` shows it).`,
+        details: lastLines.slice(-SHOWN_LINES),
+    });
+}
+function noImage(image, engine, { lastLines }) {
+    return new _report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('environment', `there is no image ${image}, and it cannot be fetched`, {
+        remedy: `Check the name and the network (\`${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(engine)} pull ${image}\`), or name another with --container IMAGE.`,
+        details: lastLines.slice(-SHOWN_LINES),
+    });
+}
+const SHOWN_LINES = 5;
+
+
+/***/ }),
+
+/***/ 2342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -40,10 +263,12 @@ function buildEnvironment(job, needs) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _container_scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7011);
 /**
  * What build tools see of the environment: an allow-list (hardness R1). AWS credentials, the runner's token, files and
  * inputs, and whatever changes how programs are loaded stay out, because a build runs code of strangers.
  */
+
 
 
 /** Passed on as they are: how to find programs, how to reach the network, which certificates to trust. */
@@ -132,8 +357,13 @@ function toolHomes(host) {
     }
     return found;
 }
-/** Every folder of PATH that holds a file of this name, in order: more than one may have to be tried. */
+/**
+ * Every folder of PATH that holds a file of this name, in order: more than one may have to be tried. For tools in a
+ * container it is the name itself, which is looked up there.
+ */
 function findOnPath(command, host) {
+    if ((0,_container_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .currentContainer */ .zt)() !== undefined)
+        return [command];
     const folders = (host['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter(folder => folder !== '');
     return [...new Set(folders.map(folder => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, command)))].filter(path => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path));
 }
@@ -153,7 +383,7 @@ function findOnPath(command, host) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4723);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2342);
 /* harmony import */ var _run_tool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7944);
 /** Finds tools by running them: a name on PATH may be a version manager's shim that fails when it is called. */
 
@@ -173,7 +403,7 @@ async function askTool(question, command, host) {
             command,
             args: question.args,
             // Python puts the working folder on its path: nobody keeps modules in the root.
-            cwd: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.parse)(process.cwd()).root,
+            cwd: question.cwd ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.parse)(process.cwd()).root,
             environment: (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .toolEnvironment */ .u)({ host }),
             timeoutSeconds: QUESTION_SECONDS,
             graceSeconds: 1,
@@ -233,6 +463,8 @@ const NPM_QUESTION = {
         const version = /^\d+\.\d+\.\d+\S*$/m.exec(stdout)?.[0];
         if (version === undefined)
             return undefined;
+        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(command))
+            return { versions: { npm: version } };
         // An update of npm rewrites this file, and not always the program, whose times npm fixes.
         const description = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(command)), '..', 'package.json');
         return { versions: { npm: version }, ...((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(description) ? { witnesses: [description] } : {}) };
@@ -242,35 +474,16 @@ const NPM_QUESTION = {
 
 /***/ }),
 
-/***/ 2903:
+/***/ 9145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Ru: () => (/* binding */ SourceListings),
-  ro: () => (/* binding */ checkReadable),
-  EV: () => (/* binding */ diskEntry),
-  DO: () => (/* binding */ unpackable)
-});
-
-// UNUSED EXPORTS: listSource
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.build/files/paths.js
-var paths = __webpack_require__(2046);
-// EXTERNAL MODULE: ./.build/files/walk.js
-var walk = __webpack_require__(2769);
-// EXTERNAL MODULE: ./.build/model/tree.js
-var model_tree = __webpack_require__(210);
-// EXTERNAL MODULE: ./.build/report/failure.js
-var failure = __webpack_require__(5607);
-// EXTERNAL MODULE: ./node_modules/ignore/index.js
-var ignore = __webpack_require__(298);
-;// CONCATENATED MODULE: ./.build/build/ignore-rules.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ ignoreRules)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(298);
+/* harmony import */ var _files_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2046);
 /**
  * What stays out of an artifact. Later rules win over earlier ones: what is always left out and the workflow's junk,
  * then every `.lambdaignore` from the project's top down to the code, then `exclude` of the config; `include` brings
@@ -303,15 +516,15 @@ const COMMON_JUNK = [
     '.lambdaignore',
 ];
 function ignoreRules(options) {
-    const always = ignore().add([...ALWAYS_LEFT_OUT]);
-    const included = ignore().add([...options.include]);
+    const always = ignore__WEBPACK_IMPORTED_MODULE_2__().add([...ALWAYS_LEFT_OUT]);
+    const included = ignore__WEBPACK_IMPORTED_MODULE_2__().add([...options.include]);
     const junk = options.asItLies ? ['.lambdaignore'] : [...COMMON_JUNK, ...options.junk];
-    const own = ignore().add([...junk, ...ownPatterns(options)]);
+    const own = ignore__WEBPACK_IMPORTED_MODULE_2__().add([...junk, ...ownPatterns(options)]);
     const layers = [
         { patterns: always, prefix: '' },
         { patterns: own, prefix: '' },
         ...ignoreFiles(options),
-        { patterns: ignore().add([...options.exclude]), prefix: '' },
+        { patterns: ignore__WEBPACK_IMPORTED_MODULE_2__().add([...options.exclude]), prefix: '' },
     ];
     const roots = includeRoots(options.include);
     return {
@@ -333,14 +546,14 @@ function lastWord(layers, path) {
 }
 function ignoreFiles({ folder, top }) {
     const layers = [];
-    for (let at = folder; (0,paths/* isInside */.FK)(top, at); at = (0,external_node_path_.dirname)(at)) {
-        const file = (0,external_node_path_.join)(at, '.lambdaignore');
-        if ((0,external_node_fs_.existsSync)(file)) {
-            const way = (0,external_node_path_.relative)(at, folder).split(external_node_path_.sep).join('/');
-            const patterns = ignore().add((0,external_node_fs_.readFileSync)(file, 'utf8'));
+    for (let at = folder; (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(top, at); at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, '.lambdaignore');
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file)) {
+            const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(at, folder).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+            const patterns = ignore__WEBPACK_IMPORTED_MODULE_2__().add((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
             layers.unshift({ patterns, prefix: way === '' ? '' : `${way}/` });
         }
-        if ((0,external_node_path_.dirname)(at) === at)
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) === at)
             break;
     }
     return layers;
@@ -350,10 +563,10 @@ function ignoreFiles({ folder, top }) {
  * every function (aws-sam-cli#2890). Left out are the files given, and samconfig and lambda-build.yml beside them.
  */
 function ownPatterns({ folder, ownFiles }) {
-    const beside = [...new Set(ownFiles.map(file => (0,external_node_path_.dirname)(file)))].flatMap(at => ['samconfig.toml', 'samconfig.yaml', 'samconfig.yml', 'samconfig.json', 'lambda-build.yml'].map(name => (0,external_node_path_.join)(at, name)));
+    const beside = [...new Set(ownFiles.map(file => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file)))].flatMap(at => ['samconfig.toml', 'samconfig.yaml', 'samconfig.yml', 'samconfig.json', 'lambda-build.yml'].map(name => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, name)));
     return [...ownFiles, ...beside]
-        .filter(file => file !== folder && (0,paths/* isInside */.FK)(folder, file))
-        .map(file => `/${escapePattern((0,external_node_path_.relative)(folder, file).split(external_node_path_.sep).join('/'))}`);
+        .filter(file => file !== folder && (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(folder, file))
+        .map(file => `/${escapePattern((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, file).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/'))}`);
 }
 function escapePattern(path) {
     return path.replace(/[\\*?[\]!# ]/g, '\\$&');
@@ -369,49 +582,38 @@ function includeRoots(patterns) {
     });
 }
 
-;// CONCATENATED MODULE: ./.build/build/source-names.js
-/** File names that cannot go into an artifact that works everywhere. */
 
-/** A name that is safe to print: control characters are escaped as in JSON. */
-function shownName(name) {
-    return hasControl(name) ? JSON.stringify(name) : name;
-}
-/** Throws a Failure of class `user` for names with control characters, and names that are not UTF-8. */
-function checkName(path) {
-    if (hasControl(path))
-        refuse(path, 'has a control character in its name');
-    // Node gives U+FFFD for bytes that are no UTF-8; such a file could not even be opened by this name.
-    if (path.includes('\uFFFD'))
-        refuse(path, 'has a name that is not UTF-8');
-}
-/** Throws a Failure of class `user` for two paths that are one on file systems which ignore case or Unicode form. */
-function checkClashes(paths) {
-    const seen = new Map();
-    for (const path of paths) {
-        const key = path.normalize('NFC').toLowerCase();
-        const other = seen.get(key);
-        if (other !== undefined) {
-            throw new failure/* Failure */.HR('user', `two files differ only in case or Unicode form: ${other} and ${path}`, {
-                remedy: 'Rename one of them, or leave one out with .lambdaignore.',
-            });
-        }
-        seen.set(key, path);
-    }
-}
-function refuse(path, what) {
-    throw new failure/* Failure */.HR('user', `the file ${JSON.stringify(path)} ${what}`, {
-        remedy: 'Rename it, or leave its folder out with .lambdaignore.',
-    });
-}
-function hasControl(text) {
-    for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code < 0x20 || (code >= 0x7f && code <= 0x9f))
-            return true;
-    }
-    return false;
-}
+/***/ }),
 
+/***/ 2450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ru: () => (/* binding */ SourceListings),
+  ro: () => (/* binding */ checkReadable),
+  EV: () => (/* binding */ diskEntry),
+  Kq: () => (/* binding */ listSource),
+  DO: () => (/* binding */ unpackable)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./.build/files/paths.js
+var paths = __webpack_require__(2046);
+// EXTERNAL MODULE: ./.build/files/walk.js
+var walk = __webpack_require__(2769);
+// EXTERNAL MODULE: ./.build/model/tree.js
+var model_tree = __webpack_require__(210);
+// EXTERNAL MODULE: ./.build/report/failure.js
+var failure = __webpack_require__(5607);
+// EXTERNAL MODULE: ./.build/build/ignore-rules.js
+var ignore_rules = __webpack_require__(9145);
+// EXTERNAL MODULE: ./.build/build/source-names.js
+var source_names = __webpack_require__(1209);
 ;// CONCATENATED MODULE: ./.build/build/source-links.js
 /** Symbolic links in sources, judged by where they end. */
 
@@ -466,10 +668,10 @@ function insideTarget(link, real) {
     return way === '' ? '.' : way;
 }
 function linkFailure(link, what, details = {}) {
-    return new failure/* Failure */.HR('user', `the symbolic link ${shownName((0,paths/* shownPath */.pS)(link.absolute))} ${what}`, {
+    return new failure/* Failure */.HR('user', `the symbolic link ${(0,source_names/* shownName */.HD)((0,paths/* shownPath */.pS)(link.absolute))} ${what}`, {
         remedy: details.remedy ?? 'Remove the link, correct it, or leave it out with .lambdaignore.',
         cause: details.cause,
-        details: [chainOf(link.absolute).map(shownName).join(' → ')],
+        details: [chainOf(link.absolute).map(source_names/* shownName */.HD).join(' → ')],
     });
 }
 const LONGEST_CHAIN = 12;
@@ -542,7 +744,7 @@ class Listing {
     #rules;
     #roots;
     constructor(options) {
-        this.#rules = ignoreRules(options);
+        this.#rules = (0,ignore_rules/* ignoreRules */.e)(options);
         this.#roots = options.roots;
     }
     add(container) {
@@ -552,12 +754,12 @@ class Listing {
     }
     tree() {
         const tree = (0,model_tree/* makeTree */.TI)(withoutDanglingLinks(this.#entries));
-        checkClashes(tree.map(entry => entry.path));
+        (0,source_names/* checkClashes */.Ap)(tree.map(entry => entry.path));
         return tree;
     }
     /** Folders that stay out are entered only for what `include` may bring back. */
     #skips(path) {
-        checkName(path);
+        (0,source_names/* checkName */.I3)(path);
         if (!this.#rules.leavesOut(path))
             return false;
         if (path.endsWith('/') && this.#rules.mayHoldIncluded(path))
@@ -653,7 +855,7 @@ function unreadable(file, cause) {
     });
 }
 function shown(file) {
-    return shownName((0,paths/* shownPath */.pS)(file));
+    return (0,source_names/* shownName */.HD)((0,paths/* shownPath */.pS)(file));
 }
 
 
@@ -667,7 +869,9 @@ function shown(file) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5607);
+/* harmony import */ var _container_scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7011);
 /** What to say when a tool is not there: its name, and the step that brings it. */
+
 
 
 const REMEDIES = [
@@ -675,23 +879,182 @@ const REMEDIES = [
         /^(python|pip)/,
         'Install Python with pip, or add a step `uses: actions/setup-python@v6` before this one.',
     ],
+    [/^uv$/, 'Install uv, or add a step `uses: astral-sh/setup-uv@v7` before this one.'],
     [
         /^(node|npm|npx)$/,
         'Install Node.js with npm, or add a step `uses: actions/setup-node@v6` before this one.',
     ],
-    [/^(java|mvn|gradle)$/, 'Install a JDK, or add a step `uses: actions/setup-java@v5` before this one.'],
+    [
+        /^gradle$/,
+        'Commit the wrapper (gradle wrapper), or add steps `uses: actions/setup-java@v5` and `uses: gradle/actions/setup-gradle@v5` before this one.',
+    ],
+    [/^(java|mvn)$/, 'Install a JDK, or add a step `uses: actions/setup-java@v5` before this one.'],
     [/^go$/, 'Install Go, or add a step `uses: actions/setup-go@v6` before this one.'],
+    [
+        /^cargo-lambda$/,
+        'Install it with `pip install cargo-lambda`, which brings zig (after a step `uses: actions/setup-python@v6`).',
+    ],
+    [/^(cargo|rustc)$/, 'Install Rust, or add a step `uses: dtolnay/rust-toolchain@stable` before this one.'],
     [/^dotnet$/, 'Install the .NET SDK, or add a step `uses: actions/setup-dotnet@v5` before this one.'],
     [/^(ruby|bundle)$/, 'Install Ruby, or add a step `uses: ruby/setup-ruby@v1` before this one.'],
 ];
 /** A Failure of class `environment` for a command that is missing or does not run. */
 function missingTool(command, cause, details = []) {
     const name = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(command);
-    const remedy = REMEDIES.find(([tool]) => tool.test(name))?.[1] ?? `Install ${name} and make sure that it is on PATH.`;
+    const container = (0,_container_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .currentContainer */ .zt)();
+    const remedy = container === undefined
+        ? (REMEDIES.find(([tool]) => tool.test(name))?.[1] ??
+            `Install ${name} and make sure that it is on PATH.`)
+        : `The image ${container.image} lacks it: name another with --container IMAGE.`;
     return new _report_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('environment', `${name} is needed for this build, and none was found that runs`, {
         cause,
         remedy,
         details,
+    });
+}
+
+
+/***/ }),
+
+/***/ 1318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EL: () => (/* binding */ copyTree),
+/* harmony export */   eD: () => (/* binding */ entryBytes),
+/* harmony export */   jd: () => (/* binding */ copyWithInputs),
+/* harmony export */   nT: () => (/* binding */ listTree)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8522);
+/* harmony import */ var _files_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2046);
+/* harmony import */ var _files_walk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2769);
+/* harmony import */ var _model_tree_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(210);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5607);
+/* harmony import */ var _list_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2450);
+/* harmony import */ var _source_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1209);
+/**
+ * Private copies of sources, for tools that write where they read, and trees of what such a tool left behind.
+ * The user's own folder is never handed to one.
+ */
+
+
+
+
+
+
+
+
+
+/**
+ * Lays a tree out below `folder`, which is made when it is missing: clones where the file system can, else copies,
+ * never hard links. Modes are 0644 and 0755 whatever the umask; every file carries the first moment that a zip can
+ * hold (1980-01-01 UTC), so that tools which note times note the same one everywhere. Files that are there already are
+ * replaced. Paths of a tree have been checked when it was made; links come last, so nothing is written through one.
+ */
+function copyTree(tree, folder) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+    const made = new Set();
+    for (const entry of [...tree.filter(isFile), ...tree.filter(isLink)]) {
+        const to = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.path);
+        if (!made.has((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(to)))
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(to), { recursive: true });
+        made.add((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(to));
+        writeEntry(entry, to);
+    }
+}
+/**
+ * Copies a recipe's source and its inputs below `folder`, at the same places relative to each other, so that `../shared`
+ * still leads there. Returns where the source's copy lies. The build sees exactly the files that its digest is made of.
+ */
+function copyWithInputs(recipe, folder) {
+    const place = (path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.parse)(path).root, path);
+    const inputs = recipe.inputs.map(({ path }) => {
+        const { size, mode } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        return (0,_list_source_js__WEBPACK_IMPORTED_MODULE_6__/* .diskEntry */ .EV)(place(path), path, { size, executable: (mode & 0o111) !== 0 });
+    });
+    copyTree(inputs, folder);
+    const source = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, place(recipe.source));
+    copyTree(recipe.sourceTree, source);
+    return source;
+}
+/**
+ * The tree of everything that a tool left in a folder. Throws a Failure of class `build` for what no artifact can hold:
+ * links that end outside the folder or nowhere, pipes, sockets, devices.
+ */
+function listTree(folder, skip = () => false) {
+    const entries = [];
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
+        return entries;
+    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder);
+    for (const found of (0,_files_walk_js__WEBPACK_IMPORTED_MODULE_4__/* .walk */ .G)(real, skip)) {
+        if (found.kind === 'other')
+            throw unfit(found.path, `is ${found.what}`);
+        if (found.kind === 'file')
+            entries.push((0,_list_source_js__WEBPACK_IMPORTED_MODULE_6__/* .diskEntry */ .EV)(found.path, found.absolute, found));
+        else
+            entries.push({ kind: 'link', path: found.path, target: targetInside(real, found) });
+    }
+    return (0,_model_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .makeTree */ .TI)(entries);
+}
+const isLink = (entry) => entry.kind === 'link';
+const isFile = (entry) => entry.kind !== 'link';
+const FIRST_ZIP_TIME = new Date(Date.UTC(1980, 0, 1));
+function writeEntry(entry, to) {
+    if (entry.kind === 'link') {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(entry.target, to);
+        return;
+    }
+    if (entry.kind === 'disk')
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(entry.file, to, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.COPYFILE_FICLONE);
+    else
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(to, entry.kind === 'bytes' ? entry.bytes : contentOf(entry));
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(to, entry.mode);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.utimesSync)(to, FIRST_ZIP_TIME, FIRST_ZIP_TIME);
+}
+/** The content of a file of a tree, wherever it lies; a link's target. */
+function entryBytes(entry) {
+    if (entry.kind === 'bytes')
+        return entry.bytes;
+    if (entry.kind === 'link')
+        return Buffer.from(entry.target);
+    return entry.kind === 'disk' ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(entry.file) : contentOf(entry);
+}
+/** Archives that members come from are ours, and were checked when they came out of the store. */
+function contentOf(entry) {
+    const bytes = Buffer.alloc(entry.compressedSize);
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(entry.archive, 'r');
+    try {
+        for (let at = 0; at < bytes.length;) {
+            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, at, bytes.length - at, entry.offset + at);
+            if (read === 0)
+                throw new RangeError(`${entry.archive} ends early`);
+            at += read;
+        }
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+    return entry.method === 'store'
+        ? bytes
+        : (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.inflateRawSync)(bytes, { maxOutputLength: Math.max(entry.size, 1) });
+}
+/** The target relative to the link; absolute ones that stay inside are rewritten. */
+function targetInside(folder, link) {
+    const at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(link.absolute), link.target);
+    const end = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(at) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(at) : undefined;
+    if (end === undefined || !(0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(folder, end)) {
+        const where = end === undefined ? 'nowhere' : 'outside the artifact';
+        throw unfit(link.path, `is a link that ends ${where} (${(0,_source_names_js__WEBPACK_IMPORTED_MODULE_7__/* .shownName */ .HD)(link.target)})`);
+    }
+    if ((0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(folder, at))
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(link.absolute), at).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') || '.';
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(link.absolute), end).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') || '.';
+}
+function unfit(path, what) {
+    return new _report_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('build', `the build left ${(0,_source_names_js__WEBPACK_IMPORTED_MODULE_7__/* .shownName */ .HD)(path)}, which ${what}`, {
+        remedy: 'Let the build copy what the function needs, and remove what it does not.',
     });
 }
 
@@ -764,8 +1127,12 @@ var external_node_child_process_ = __webpack_require__(1421);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/report/failure.js
 var failure = __webpack_require__(5607);
+// EXTERNAL MODULE: ./.build/build/container-scope.js
+var container_scope = __webpack_require__(7011);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./.build/build/end-processes.js
@@ -971,8 +1338,10 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 const KEPT_LINES = 50;
-const KEPT_STDOUT_BYTES = 1 << 20;
+const KEPT_BYTES = 1 << 20;
 const GRACE_SECONDS = 5;
 /** A daemon outside the group may hold the output open: after the leader's end we listen no longer than this. */
 const DRAIN_SECONDS = 2;
@@ -981,13 +1350,44 @@ const DRAIN_SECONDS = 2;
  * a program that does not exist a Failure of class `environment`.
  */
 async function runTool(run) {
+    if (run.signal?.aborted)
+        throw cancelled(run);
+    const container = (0,container_scope/* currentContainer */.zt)();
+    if (container === undefined)
+        return runHere(run);
+    const wrapped = (0,container_scope/* containerRun */.T3)(container, run);
+    try {
+        const result = await runHere({ ...run, ...wrapped });
+        if (result.timedOut)
+            await stopContainer(wrapped);
+        if (result.exitCode === ENGINE_FAILED)
+            throw engineFailure(wrapped, result);
+        return result;
+    }
+    catch (error) {
+        await stopContainer(wrapped);
+        throw error;
+    }
+}
+/** What docker and podman answer when they could not start a container at all (docker run, "Exit status"). */
+const ENGINE_FAILED = 125;
+function engineFailure({ command }, { lastLines }) {
+    return new failure/* Failure */.HR('environment', `${(0,external_node_path_.basename)(command)} could not start the container`, {
+        remedy: 'Read what it says; the folders of the build have to be visible to it.',
+        details: lastLines.slice(-5),
+    });
+}
+/** Within a moment: the engine removes what has ended by itself. */
+const STOP_SECONDS = 20;
+async function stopContainer({ stop }) {
+    await (0,container_scope/* onHost */.GH)(() => runHere({ ...stop, timeoutSeconds: STOP_SECONDS })).catch(() => undefined);
+}
+async function runHere(run) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        if (run.signal?.aborted)
-            throw cancelled(run);
         const job = (0,external_node_crypto_.randomUUID)();
         const child = start(run, job);
-        const output = collect(child, run.onLine);
+        const output = collect(child, run);
         const limits = __addDisposableResource(env_1, watch(child, run), false);
         try {
             const [exitCode, signal] = await endOf(child, run);
@@ -1031,10 +1431,9 @@ async function endOf(child, run) {
         throw new failure/* Failure */.HR('environment', `cannot start ${run.command}`, { cause: error });
     }
 }
-function collect(child, onLine) {
+function collect(child, { onLine, onBytes }) {
     const lastLines = [];
-    const kept = [];
-    let keptBytes = 0;
+    const kept = { stdout: new FirstBytes(), stderr: new FirstBytes() };
     const splitters = ['stdout', 'stderr'].map(name => {
         const splitter = new LineSplitter(line => {
             lastLines.push(line);
@@ -1044,18 +1443,29 @@ function collect(child, onLine) {
         });
         child[name]?.on('data', (bytes) => {
             splitter.write(bytes);
-            if (name === 'stderr' || keptBytes >= KEPT_STDOUT_BYTES)
-                return;
-            kept.push(bytes.subarray(0, KEPT_STDOUT_BYTES - keptBytes));
-            keptBytes += bytes.length;
+            kept[name].write(bytes);
+            onBytes?.(bytes, name);
         });
         return splitter;
     });
     return () => {
         for (const splitter of splitters)
             splitter.end();
-        return { lastLines, stdout: Buffer.concat(kept).toString('utf8') };
+        return { lastLines, stdout: kept.stdout.text(), stderr: kept.stderr.text() };
     };
+}
+class FirstBytes {
+    #kept = [];
+    #size = 0;
+    write(bytes) {
+        if (this.#size >= KEPT_BYTES)
+            return;
+        this.#kept.push(bytes.subarray(0, KEPT_BYTES - this.#size));
+        this.#size += bytes.length;
+    }
+    text() {
+        return Buffer.concat(this.#kept).toString('utf8');
+    }
 }
 /** SIGTERM to the group when the time is over or the run is cancelled, SIGKILL after the grace. */
 function watch(child, run) {
@@ -1170,6 +1580,139 @@ function versionOf(name) {
 
 /***/ }),
 
+/***/ 1209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ap: () => (/* binding */ checkClashes),
+/* harmony export */   HD: () => (/* binding */ shownName),
+/* harmony export */   I3: () => (/* binding */ checkName)
+/* harmony export */ });
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5607);
+/** File names that cannot go into an artifact that works everywhere. */
+
+/** A name that is safe to print: control characters are escaped as in JSON. */
+function shownName(name) {
+    return hasControl(name) ? JSON.stringify(name) : name;
+}
+/** Throws a Failure of class `user` for names with control characters, and names that are not UTF-8. */
+function checkName(path) {
+    if (hasControl(path))
+        refuse(path, 'has a control character in its name');
+    // Node gives U+FFFD for bytes that are no UTF-8; such a file could not even be opened by this name.
+    if (path.includes('\uFFFD'))
+        refuse(path, 'has a name that is not UTF-8');
+}
+/** Throws a Failure of class `user` for two paths that are one on file systems which ignore case or Unicode form. */
+function checkClashes(paths) {
+    const seen = new Map();
+    for (const path of paths) {
+        const key = path.normalize('NFC').toLowerCase();
+        const other = seen.get(key);
+        if (other !== undefined) {
+            throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('user', `two files differ only in case or Unicode form: ${other} and ${path}`, {
+                remedy: 'Rename one of them, or leave one out with .lambdaignore.',
+            });
+        }
+        seen.set(key, path);
+    }
+}
+function refuse(path, what) {
+    throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('user', `the file ${JSON.stringify(path)} ${what}`, {
+        remedy: 'Rename it, or leave its folder out with .lambdaignore.',
+    });
+}
+function hasControl(text) {
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code < 0x20 || (code >= 0x7f && code <= 0x9f))
+            return true;
+    }
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 1215:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ workflowOptions)
+/* harmony export */ });
+/* harmony import */ var _files_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2046);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5607);
+/**
+ * Options of workflows: BuildProperties as SAM spells them (`TrimGoPath`) and `options` of lambda-build.yml
+ * (`trim-go-path`, `trimGoPath`) are the same option.
+ */
+
+
+/** Metadata keys that tell some workflow how to build; the others pass over them (SAM does the same). */
+const METADATA_KEYS = [
+    ...['WorkingDirectory', 'ContextPath', 'ProjectRootDirectory'],
+    ...['Dockerfile', 'DockerContext', 'DockerTag', 'DockerBuildArgs', 'DockerBuildTarget'],
+];
+/** Throws a Failure of class `user`, with the nearest name, for an option that is not among `known`. */
+function workflowOptions(recipe, known) {
+    const names = new Map([...METADATA_KEYS, ...known].map(name => [plain(name), name]));
+    const values = new Map();
+    for (const [given, value] of Object.entries(recipe.options)) {
+        const name = names.get(plain(given));
+        if (name === undefined)
+            throw unknown(given, recipe, known);
+        values.set(name, value);
+    }
+    const read = (name, what, typed) => {
+        const value = values.get(name);
+        if (value === undefined)
+            return undefined;
+        const result = typed(value);
+        if (result === undefined)
+            throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('user', `${recipe.workflow}: ${name} must be ${what}`);
+        return result;
+    };
+    return {
+        text: name => read(name, 'text', textOf),
+        flag: name => read(name, 'true or false', flagOf),
+        list: name => read(name, 'a list of texts', listOf),
+        texts: name => read(name, 'a map of texts', textsOf),
+        json: name => values.get(name),
+    };
+}
+const plain = (name) => name.toLowerCase().replace(/[-_]/g, '');
+function textOf(value) {
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+/** Templates give texts where a parameter stands. */
+function flagOf(value) {
+    if (typeof value === 'boolean')
+        return value;
+    if (typeof value !== 'string')
+        return undefined;
+    return /^(true|yes|on)$/i.test(value) ? true : /^(false|no|off)$/i.test(value) ? false : undefined;
+}
+function listOf(value) {
+    const items = Array.isArray(value) ? value.map(textOf) : [textOf(value)];
+    return items.every(item => item !== undefined) ? items : undefined;
+}
+function textsOf(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    const entries = Object.entries(value).map(([key, item]) => [key, textOf(item) ?? String(item)]);
+    return Object.fromEntries(entries);
+}
+function unknown(given, { workflow }, known) {
+    const near = (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestName */ .qb)(given, known);
+    const list = known.length === 0 ? 'It has none.' : `It has ${known.join(', ')}.`;
+    return new _report_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('user', `${workflow} has no option ${given}`, {
+        remedy: near === undefined ? list : `Did you mean ${near}?`,
+    });
+}
+
+
+/***/ }),
+
 /***/ 7335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1178,6 +1721,268 @@ function versionOf(name) {
 /* harmony export */ });
 /** Packs the source as it is: code without a manifest, layers without BuildMethod, SkipBuild, single files. */
 const copy = { name: 'copy', version: 1, junk: [], layerFolder: '' };
+
+
+/***/ }),
+
+/***/ 2286:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bG: () => (/* binding */ WRONG_HASH),
+  O4: () => (/* binding */ buildWithPip),
+  Bd: () => (/* binding */ findPip),
+  U5: () => (/* binding */ hasPipIndex),
+  fb: () => (/* binding */ installWithPip),
+  fL: () => (/* binding */ noWheel)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./.build/build/build-environment.js
+var build_environment = __webpack_require__(1777);
+// EXTERNAL MODULE: ./.build/build/environment.js
+var environment = __webpack_require__(2342);
+// EXTERNAL MODULE: ./.build/build/find-tool.js
+var find_tool = __webpack_require__(7817);
+// EXTERNAL MODULE: ./.build/build/missing-tool.js
+var missing_tool = __webpack_require__(9756);
+// EXTERNAL MODULE: ./.build/build/private-home.js
+var private_home = __webpack_require__(9404);
+;// CONCATENATED MODULE: ./.build/build/workflows/pip-program.js
+/**
+ * The Python program that runs pip for another machine than this one. pip takes the tags of wheels as options, but judges
+ * conditions (`; python_version < "3.11"`, `; platform_machine == "aarch64"`) by the Python that runs it; and it reads
+ * every link of an index page in full, thousands for a package with many wheels, of which a few can fit. The program
+ * answers the first with the target's values and drops links of other platforms before pip reads them. Where an inner
+ * part of pip has another name than those that are known (pip 21 to 26), pip does as it always does.
+ */
+function pipProgram(target) {
+    const environment = {
+        implementation_name: 'cpython',
+        implementation_version: `${target.python}.0`,
+        os_name: 'posix',
+        platform_machine: target.machine,
+        platform_python_implementation: 'CPython',
+        platform_release: '',
+        platform_system: 'Linux',
+        platform_version: '',
+        python_full_version: `${target.python}.0`,
+        python_version: target.python,
+        sys_platform: 'linux',
+    };
+    const fits = { environment, abis: target.abis, platforms: [...target.platforms, 'any'] };
+    return `import json
+import re
+import sys
+
+TARGET = json.loads(${JSON.stringify(JSON.stringify(fits))})
+
+
+def judge_conditions_for_target():
+    from pip._vendor.packaging import markers
+
+    own = markers.default_environment
+    markers.default_environment = lambda: {**own(), **TARGET["environment"]}
+
+
+def fits(name):
+    if not name.endswith(".whl"):
+        return False
+    parts = name[:-4].rsplit("-", 3)
+    if len(parts) != 4:
+        return True
+    abis, platforms = parts[2].split("."), parts[3].split(".")
+    return any(a in TARGET["abis"] for a in abis) and any(p in TARGET["platforms"] for p in platforms)
+
+
+ANCHOR = re.compile(rb"<a\\s[^>]*>\\s*([^<\\s]+)\\s*</a>(?:\\s*<br\\s*/?>)?", re.IGNORECASE)
+
+
+def thin(page):
+    if page is None:
+        return page
+    try:
+        if "json" in page.content_type.lower():
+            content = json.loads(page.content)
+            content["files"] = [file for file in content["files"] if fits(file["filename"])]
+            content = json.dumps(content).encode()
+        else:
+            content = ANCHOR.sub(lambda a: a[0] if fits(a[1].decode()) else b"", page.content)
+        object.__setattr__(page, "content", content)
+    except Exception:
+        pass
+    return page
+
+
+def read_only_links_that_fit():
+    from pip._internal.index.collector import LinkCollector
+
+    fetch = LinkCollector.fetch_response
+    LinkCollector.fetch_response = lambda *args, **options: thin(fetch(*args, **options))
+
+
+if __name__ == "__main__":
+    for adapt in (judge_conditions_for_target, read_only_links_that_fit):
+        try:
+            adapt()
+        except Exception:
+            pass
+    from pip._internal.cli.main import main
+
+    sys.exit(main())
+`;
+}
+
+// EXTERNAL MODULE: ./.build/build/workflows/python-target.js
+var python_target = __webpack_require__(9096);
+// EXTERNAL MODULE: ./.build/build/workflows/wheel-platforms.js
+var wheel_platforms = __webpack_require__(9306);
+;// CONCATENATED MODULE: ./.build/build/workflows/pip.js
+/** Runs pip: to install wheels for the target, and to build wheels of local packages. */
+
+
+
+
+
+
+
+
+
+
+/** A Python with pip. Throws a Failure of class `environment` when none runs. */
+async function findPip(runtime, host) {
+    const python = await (0,find_tool/* findTool */.SG)((0,find_tool/* pythonQuestion */.DI)(runtime.version), host);
+    if (python !== undefined)
+        return python;
+    throw (0,missing_tool/* missingTool */.z)('python', undefined, [
+        `wanted: python${runtime.version}, python3 or python, with pip 21 or newer`,
+    ]);
+}
+/** Installs what a requirements file lists into `target`. Throws Failure: `build`, `cancelled`. */
+async function installWithPip(python, installation, job) {
+    const { recipe, requirements, target } = installation;
+    const { version } = (0,python_target/* pythonRuntime */.jl)(recipe);
+    const abis = (0,wheel_platforms/* wheelAbis */.H8)(version);
+    const platforms = (0,python_target/* acceptedPlatforms */.wR)(recipe);
+    const program = (0,external_node_path_.join)(job.scratch, 'programs', 'pip');
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(program), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(program, pipProgram({ python: version, machine: (0,wheel_platforms/* machineOf */.VT)(recipe.architecture), abis, platforms }));
+    await job.run({
+        command: pythonCommand(python),
+        args: [
+            ...[program, 'install'],
+            ...['--requirement', requirements],
+            ...['--target', target],
+            ...(installation.complete === true ? ['--no-deps'] : []),
+            '--only-binary=:all:',
+            ...['--implementation', 'cp'],
+            ...['--python-version', version],
+            ...abis.flatMap(abi => ['--abi', abi]),
+            ...platforms.flatMap(platform => ['--platform', platform]),
+            '--no-compile',
+            ...QUIETLY,
+            '--no-warn-conflicts',
+            '--no-warn-script-location',
+        ],
+        // Not the code's folder: Python would take modules named like its own (types.py) from there.
+        cwd: job.scratch,
+        environment: pipEnvironment(job),
+        clue: CLUE,
+        explain: clues => explainPip(clues, recipe),
+    });
+}
+/** Builds one wheel of a folder, an archive, or a requirement such as `name @ git+https://…` into the folder `to`. */
+async function buildWithPip(python, { what, to, recipe }, job) {
+    await job.run({
+        command: pythonCommand(python),
+        args: ['-m', 'pip', 'wheel', '--no-deps', '--wheel-dir', to, ...QUIETLY, ...what],
+        cwd: job.scratch,
+        environment: pipEnvironment(job),
+        clue: CLUE,
+        explain: clues => explainPip(clues, recipe),
+    });
+}
+const QUIETLY = ['--no-input', '--disable-pip-version-check', '--progress-bar', 'off'];
+const CLUE = /^ERROR|^WARNING: Retrying|Could not fetch|Connection|HASHES|^\s*error: /;
+/** Behind a version manager's shim lies the real program, which starts sooner. */
+function pythonCommand({ command, witnesses }) {
+    const [executable] = witnesses ?? [];
+    return command.includes('shims') && executable !== undefined ? executable : command;
+}
+/** pip's own configuration and cache stay in force: private registries are named there. */
+function pipEnvironment(job) {
+    const home = (0,private_home/* makePrivateHome */.r)(job.scratch, job.host, {
+        configuration: ['.config/pip', '.pip', '.netrc'],
+        caches: ['.cache/pip'],
+    });
+    return (0,build_environment/* buildEnvironment */.A)(job, {
+        home,
+        passedNames: ['PIP_CONFIG_FILE', 'PIP_CACHE_DIR'],
+        set: { PIP_ROOT_USER_ACTION: 'ignore', PYTHONDONTWRITEBYTECODE: '1' },
+    });
+}
+/**
+ * Whether pip's configuration says where packages come from: uv does not read it, and must not ask a public index for
+ * what a private one was to give.
+ */
+function hasPipIndex(job) {
+    const { host } = job;
+    const named = job.passedNames.filter(name => host[name] !== undefined);
+    if (named.some(name => /^PIP_(INDEX_URL|EXTRA_INDEX_URL|FIND_LINKS|NO_INDEX|CONSTRAINT)$/.test(name)))
+        return true;
+    const home = host['HOME'] ?? '/';
+    const files = [
+        host['PIP_CONFIG_FILE'],
+        ...['/etc/pip.conf', '/etc/xdg/pip/pip.conf'],
+        ...[(0,external_node_path_.join)(home, '.config/pip/pip.conf'), (0,external_node_path_.join)(home, '.pip/pip.conf')],
+        ...['python3', 'python'].flatMap(name => (0,environment/* findOnPath */.a)(name, host)).map(sitesFile),
+    ];
+    return files.some(file => file !== undefined && (0,external_node_fs_.existsSync)(file) && namesIndex((0,external_node_fs_.readFileSync)(file, 'utf8')));
+}
+/** The configuration of a Python installation or virtual environment lies at its top. */
+function sitesFile(python) {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(python)), 'pip.conf');
+}
+function namesIndex(configuration) {
+    return /^\s*(extra[-_]index[-_]url|index[-_]url|find[-_]links|no[-_]index|constraint|trusted[-_]host|client[-_]cert)\s*[=:]/m.test(configuration);
+}
+function explainPip(clues, recipe) {
+    const text = clues.join('\n');
+    const lacking = /No matching distribution found for (.+)/.exec(text)?.[1]?.trim();
+    if (/THESE PACKAGES DO NOT MATCH THE HASHES/.test(text))
+        return WRONG_HASH;
+    if (/Connection|Temporary failure|Name or service|timed out|ProxyError|SSLError/i.test(text) &&
+        /Retrying|Could not fetch/.test(text)) {
+        return {
+            reason: 'the package index cannot be reached',
+            remedy: 'Check the network, proxy and pip configuration.',
+        };
+    }
+    if (lacking !== undefined)
+        return noWheel(lacking, recipe);
+    const conflict = /ERROR: (Cannot install .+|ResolutionImpossible.*|In --require-hashes mode.+)/.exec(text)?.[1];
+    return conflict === undefined ? undefined : { reason: conflict };
+}
+/** The explanation for a package with another digest than the requirements or the lock file give. */
+const WRONG_HASH = {
+    reason: 'a package does not have the hash that the requirements demand',
+    remedy: 'Check where the package comes from; write the hashes anew when it is trusted.',
+};
+/** The explanation for a package that does not exist, or has no wheel for the target. */
+function noWheel(requirement, recipe) {
+    const { name, glibc } = (0,python_target/* pythonRuntime */.jl)(recipe);
+    const { architecture } = recipe;
+    const bare = /^[\w.-]+/.exec(requirement)?.[0] ?? requirement;
+    return {
+        reason: `no wheel of ${requirement} for ${name} on ${architecture} (Linux, glibc ${glibc} or older)`,
+        remedy: `Check the name and version; choose a version that has a wheel for ${architecture}. If it is pure Python and comes only as source, list ${bare} under the option build-from-source.`,
+    };
+}
 
 
 /***/ }),
@@ -1194,42 +1999,261 @@ const prebuilt = { name: 'prebuilt', version: 1, junk: [], layerFolder: '' };
 
 /***/ }),
 
-/***/ 1332:
+/***/ 9476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ readPyProject)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3292);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1137);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(961);
+/* harmony import */ var _files_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2046);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5607);
+/* harmony import */ var _python_requirement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2582);
+/** Reads pyproject.toml as far as a build must know it (PEP 517, 518, 621, 735). */
+
+
+
+
+
+
+
+const Texts = zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP());
+const Document = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    'build-system': zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({}).loose().optional(),
+    project: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+        name: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().optional(),
+        'requires-python': zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().optional(),
+        dependencies: Texts.default([]),
+        'optional-dependencies': zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), Texts).default({}),
+        dynamic: Texts.default([]),
+    })
+        .optional(),
+    tool: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+        uv: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ package: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().optional(), sources: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .unknown */ .L5J()).default({}) })
+            .loose()
+            .optional(),
+        poetry: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+            'package-mode': zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().optional(),
+            dependencies: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .unknown */ .L5J()).default({}),
+        })
+            .loose()
+            .optional(),
+    })
+        .loose()
+        .optional(),
+});
+/** Throws a Failure of class `user`, with its place, for a file that is no TOML or names an extra that is not there. */
+function readPyProject(manifest, extras = []) {
+    const { project, tool, ...rest } = parsed(manifest);
+    const optional = project?.['optional-dependencies'] ?? {};
+    const missing = extras.find(extra => optional[extra] === undefined);
+    if (missing !== undefined && project !== undefined) {
+        throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('user', `${(0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(manifest)} has no extra ${missing}`, {
+            place: { file: (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(manifest) },
+            remedy: 'List it under [project.optional-dependencies], or correct the option extras.',
+        });
+    }
+    const texts = [...(project?.dependencies ?? []), ...extras.flatMap(extra => optional[extra] ?? [])];
+    return {
+        name: project?.name,
+        requiresPython: project?.['requires-python'],
+        isPackage: rest['build-system'] !== undefined &&
+            tool?.uv?.package !== false &&
+            tool?.poetry?.['package-mode'] !== false,
+        lines: texts.map(text => lineOf(text, manifest)),
+        isDynamic: project?.dynamic.includes('dependencies') ?? false,
+        uvSources: Object.keys(tool?.uv?.sources ?? {}),
+        hasPoetryTable: Object.keys(tool?.poetry?.dependencies ?? {}).some(name => name !== 'python'),
+    };
+}
+function parsed(manifest) {
+    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(manifest, 'utf8').replace(/^\uFEFF/, '');
+    try {
+        return Document.parse((0,smol_toml__WEBPACK_IMPORTED_MODULE_2__.parse)(text));
+    }
+    catch (cause) {
+        const place = cause instanceof smol_toml__WEBPACK_IMPORTED_MODULE_2__.TomlError ? { line: cause.line, column: cause.column } : {};
+        const issue = cause instanceof zod__WEBPACK_IMPORTED_MODULE_7__/* .ZodError */ .G ? cause.issues[0] : undefined;
+        const reason = issue === undefined
+            ? cause instanceof Error
+                ? cause.message.split('\n')[0]
+                : 'it is no TOML'
+            : `${issue.path.join('.')}: ${issue.message}`;
+        throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('user', `pyproject.toml cannot be read: ${reason}`, {
+            place: { file: (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(manifest), ...place },
+            remedy: 'Correct it.',
+            cause,
+        });
+    }
+}
+function lineOf(text, manifest) {
+    const line = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(manifest, 'utf8')
+        .split('\n')
+        .findIndex(each => each.includes(text));
+    const spot = { file: manifest, line: line + 1, folders: [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(manifest)] };
+    return { text, requirement: (0,_python_requirement_js__WEBPACK_IMPORTED_MODULE_5__/* .readRequirement */ .M)(text, spot) };
+}
+
+
+/***/ }),
+
+/***/ 2719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ pythonArtifact)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _model_tree_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(210);
+/* harmony import */ var _private_copy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1318);
+/* harmony import */ var _pyproject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9476);
+/* harmony import */ var _python_installer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8146);
+/* harmony import */ var _python_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3659);
+/* harmony import */ var _python_requirement_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2582);
+/* harmony import */ var _python_sources_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8299);
+/** The content of a Python artifact: dependencies, less what is not wanted of them, and the source on top. */
+
+
+
+
+
+
+
+
+
+/** Throws Failure as builds do: the project itself may have to be built. */
+async function pythonArtifact(recipe, job, installed) {
+    const options = (0,_python_options_js__WEBPACK_IMPORTED_MODULE_5__/* .pythonOptions */ .d)(recipe);
+    const dependencies = withoutProvided(withoutPruned(installed.tree, options), options);
+    const own = isBuilt(recipe, options) ? await ownPackage(recipe, job) : undefined;
+    const source = sourceOver(own?.tree ?? [], recipe.sourceTree);
+    return {
+        tree: (0,_model_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .makeTree */ .TI)([...dependencies, ...(own?.tree ?? []), ...(0,_model_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .below */ .Gz)(options.parentFolder ?? '', source)]),
+        tools: { ...installed.tools, ...own?.tools },
+    };
+}
+/** A project whose packages lie below src/ can only be imported when it is installed. */
+function isBuilt({ manifest, source }, options) {
+    if (manifest === undefined || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(manifest) !== 'pyproject.toml')
+        return false;
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(manifest) !== source)
+        return false;
+    return options.package ?? ((0,_pyproject_js__WEBPACK_IMPORTED_MODULE_3__/* .readPyProject */ .z)(manifest).isPackage && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(source, 'src')));
+}
+async function ownPackage(recipe, job) {
+    const tool = await (0,_python_installer_js__WEBPACK_IMPORTED_MODULE_4__/* .choosePythonTool */ .em)(recipe, [], job);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(job.scratch, 'project', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(recipe.source));
+    (0,_private_copy_js__WEBPACK_IMPORTED_MODULE_2__/* .copyTree */ .EL)(recipe.sourceTree, folder);
+    const wheel = await (0,_python_sources_js__WEBPACK_IMPORTED_MODULE_7__/* .buildWheel */ ["if"])(folder, { to: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(job.scratch, 'project-wheel'), recipe, tool, job });
+    const inside = { ...job, scratch: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(job.scratch, 'project-install') };
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(inside.scratch, { recursive: true });
+    const wanted = { requirements: [], lines: [{ text: wheel }], options: [], complete: true, fromSource: [] };
+    return (0,_python_installer_js__WEBPACK_IMPORTED_MODULE_4__/* .installPythonWith */ .sO)(tool, recipe, wanted, inside);
+}
+/** What the package brought to the top is not packed once more below src/. */
+function sourceOver(own, source) {
+    if (own.length === 0)
+        return source;
+    const brought = new Set(own.map(entry => entry.path));
+    return source.filter(({ path }) => !(path.startsWith('src/') && brought.has(path.slice(4))));
+}
+const PRUNED = {
+    tests: /(^|\/)tests?\//,
+    caches: /(^|\/)(__pycache__|\.pytest_cache|\.mypy_cache|\.ruff_cache)\/|\.py[co]$/,
+    stubs: /\.pyi$|(^|\/)[^/]+-stubs\//,
+};
+function withoutPruned(tree, { prune }) {
+    return prune.length === 0 ? tree : tree.filter(({ path }) => !prune.some(what => PRUNED[what].test(path)));
+}
+/** Packages of Lambda's Python runtimes (AWS: Python runtimes, SDK included), and tools that no function runs. */
+const PROVIDED = new Set([
+    ...['boto3', 'botocore', 's3transfer', 'jmespath'],
+    ...['pip', 'setuptools', 'wheel'],
+]);
+/** What boto3 needs, and others may need too. */
+const PROVIDED_WITH_BOTO3 = new Set(['urllib3', 'python-dateutil', 'six']);
+function withoutProvided(tree, { excludeProvided }) {
+    if (!excludeProvided)
+        return tree;
+    const all = distributionsOf(tree);
+    const gone = new Set(all.filter(each => PROVIDED.has(each.name)));
+    for (let before = -1; before !== gone.size;) {
+        before = gone.size;
+        const stay = all.filter(each => !gone.has(each));
+        for (const each of stay) {
+            const isNeeded = stay.some(other => other !== each && other.needs.includes(each.name));
+            if (PROVIDED_WITH_BOTO3.has(each.name) && !isNeeded)
+                gone.add(each);
+        }
+    }
+    const kept = new Set(all.filter(each => !gone.has(each)).flatMap(each => each.files));
+    const files = new Set([...gone].flatMap(each => each.files).filter(file => !kept.has(file)));
+    return tree.filter(({ path }) => !files.has(path));
+}
+function distributionsOf(tree) {
+    const texts = new Map(tree
+        .filter(({ path }) => /^[^/]+\.dist-info\/(METADATA|RECORD)$/.test(path))
+        .map(entry => [entry.path, Buffer.from((0,_private_copy_js__WEBPACK_IMPORTED_MODULE_2__/* .entryBytes */ .eD)(entry)).toString('utf8')]));
+    const folders = new Set([...texts.keys()].map(path => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)));
+    return [...folders].map(folder => {
+        const lines = (name) => (texts.get(`${folder}/${name}`) ?? '').split(/\r?\n/);
+        return {
+            name: (0,_python_requirement_js__WEBPACK_IMPORTED_MODULE_6__/* .normalName */ .t)(folder.split('-')[0] ?? ''),
+            needs: lines('METADATA').flatMap(line => needOf(line) ?? []),
+            files: [`${folder}/RECORD`, ...lines('RECORD').map(fileOf)],
+        };
+    });
+}
+/** Needs of extras do not count: nobody knows whether they were asked for. */
+function needOf(line) {
+    const [, name] = /^Requires-Dist:\s*([\w.-]+)/.exec(line) ?? [];
+    return name === undefined || /;.*\bextra\s*==/.test(line) ? undefined : (0,_python_requirement_js__WEBPACK_IMPORTED_MODULE_6__/* .normalName */ .t)(name);
+}
+function fileOf(line) {
+    return /^"((?:[^"]|"")*)"/.exec(line)?.[1]?.replaceAll('""', '"') ?? line.split(',')[0] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 8146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ PYTHON_JUNK),
-  i: () => (/* binding */ pythonPip)
+  em: () => (/* binding */ choosePythonTool),
+  yz: () => (/* binding */ installPython),
+  sO: () => (/* binding */ installPythonWith)
 });
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.build/files/paths.js
-var paths = __webpack_require__(2046);
 // EXTERNAL MODULE: ./.build/report/failure.js
 var failure = __webpack_require__(5607);
-// EXTERNAL MODULE: ./.build/build/build-environment.js
-var build_environment = __webpack_require__(1777);
 // EXTERNAL MODULE: ./.build/build/find-tool.js
 var find_tool = __webpack_require__(7817);
-// EXTERNAL MODULE: ./.build/build/missing-tool.js
-var missing_tool = __webpack_require__(9756);
-// EXTERNAL MODULE: ./.build/build/private-home.js
-var private_home = __webpack_require__(9404);
-// EXTERNAL MODULE: ./.build/build/runtimes.js
-var runtimes = __webpack_require__(6548);
 // EXTERNAL MODULE: ./.build/files/walk.js
 var walk = __webpack_require__(2769);
 // EXTERNAL MODULE: ./.build/model/tree.js
 var tree = __webpack_require__(210);
-// EXTERNAL MODULE: ./.build/build/list-source.js + 3 modules
-var list_source = __webpack_require__(2903);
+// EXTERNAL MODULE: ./.build/build/list-source.js + 1 modules
+var list_source = __webpack_require__(2450);
+// EXTERNAL MODULE: ./.build/build/workflows/python-requirement.js
+var python_requirement = __webpack_require__(2582);
+// EXTERNAL MODULE: ./.build/build/workflows/python-target.js
+var python_target = __webpack_require__(9096);
 ;// CONCATENATED MODULE: ./.build/build/workflows/installed-python.js
-/** What pip installed, as a tree that is the same on every machine. */
+/** What pip or uv installed, as a tree that is the same on every machine. */
+
+
 
 
 
@@ -1239,11 +2263,20 @@ var list_source = __webpack_require__(2903);
  * Files that say who installed a package, when and from where, and programs with the path of the host's Python in their
  * first line. Everything else stays: METADATA, licences and entry points are read by importlib.metadata.
  */
-const INSTALLER_FILES = new Set(['INSTALLER', 'REQUESTED', 'direct_url.json']);
-/** Lists the folder that pip was given as `--target`. */
+const INSTALLER_FILES = new Set([
+    'INSTALLER',
+    'REQUESTED',
+    'direct_url.json',
+    'uv_cache.json',
+    'uv_build.json',
+]);
+/** Lists the folder that was given as `--target`. */
 function installedPackages(target) {
     const hasPrograms = !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(target, 'bin', '__init__.py'));
-    const isDropped = (path) => /(^|\/)__pycache__\//.test(path) || (hasPrograms && path.startsWith('bin/')) || isInstallerFile(path);
+    const isDropped = (path) => path === '.lock' ||
+        /(^|\/)__pycache__\//.test(path) ||
+        (hasPrograms && path.startsWith('bin/')) ||
+        isInstallerFile(path);
     const entries = [];
     for (const found of (0,walk/* walk */.G)(target, isDropped)) {
         const entry = entryOf(found, isDropped);
@@ -1251,6 +2284,28 @@ function installedPackages(target) {
             entries.push(entry);
     }
     return (0,tree/* makeTree */.TI)(entries);
+}
+/** Throws a Failure of class `build` for a package that was built here (`names`, in normal form) and has machine code. */
+function checkBuiltHere(target, recipe, names) {
+    const platforms = new Set(['any', ...(0,python_target/* acceptedPlatforms */.wR)(recipe)]);
+    for (const name of (0,external_node_fs_.readdirSync)(target)) {
+        const file = (0,external_node_path_.join)(target, name, 'WHEEL');
+        if (!names.includes(packageOf(name)) || !(0,external_node_fs_.existsSync)(file))
+            continue;
+        const tags = (0,external_node_fs_.readFileSync)(file, 'utf8')
+            .split(/\r?\n/)
+            .flatMap(line => /^Tag:\s*(\S+)/.exec(line)?.[1] ?? []);
+        const fits = tags.some(tag => tag
+            .slice(tag.lastIndexOf('-') + 1)
+            .split('.')
+            .some(platform => platforms.has(platform)));
+        if (tags.length > 0 && !fits)
+            throw (0,python_target/* compiledHere */.W)(name.replace('.dist-info', ''), tags.join(', '));
+    }
+}
+/** `docopt` for `docopt-0.6.2.dist-info`. */
+function packageOf(folder) {
+    return folder.endsWith('.dist-info') ? (0,python_requirement/* normalName */.t)(folder.split('-')[0] ?? '') : '';
 }
 function entryOf(found, isDropped) {
     if (found.kind === 'link')
@@ -1274,62 +2329,7064 @@ function isInstallerFile(path) {
     return /^[^/]+\.dist-info\/[^/]+$/.test(path) && INSTALLER_FILES.has(external_node_path_.posix.basename(path));
 }
 
-;// CONCATENATED MODULE: ./.build/build/workflows/requirements.js
+// EXTERNAL MODULE: ./.build/build/workflows/pip.js + 1 modules
+var pip = __webpack_require__(2286);
+// EXTERNAL MODULE: ./.build/build/workflows/python-sources.js
+var python_sources = __webpack_require__(8299);
+// EXTERNAL MODULE: ./.build/build/workflows/uv.js
+var workflows_uv = __webpack_require__(1294);
+// EXTERNAL MODULE: ./.build/build/workflows/wheel-platforms.js
+var wheel_platforms = __webpack_require__(9306);
+;// CONCATENATED MODULE: ./.build/build/workflows/python-installer.js
+/**
+ * Installs Python packages for the target: with uv where it is on the PATH, else with pip. Both leave the same files, so
+ * which of them ran is no part of any digest.
+ */
+
+
+
+
+
+
+
+
+
+
+/** Options of requirements files that pip and uv read alike (uv: compatibility with pip). */
+const COMMON_OPTIONS = new Set([
+    '--requirement',
+    '--constraint',
+    '--index-url',
+    '--extra-index-url',
+    '--find-links',
+    '--no-index',
+    '--require-hashes',
+]);
+/** Throws Failure: `build`, `environment`, `cancelled`. */
+async function installPython(recipe, wanted, job) {
+    const tool = await choosePythonTool(recipe, wanted.options, job);
+    return installPythonWith(tool, recipe, wanted, job);
+}
+/** The same with a tool that has been chosen. */
+async function installPythonWith(tool, recipe, wanted, job) {
+    const requirements = await (0,python_sources/* withBuiltWheels */.hL)(wanted, { recipe, tool, job });
+    const target = (0,external_node_path_.join)(job.scratch, 'dependencies');
+    (0,external_node_fs_.mkdirSync)(target, { recursive: true });
+    const { complete = false, fromSource } = wanted;
+    const installation = { recipe, requirements, target, complete, fromSource, asPip: tool.kind === 'pip' };
+    const used = await run(tool, installation, job);
+    checkBuiltHere(target, recipe, fromSource);
+    return { tree: installedPackages(target), tools: used.versions };
+}
+/** uv where it is there and reads all that pip would, else pip. Throws a Failure of class `environment`. */
+async function choosePythonTool(recipe, options, job) {
+    const isCommon = options.every(option => COMMON_OPTIONS.has(option)) && !(0,pip/* hasPipIndex */.U5)(job);
+    const uv = isCommon ? await (0,find_tool/* findTool */.SG)(workflows_uv/* UV_QUESTION */.PW, job.host) : undefined;
+    if (uv !== undefined)
+        return { kind: 'uv', found: uv };
+    return { kind: 'pip', found: await (0,pip/* findPip */.Bd)((0,python_target/* pythonRuntime */.jl)(recipe), job.host) };
+}
+/** uv has no name for every C library: what it does not find for a lesser one, pip may find. */
+async function run(tool, installation, job) {
+    const { recipe } = installation;
+    if (tool.kind === 'pip') {
+        await (0,pip/* installWithPip */.fb)(tool.found, installation, job);
+        return tool.found;
+    }
+    const { glibc, version } = (0,python_target/* pythonRuntime */.jl)(recipe);
+    const platform = (0,wheel_platforms/* uvPlatform */.Ry)(glibc, recipe.architecture);
+    try {
+        await (0,workflows_uv/* installWithUv */.$M)(tool.found, { ...installation, asPip: recipe.workflow === 'python-pip' }, job);
+        return tool.found;
+    }
+    catch (error) {
+        const python = await pipInstead(error, { recipe, exact: platform.exact, job });
+        if (python === undefined)
+            throw error;
+        job.say(`uv found nothing for ${platform.name}; pip looks for glibc ${glibc} and Python ${version}`);
+        await (0,pip/* installWithPip */.fb)(python, installation, job);
+        return python;
+    }
+}
+async function pipInstead(error, { recipe, exact, job }) {
+    const isUnfit = error instanceof failure/* Failure */.HR && error.class === 'build' && /^\S+: no wheel of /.test(error.message);
+    if (exact || !isUnfit)
+        return undefined;
+    try {
+        return await (0,pip/* findPip */.Bd)((0,python_target/* pythonRuntime */.jl)(recipe), job.host);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cv: () => (/* binding */ LOCK_FILES),
+/* harmony export */   Ow: () => (/* binding */ lockKind),
+/* harmony export */   U6: () => (/* binding */ findUvLock),
+/* harmony export */   mF: () => (/* binding */ readLock),
+/* harmony export */   wD: () => (/* binding */ hasLock)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3292);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1137);
+/* harmony import */ var _files_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2046);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5607);
+/** Lock files of Python's package managers, read as far as a build must know them before any tool runs. */
+
+
+
+
+
+
+/** Names of the lock files; where several lie in one folder, the first counts. */
+const LOCK_FILES = ['uv.lock', 'poetry.lock', 'pdm.lock', 'Pipfile.lock'];
+const KINDS = {
+    'uv.lock': 'uv',
+    'poetry.lock': 'poetry',
+    'pdm.lock': 'pdm',
+    'Pipfile.lock': 'pipenv',
+};
+/** Who wrote a lock file. */
+function lockKind(lockFile) {
+    return KINDS[(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(lockFile)] ?? 'uv';
+}
+/** Throws a Failure of class `user`, with its place, for a lock file that cannot be read or does not know the project. */
+function readLock(lockFile, manifest) {
+    const kind = lockKind(lockFile);
+    const base = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(lockFile);
+    const folder = (path) => (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .realPathOf */ .dN)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base, path));
+    if (kind === 'uv')
+        return readUvLock(lockFile, manifest);
+    const paths = kind === 'pipenv' ? pipfilePaths(lockFile) : packagePaths(lockFile);
+    return { kind, project: undefined, folders: paths.map(folder).filter(isFolder), others: [] };
+}
+/** Whether a lock file decides what is installed here. A requirements.txt beside it wins: it is what SAM builds by. */
+function hasLock(folder) {
+    const has = (name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+    if (has('requirements.txt'))
+        return false;
+    if (has('Pipfile'))
+        return has('Pipfile.lock');
+    return has('pyproject.toml') && (has('poetry.lock') || has('pdm.lock') || findUvLock(folder) !== undefined);
+}
+/** The uv.lock that has this folder as a member of its workspace: beside it, or above. */
+function findUvLock(folder) {
+    for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, 'uv.lock');
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+            return at === folder || memberOf(file, folder) !== undefined ? file : undefined;
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, '.git')) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) === at)
+            return undefined;
+    }
+}
+const Dependencies = zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }));
+const UvLock = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    package: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+        name: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+        source: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+            editable: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional(),
+            virtual: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional(),
+            directory: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional(),
+        })
+            .loose()
+            .default({}),
+        dependencies: Dependencies.default([]),
+        'optional-dependencies': zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), Dependencies).default({}),
+    }))
+        .default([]),
+});
+function readUvLock(lockFile, manifest) {
+    const packages = read(lockFile, UvLock).package;
+    const project = memberOf(lockFile, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(manifest), packages);
+    if (project === undefined) {
+        throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('user', `${(0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(lockFile)} does not know ${(0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(manifest)}`, {
+            place: { file: (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(manifest) },
+            remedy: 'Run `uv lock` and commit uv.lock; a member of a workspace stands in [tool.uv.workspace].',
+        });
+    }
+    const needed = reachable(packages, project);
+    const local = packages.filter(each => each.name !== project.name && localPath(each) !== undefined);
+    const folderOf = (each) => (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .realPathOf */ .dN)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(lockFile), localPath(each) ?? ''));
+    return {
+        kind: 'uv',
+        project: project.name,
+        folders: local.filter(each => needed.has(each.name)).map(folderOf),
+        others: local.filter(each => !needed.has(each.name)).map(folderOf),
+    };
+}
+function memberOf(lockFile, folder, packages = read(lockFile, UvLock).package) {
+    const base = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(lockFile);
+    return packages.find(each => {
+        const path = localPath(each);
+        return path !== undefined && (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .realPathOf */ .dN)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base, path)) === (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .realPathOf */ .dN)(folder);
+    });
+}
+function localPath({ source }) {
+    return source.editable ?? source.virtual ?? source.directory;
+}
+function reachable(packages, from) {
+    const byName = new Map(packages.map(each => [each.name, each]));
+    const found = new Set();
+    const queue = [from];
+    for (let each = queue.pop(); each !== undefined; each = queue.pop()) {
+        const needs = [...each.dependencies, ...Object.values(each['optional-dependencies']).flat()];
+        for (const { name } of needs) {
+            const next = byName.get(name);
+            if (next === undefined || found.has(name))
+                continue;
+            found.add(name);
+            queue.push(next);
+        }
+    }
+    return found;
+}
+const PackageLock = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    package: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+        /** pdm */
+        path: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional(),
+        /** Poetry */
+        source: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional(), url: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional() }).optional(),
+    }))
+        .default([]),
+});
+function packagePaths(lockFile) {
+    return read(lockFile, PackageLock).package.flatMap(({ path, source }) => {
+        if (path !== undefined)
+            return [path];
+        return source?.type === 'directory' && source.url !== undefined ? [source.url] : [];
+    });
+}
+const PipfileLock = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    default: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional() })).default({}),
+});
+function pipfilePaths(lockFile) {
+    return Object.values(read(lockFile, PipfileLock, JSON.parse).default).flatMap(({ path }) => path ?? []);
+}
+function isFolder(path) {
+    return !/\.(whl|zip|tar\.gz)$/.test(path);
+}
+function read(file, schema, reader = smol_toml__WEBPACK_IMPORTED_MODULE_2__.parse) {
+    try {
+        return schema.parse(reader((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')));
+    }
+    catch (cause) {
+        throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('user', `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)} cannot be read`, {
+            place: { file: (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(file) },
+            remedy: 'Write it again with its own tool, and commit it.',
+            cause,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 3659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ pythonNeeds),
+/* harmony export */   d: () => (/* binding */ pythonOptions)
+/* harmony export */ });
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5607);
+/* harmony import */ var _workflow_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1215);
+/* harmony import */ var _python_requirement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2582);
+/** The options of the Python workflows. */
+
+
+
+const PRUNED = ['tests', 'caches', 'stubs'];
+/** Names of all options, as the documentation spells them. */
+const NAMES = [
+    'ParentPackageMode',
+    'ParentPackages',
+    'exclude-provided',
+    'prune',
+    'build-from-source',
+    'extras',
+    'package',
+];
+/** Throws a Failure of class `user` for an option or a value that does not exist. */
+function pythonOptions(recipe) {
+    const options = (0,_workflow_options_js__WEBPACK_IMPORTED_MODULE_1__/* .workflowOptions */ .S)(recipe, NAMES);
+    const prune = options.list('prune') ?? [];
+    const wrong = prune.find(what => !PRUNED.includes(what));
+    if (wrong !== undefined) {
+        throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('user', `prune does not know ${wrong}`, { remedy: `It knows ${PRUNED.join(', ')}.` });
+    }
+    return {
+        parentFolder: parentFolder(recipe, options.text('ParentPackageMode'), options.text('ParentPackages')),
+        excludeProvided: options.flag('exclude-provided') ?? false,
+        prune: prune.filter((what) => PRUNED.includes(what)),
+        buildFromSource: (options.list('build-from-source') ?? []).map(_python_requirement_js__WEBPACK_IMPORTED_MODULE_2__/* .normalName */ .t),
+        extras: options.list('extras') ?? [],
+        package: options.flag('package'),
+    };
+}
+/** What of the function the artifact depends on: a parent package that is to be found out depends on the handler. */
+function pythonNeeds(options) {
+    return Object.entries(options).some(([name, value]) => /^parent[-_]?package[-_]?mode$/i.test(name) && value === 'auto')
+        ? ['handler']
+        : [];
+}
+/** As SAM has it: `explicit` takes ParentPackages, `auto` reads them off the handler and the way to the code. */
+function parentFolder(recipe, mode, packages) {
+    if (mode === undefined && packages === undefined)
+        return undefined;
+    if (mode === 'auto')
+        return inferredParent(recipe);
+    if (mode !== undefined && mode !== 'explicit') {
+        throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('user', `ParentPackageMode is ${mode}`, { remedy: 'It takes explicit or auto.' });
+    }
+    if (packages !== undefined && /^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$/u.test(packages))
+        return packages.replaceAll('.', '/');
+    throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('user', `ParentPackages is ${packages ?? 'missing'}`, {
+        remedy: 'Name the packages that the code lies in, with dots: shop.orders.',
+    });
+}
+/** The handler's packages, from where the way to the code first names the first of them (SAM: ParentPackageMode auto). */
+function inferredParent({ handler, source, root }) {
+    const packages = (handler ?? '').split('.').slice(0, -2);
+    const [first] = packages;
+    if (first === undefined)
+        return undefined;
+    const way = source
+        .slice(root.length)
+        .split(/[\\/]/)
+        .filter(part => part !== '');
+    const at = way.indexOf(first);
+    return at === -1 ? undefined : way.slice(at, at + packages.length).join('/');
+}
+
+
+/***/ }),
+
+/***/ 3420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ pythonPip)
+/* harmony export */ });
+/* harmony import */ var _files_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2046);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5607);
+/* harmony import */ var _pyproject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9476);
+/* harmony import */ var _python_artifact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2719);
+/* harmony import */ var _python_installer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8146);
+/* harmony import */ var _python_locks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8869);
+/* harmony import */ var _python_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3659);
+/* harmony import */ var _python_sources_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8299);
+/* harmony import */ var _python_wanted_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7994);
+/**
+ * Python by requirements.txt, or by the dependencies of pyproject.toml: wheels for Lambda's platform and processor, never
+ * the host's. Versions are resolved for the target, so older ones are taken by themselves where the newest has no wheel
+ * that loads there.
+ */
+
+
+
+
+
+
+
+
+
+const pythonPip = {
+    name: 'python-pip',
+    version: 2,
+    languages: ['python'],
+    manifests: ['requirements.txt', 'pyproject.toml'],
+    fits: folder => !(0,_python_locks_js__WEBPACK_IMPORTED_MODULE_5__/* .hasLock */ .wD)(folder),
+    needs: _python_options_js__WEBPACK_IMPORTED_MODULE_6__/* .pythonNeeds */ .S,
+    junk: _python_sources_js__WEBPACK_IMPORTED_MODULE_7__/* .PYTHON_JUNK */ .GD,
+    layerFolder: 'python',
+    check,
+    dependencies: recipe => (0,_python_wanted_js__WEBPACK_IMPORTED_MODULE_8__/* .inputsOf */ .Vc)(recipe, (0,_python_wanted_js__WEBPACK_IMPORTED_MODULE_8__/* .wantedOf */ .Lm)(recipe)),
+    install: (recipe, job) => (0,_python_installer_js__WEBPACK_IMPORTED_MODULE_4__/* .installPython */ .yz)(recipe, (0,_python_wanted_js__WEBPACK_IMPORTED_MODULE_8__/* .wantedOf */ .Lm)(recipe), job),
+    compile: _python_artifact_js__WEBPACK_IMPORTED_MODULE_3__/* .pythonArtifact */ .x,
+};
+function check(recipe, rules) {
+    const { manifest } = recipe;
+    (0,_python_options_js__WEBPACK_IMPORTED_MODULE_6__/* .pythonOptions */ .d)(recipe);
+    if (manifest === undefined)
+        return [];
+    if ((0,_python_wanted_js__WEBPACK_IMPORTED_MODULE_8__/* .isPyProject */ .$M)(manifest))
+        checkReadable(manifest);
+    return (0,_python_wanted_js__WEBPACK_IMPORTED_MODULE_8__/* .checkWanted */ .Oe)(recipe, (0,_python_wanted_js__WEBPACK_IMPORTED_MODULE_8__/* .wantedOf */ .Lm)(recipe), rules);
+}
+/** pip reads [project].dependencies; what only another tool reads must not be lost without a word. */
+function checkReadable(manifest) {
+    const { lines, isDynamic, uvSources, hasPoetryTable } = (0,_pyproject_js__WEBPACK_IMPORTED_MODULE_2__/* .readPyProject */ .z)(manifest);
+    const place = { file: (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .shownPath */ .pS)(manifest) };
+    const names = lines.flatMap(({ requirement }) => requirement?.origin.kind === 'index' ? [requirement.origin.name] : []);
+    const source = uvSources.find(name => names.includes(name));
+    if (source !== undefined) {
+        throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('user', `${source} comes from [tool.uv.sources], which only uv reads`, {
+            place,
+            remedy: 'Run `uv lock` and commit uv.lock: the workflow python-uv then builds this.',
+        });
+    }
+    if (lines.length > 0)
+        return;
+    if (hasPoetryTable) {
+        throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('user', 'the dependencies are listed under [tool.poetry], which only Poetry reads', {
+            place,
+            remedy: 'Run `poetry lock` and commit poetry.lock; or list them under [project].dependencies.',
+        });
+    }
+    if (isDynamic) {
+        throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('user', 'the dependencies are dynamic, so they are only known when the project is built', {
+            place,
+            remedy: 'List them under [project].dependencies, or write a requirements.txt.',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 2582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readRequirement),
+/* harmony export */   t: () => (/* binding */ normalName)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
+/* harmony import */ var _files_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2046);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5607);
+/** One requirement as pip reads it (PEP 508, and paths and addresses as pip takes them): what it names and where that lies. */
+
+
+
+
+
+/** Reads one line. `folders` are where relative paths may count from. Throws a Failure of class `user`, with its place. */
+function readRequirement(text, { file, line, folders }) {
+    const bare = text
+        .replace(EDITABLE, '')
+        .replace(/\s--?[a-z].*$/, '')
+        .trim();
+    const origin = originOf(bare, { file, line, folders });
+    return {
+        text: bare,
+        file,
+        line,
+        pinned: isPinned(origin, bare, text),
+        marker: MARKER.test(bare),
+        origin,
+    };
+}
+/** Lower case, with one dash for any run of dashes, dots and underscores: how the index knows a package (PEP 503). */
+function normalName(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+const EDITABLE = /^(-e|--editable)\s*=?\s*/;
+/** Variables of PEP 508 conditions. */
+const MARKER = /;.*\b(python_version|python_full_version|implementation_\w+|platform_\w+|sys_platform|os_name)\b/;
+const COMMIT = /@[0-9a-f]{40}\b/;
+function isPinned(origin, bare, text) {
+    if (origin.kind === 'remote')
+        return COMMIT.test(origin.url) || /#.*sha256=/.test(origin.url);
+    if (origin.kind !== 'index')
+        return true;
+    return /(^|[^=!<>~])===?\s*[^*\s;,]+(\s*;|\s*$)/.test(bare) || text.includes('--hash');
+}
+const NAMED = /^([A-Za-z0-9][\w.-]*)\s*(\[[^\]]*\])?\s*@\s*(\S+)/;
+const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
+function originOf(bare, spot) {
+    const [, name, extras = '', address] = NAMED.exec(bare) ?? [];
+    if (name !== undefined && address !== undefined)
+        return addressed(address, { name, extras }, spot);
+    if (ADDRESS.test(bare) || bare.startsWith('file:')) {
+        const egg = /#.*egg=([\w.-]+)(\[[^\]]*\])?/.exec(bare);
+        return addressed(bare.split(/\s+;/)[0] ?? bare, { name: egg?.[1], extras: egg?.[2] ?? '' }, spot);
+    }
+    const path = /^(.*?)(\[[^\]]*\])?\s*(;.*)?$/.exec(bare);
+    if (path?.[1] !== undefined && isPath(path[1].trim(), spot)) {
+        return atPath(path[1].trim(), path[2] ?? '', spot);
+    }
+    return { kind: 'index', name: /^[A-Za-z0-9][\w.-]*/.exec(bare)?.[0] ?? bare };
+}
+function addressed(address, { name, extras }, spot) {
+    const withoutHash = address.replace(/#.*$/, '');
+    if (withoutHash.startsWith('file:')) {
+        const path = /^file:\/\//.test(withoutHash) ? (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(withoutHash) : withoutHash.slice(5);
+        return atPath(path, extras, spot);
+    }
+    if (!ADDRESS.test(address))
+        return atPath(withoutHash, extras, spot);
+    if (withoutHash.endsWith('.whl'))
+        return { kind: 'url', url: address };
+    return { kind: 'remote', name, extras, url: address };
+}
+function isPath(text, { folders }) {
+    if (/^(\.{0,2}\/|\.{1,2}$)/.test(text) || /\.(whl|zip|tar\.gz|tar\.bz2)$/.test(text))
+        return true;
+    return text.includes('/') && folders.some(folder => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, text)));
+}
+function atPath(path, extras, { file, line, folders }) {
+    const found = folders.map(folder => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path)).find(candidate => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(candidate));
+    if (found === undefined) {
+        throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('user', `there is no package at ${(0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), path))}`, {
+            place: { file: (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(file), line },
+            remedy: 'Create it, or correct the path (it counts from the folder of this file).',
+        });
+    }
+    const real = (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .realPathOf */ .dN)(found);
+    if (real.endsWith('.whl'))
+        return { kind: 'wheel', path: real, extras };
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real).isFile() || isProject(real))
+        return { kind: 'local', path: real, extras };
+    throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('user', `${(0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(real)} is no Python package: it has neither pyproject.toml nor setup.py`, {
+        place: { file: (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(file), line },
+        remedy: 'Add a pyproject.toml, or correct the path.',
+    });
+}
+function isProject(folder) {
+    return ['pyproject.toml', 'setup.py', 'setup.cfg'].some(name => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)));
+}
+
+
+/***/ }),
+
+/***/ 8299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GD: () => (/* binding */ PYTHON_JUNK),
+/* harmony export */   hL: () => (/* binding */ withBuiltWheels),
+/* harmony export */   i9: () => (/* binding */ packageFiles),
+/* harmony export */   "if": () => (/* binding */ buildWheel)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3136);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5607);
+/* harmony import */ var _list_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2450);
+/* harmony import */ var _private_copy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1318);
+/* harmony import */ var _pip_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2286);
+/* harmony import */ var _python_requirement_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2582);
+/* harmony import */ var _python_target_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9096);
+/* harmony import */ var _uv_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1294);
+/**
+ * Packages that come as sources: local ones, and those that the option `build-from-source` lists. Each is built to a
+ * wheel in a private folder, and used when it is pure Python: what is compiled here is for this machine.
+ */
+
+
+
+
+
+
+
+
+
+
+
+/** What Python, its tools and its package builders leave beside a package's sources. */
+const PYTHON_JUNK = [
+    '__pycache__/',
+    '*.py[co]',
+    '/.venv/',
+    '/venv/',
+    '.pytest_cache/',
+    '.mypy_cache/',
+    '.ruff_cache/',
+    '.tox/',
+    '.nox/',
+    '.coverage',
+    'htmlcov/',
+    '.python-version',
+    '*.egg-info/',
+];
+/** The files of a local package: what its build may read. `folder` is its real path. */
+function packageFiles(folder, roots) {
+    return (0,_list_source_js__WEBPACK_IMPORTED_MODULE_5__/* .listSource */ .Kq)({
+        folder,
+        top: folder,
+        roots,
+        junk: [...PYTHON_JUNK, '/build/', '/dist/'],
+        asItLies: false,
+        ownFiles: [],
+        include: [],
+        exclude: [],
+    }).tree;
+}
+/**
+ * The path of a requirements file in which every package that comes as sources is the wheel that was built of it; the
+ * file that was given when there is none. Throws Failure: `build` (also for a wheel that is not pure), `cancelled`.
+ */
+async function withBuiltWheels(wanted, building) {
+    const isBuilt = (requirement) => mustBeBuilt(requirement, wanted, building.tool);
+    const needsWriting = wanted.requirements.some(requirement => isBuilt(requirement) || requirement.origin.kind === 'wheel');
+    if (wanted.file !== undefined && !needsWriting)
+        return wanted.file;
+    const lines = [];
+    const hashed = wanted.lines.some(line => /--(require-hashes|hash)\b/.test(line.text));
+    for (const line of wanted.lines) {
+        const { requirement } = line;
+        if (requirement === undefined)
+            lines.push(line.text);
+        else if (isBuilt(requirement)) {
+            lines.push(wheelLine(await buildOne(line, lines.length, building), requirement, hashed));
+        }
+        else if (requirement.origin.kind === 'wheel') {
+            lines.push(wheelLine(requirement.origin.path, requirement, hashed));
+        }
+        else
+            lines.push(line.text);
+    }
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(building.job.scratch, 'requirements.txt');
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, `${lines.join('\n')}\n`);
+    return file;
+}
+/** Builds the wheel of a folder. Throws a Failure of class `build` when it is not pure Python. */
+async function buildWheel(folder, { to, recipe, tool, job }) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(to, { recursive: true });
+    if (tool.kind === 'uv')
+        await (0,_uv_js__WEBPACK_IMPORTED_MODULE_10__/* .buildWithUv */ .a6)(tool.found, { what: folder, to, recipe }, job);
+    else
+        await (0,_pip_js__WEBPACK_IMPORTED_MODULE_7__/* .buildWithPip */ .O4)(tool.found, { what: [folder], to, recipe }, job);
+    return fittingWheel(to, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder), recipe);
+}
+/** uv builds what has no wheel by itself; pip cannot while it resolves for another machine. */
+function mustBeBuilt({ origin }, { fromSource }, tool) {
+    if (origin.kind === 'local')
+        return true;
+    if (tool.kind === 'uv' || (origin.kind !== 'index' && origin.kind !== 'remote'))
+        return false;
+    return origin.name !== undefined && fromSource.includes((0,_python_requirement_js__WEBPACK_IMPORTED_MODULE_8__/* .normalName */ .t)(origin.name));
+}
+async function buildOne(line, at, building) {
+    const { requirement } = line;
+    const origin = requirement?.origin;
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(building.job.scratch, 'wheels', String(at));
+    if (origin?.kind === 'local') {
+        return buildWheel(privateCopy(origin.path, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(building.job.scratch, 'sources', String(at))), {
+            ...building,
+            to: folder,
+        });
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
+    const { recipe, tool, job } = building;
+    const name = origin?.kind === 'index' || origin?.kind === 'remote' ? (origin.name ?? '') : '';
+    // In a file of its own, so that hashes on the line are checked.
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'requirements.txt');
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, `${line.text}\n`);
+    await (0,_pip_js__WEBPACK_IMPORTED_MODULE_7__/* .buildWithPip */ .O4)(tool.found, { what: ['--no-binary', name, '--requirement', file], to: folder, recipe }, job);
+    return fittingWheel(folder, name, recipe);
+}
+/** Builders write beside the sources (build/, *.egg-info). */
+function privateCopy(path, to) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).isFile())
+        return path;
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(to, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path));
+    // What a link leads to was judged before anything ran; here it only has to be found.
+    (0,_private_copy_js__WEBPACK_IMPORTED_MODULE_6__/* .copyTree */ .EL)(packageFiles(path, [(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)), '/']), folder);
+    return folder;
+}
+function fittingWheel(folder, what, recipe) {
+    const wheel = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder).find(name => name.endsWith('.whl'));
+    if (wheel === undefined) {
+        throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('build', `${what}: its build left no wheel`, {
+            remedy: 'Try `pip wheel --no-deps` there.',
+        });
+    }
+    const platform = wheel.slice(wheel.lastIndexOf('-') + 1, -'.whl'.length);
+    const fits = /-none-any\.whl$/.test(wheel) || (0,_python_target_js__WEBPACK_IMPORTED_MODULE_9__/* .acceptedPlatforms */ .wR)(recipe).includes(platform);
+    if (fits)
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, wheel);
+    throw (0,_python_target_js__WEBPACK_IMPORTED_MODULE_9__/* .compiledHere */ .W)(what, wheel);
+}
+function wheelLine(wheel, { origin, text }, hashed) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(wheel).split('-')[0] ?? '';
+    const extras = 'extras' in origin ? origin.extras : (/^[\w.-]+\s*(\[[^\]]*\])/.exec(text)?.[1] ?? '');
+    const condition = /\s*(;.*)$/.exec(text)?.[1];
+    const hash = hashed
+        ? ` --hash=sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(wheel)).digest('hex')}`
+        : '';
+    const address = (0,node_url__WEBPACK_IMPORTED_MODULE_3__.pathToFileURL)(wheel).href;
+    return `${name}${extras} @ ${address}${condition === undefined ? '' : ` ${condition}`}${hash}`;
+}
+
+
+/***/ }),
+
+/***/ 9096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ compiledHere),
+/* harmony export */   jl: () => (/* binding */ pythonRuntime),
+/* harmony export */   wR: () => (/* binding */ acceptedPlatforms)
+/* harmony export */ });
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5607);
+/* harmony import */ var _container_scope_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7011);
+/* harmony import */ var _runtimes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6548);
+/* harmony import */ var _wheel_platforms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9306);
+/** What Python packages must fit, and what is to be installed: the common language of pip and uv here. */
+
+
+
+
+/** Throws a Failure of class `user` where the runtime is no Python. */
+function pythonRuntime(recipe) {
+    const runtime = recipe.runtime === undefined ? undefined : (0,_runtimes_js__WEBPACK_IMPORTED_MODULE_2__/* .findRuntime */ .w)(recipe.runtime);
+    if (runtime?.language === 'python')
+        return runtime;
+    throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('user', `${recipe.workflow} needs a Python runtime, and found ${recipe.runtime ?? 'none'}`, {
+        remedy: 'Set Runtime (for a layer Metadata.BuildMethod) to one such as python3.13.',
+    });
+}
+/**
+ * Platforms of wheels that may go into the artifact, best first. In a container, which is the runtime's own, what was
+ * compiled there fits, too.
+ */
+function acceptedPlatforms(recipe) {
+    const compiled = (0,_container_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .currentContainer */ .zt)() === undefined ? [] : [`linux_${(0,_wheel_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .machineOf */ .VT)(recipe.architecture)}`];
+    return [...(0,_wheel_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .wheelPlatforms */ .I3)(pythonRuntime(recipe).glibc, recipe.architecture), ...compiled];
+}
+/** The failure for a package whose build gave machine code of this machine. */
+function compiledHere(what, wheel) {
+    return new _report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('build', `${what} was compiled for this machine (${wheel}), and need not run on Lambda`, {
+        remedy: 'Use a version that has wheels for manylinux, build one with cibuildwheel, or build with --container.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 7994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ isPyProject),
+/* harmony export */   Lm: () => (/* binding */ wantedOf),
+/* harmony export */   Oe: () => (/* binding */ checkWanted),
+/* harmony export */   Vc: () => (/* binding */ inputsOf),
+/* harmony export */   vD: () => (/* binding */ checkPython),
+/* harmony export */   zC: () => (/* binding */ namedInputs)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _files_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2046);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5607);
+/* harmony import */ var _pyproject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9476);
+/* harmony import */ var _python_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3659);
+/* harmony import */ var _python_requirement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2582);
+/* harmony import */ var _python_sources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8299);
+/* harmony import */ var _python_target_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9096);
+/* harmony import */ var _requirements_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3446);
+/** What a requirements.txt or a pyproject.toml without a lock file asks for, and whether that can be built. */
+
+
+
+
+
+
+
+
+
+const NONE = {
+    requirements: [],
+    lines: [],
+    options: [],
+    files: [],
+    folders: [],
+    fromSource: [],
+    constrained: new Set(),
+};
+/** Throws a Failure of class `user`, with its place, for what cannot be read. */
+function wantedOf(recipe) {
+    const { manifest } = recipe;
+    const { buildFromSource: fromSource, extras } = (0,_python_options_js__WEBPACK_IMPORTED_MODULE_4__/* .pythonOptions */ .d)(recipe);
+    if (manifest === undefined)
+        return NONE;
+    if (!isPyProject(manifest)) {
+        const { requirements, lines, options, files, folders, constrained } = (0,_requirements_js__WEBPACK_IMPORTED_MODULE_8__/* .readRequirements */ .F)(manifest);
+        return { requirements, lines, options, files, folders, constrained, file: manifest, fromSource };
+    }
+    const { lines } = (0,_pyproject_js__WEBPACK_IMPORTED_MODULE_3__/* .readPyProject */ .z)(manifest, extras);
+    const requirements = lines.flatMap(line => line.requirement ?? []);
+    const folders = requirements.flatMap(({ origin }) => (origin.kind === 'local' ? [origin.path] : []));
+    return { ...NONE, requirements, lines, files: [manifest], folders, fromSource };
+}
+/** Whether the manifest is a pyproject.toml. */
+function isPyProject(manifest) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(manifest) === 'pyproject.toml';
+}
+/** What an installation of this depends on; undefined when there is nothing to install. */
+function inputsOf(recipe, wanted) {
+    if (recipe.manifest === undefined || wanted.requirements.length === 0)
+        return undefined;
+    return namedInputs(recipe, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(recipe.manifest), wanted);
+}
+/** Files and folders by names relative to `base`, with the options that change what is installed. */
+function namedInputs(recipe, base, { files, folders }) {
+    const { buildFromSource, extras } = (0,_python_options_js__WEBPACK_IMPORTED_MODULE_4__/* .pythonOptions */ .d)(recipe);
+    const named = (path) => ({ name: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(base, path).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/'), path });
+    const local = folders.flatMap(folder => (0,_python_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .packageFiles */ .i9)(folder, ['/']).flatMap(entry => entry.kind === 'disk' ? [{ name: named((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, entry.path)).name, path: entry.file }] : []));
+    return {
+        files: [...files.map(named), ...local],
+        options: { buildFromSource: [...buildFromSource].sort(), extras: [...extras].sort() },
+    };
+}
+/**
+ * Says before anything runs what cannot be built (Failure, class `user`), and what may surprise.
+ */
+function checkWanted(recipe, wanted, rules) {
+    (0,_python_target_js__WEBPACK_IMPORTED_MODULE_7__/* .pythonRuntime */ .jl)(recipe);
+    checkPython(recipe);
+    (0,_requirements_js__WEBPACK_IMPORTED_MODULE_8__/* .checkInside */ .T)([...wanted.files, ...wanted.folders], rules.roots);
+    for (const folder of wanted.folders)
+        (0,_python_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .packageFiles */ .i9)(folder, rules.roots);
+    for (const requirement of wanted.requirements)
+        checkRemote(requirement, wanted);
+    const loose = wanted.requirements.filter(({ pinned, origin }) => !pinned && !(origin.kind === 'index' && wanted.constrained.has((0,_python_requirement_js__WEBPACK_IMPORTED_MODULE_5__/* .normalName */ .t)(origin.name))));
+    if (loose.length === 0 || recipe.manifest === undefined)
+        return [];
+    const names = loose.map(requirement => requirement.text).join(', ');
+    const message = `${names}: no exact version, so a later build may differ (pin with ==)`;
+    if (rules.requireLock)
+        throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('user', message, { remedy: 'Pin every requirement with ==.' });
+    return [`${(0,_files_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPath */ .pS)(recipe.manifest)}: ${message}`];
+}
+/** Throws a Failure of class `user` where the project wants another Python than the function's (`>=3.13`, `<3.12`). */
+function checkPython(recipe) {
+    const { manifest } = recipe;
+    if (manifest === undefined || !isPyProject(manifest))
+        return;
+    const { name, version } = (0,_python_target_js__WEBPACK_IMPORTED_MODULE_7__/* .pythonRuntime */ .jl)(recipe);
+    const { requiresPython = '' } = (0,_pyproject_js__WEBPACK_IMPORTED_MODULE_3__/* .readPyProject */ .z)(manifest);
+    const minor = Number(version.split('.')[1]);
+    const least = Number(/(?:>=|~=|==)\s*3\.(\d+)/.exec(requiresPython)?.[1] ?? 0);
+    const beyond = Number(/<\s*3\.(\d+)/.exec(requiresPython)?.[1] ?? Number.POSITIVE_INFINITY);
+    if (minor >= least && minor < beyond)
+        return;
+    throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('user', `the project wants Python ${requiresPython}, and the function runs on ${name}`, {
+        place: { file: (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPath */ .pS)(manifest) },
+        remedy: 'Change Runtime in the template, or requires-python here.',
+    });
+}
+/** Sources from the network run code of strangers on this machine to become a package: only where somebody said so. */
+function checkRemote({ origin, text, file, line }, { fromSource }) {
+    if (origin.kind !== 'remote')
+        return;
+    if (origin.name !== undefined && fromSource.includes((0,_python_requirement_js__WEBPACK_IMPORTED_MODULE_5__/* .normalName */ .t)(origin.name)))
+        return;
+    const name = origin.name ?? 'NAME';
+    const called = origin.name === undefined ? ` Write it as \`NAME @ ${origin.url}\`.` : '';
+    throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('user', `${text} comes as source code, whose build would run here`, {
+        place: { file: (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPath */ .pS)(file), line },
+        remedy: `Use a released version that has a wheel; or, for pure Python, list ${name} under the option build-from-source.${called}`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 8890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J9: () => (/* binding */ findManifest),
+  $k: () => (/* binding */ findWorkflow),
+  Vb: () => (/* binding */ workflowFor),
+  gd: () => (/* binding */ workflowNames),
+  B4: () => (/* binding */ workflowOf)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./.build/files/paths.js
+var files_paths = __webpack_require__(2046);
+// EXTERNAL MODULE: ./.build/model/tree.js
+var model_tree = __webpack_require__(210);
+// EXTERNAL MODULE: ./.build/report/failure.js
+var failure = __webpack_require__(5607);
+// EXTERNAL MODULE: ./.build/build/private-copy.js
+var private_copy = __webpack_require__(1318);
+// EXTERNAL MODULE: ./.build/files/walk.js
+var walk = __webpack_require__(2769);
+// EXTERNAL MODULE: ./.build/build/build-environment.js
+var build_environment = __webpack_require__(1777);
+// EXTERNAL MODULE: ./.build/build/private-home.js
+var private_home = __webpack_require__(9404);
+// EXTERNAL MODULE: ./.build/build/source-names.js
+var source_names = __webpack_require__(1209);
+;// CONCATENATED MODULE: ./.build/build/sandbox.js
+/**
+ * Where commands of the user run: at a private copy of the source, with folders of their own, and with nothing of the
+ * user's home but the caches of tools. What they leave in ARTIFACTS_DIR is the artifact.
+ */
+
+
+
+
+
+
+
+
+
+/** Downloads only: settings and logins stay behind, `build-env` lets a token through. */
+const CACHES = [
+    ...['.npm', '.cache/yarn', '.cache/pnpm', '.cache/pip', '.cache/uv', '.cache/go-build', 'go/pkg/mod'],
+    ...['.m2/repository', '.gradle/caches', '.nuget/packages', '.cache/zig'],
+];
+/** Makes the folders below `job.scratch`; the environment has them as SOURCE_DIR, ARTIFACTS_DIR and SCRATCH_DIR. */
+function makeSandbox(recipe, job) {
+    const copies = (0,external_node_path_.join)(job.scratch, 'source');
+    const source = (0,private_copy/* copyWithInputs */.jd)(recipe, copies);
+    const artifacts = (0,external_node_path_.join)(job.scratch, 'artifacts');
+    const work = (0,external_node_path_.join)(job.scratch, 'work');
+    for (const folder of [artifacts, work])
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    const environment = (0,build_environment/* buildEnvironment */.A)(job, {
+        home: (0,private_home/* makePrivateHome */.r)(job.scratch, job.host, { configuration: CACHES, caches: [] }),
+        set: {
+            SOURCE_DIR: source,
+            ARTIFACTS_DIR: artifacts,
+            SCRATCH_DIR: work,
+            LAMBDA_ARCHITECTURE: recipe.architecture,
+            ...(recipe.runtime === undefined ? {} : { LAMBDA_RUNTIME: recipe.runtime }),
+        },
+    });
+    return { source, copies, artifacts, environment };
+}
+/** What lies in ARTIFACTS_DIR. Throws a Failure (build) when that is nothing, or nothing that an artifact can hold. */
+function artifactsOf({ workflow }, { artifacts }) {
+    const tree = (0,private_copy/* listTree */.nT)(artifacts);
+    if (tree.length === 0) {
+        throw new failure/* Failure */.HR('build', `${workflow}: it left nothing in ARTIFACTS_DIR`, {
+            remedy: 'Let it copy what the function needs to the folder that the variable ARTIFACTS_DIR names.',
+        });
+    }
+    for (const entry of tree)
+        (0,source_names/* checkName */.I3)(entry.path);
+    (0,source_names/* checkClashes */.Ap)(tree.map(entry => entry.path));
+    return tree;
+}
+/**
+ * Files and folders outside the code folder that the option `Inputs` names, relative to the code folder. They are copied
+ * to the same place relative to the source's copy. Throws a Failure (user) for what is missing or outside the project.
+ */
+function namedInputs(recipe, paths, { roots }) {
+    const files = paths.flatMap(path => filesAt((0,external_node_path_.resolve)(recipe.source, path), path, roots));
+    return files
+        .filter(file => !(0,files_paths/* isInside */.FK)(recipe.source, file))
+        .map(file => ({ name: (0,files_paths/* nameBelow */.lX)(recipe.root, file), path: file }));
+}
+function filesAt(file, written, roots) {
+    if (!(0,external_node_fs_.existsSync)(file)) {
+        throw new failure/* Failure */.HR('user', `there is nothing at ${written}, which Inputs names (${(0,files_paths/* shownPath */.pS)(file)})`, {
+            remedy: 'Correct the path; it counts from the code folder.',
+        });
+    }
+    if (!roots.some(root => (0,files_paths/* isInside */.FK)(root, (0,files_paths/* realPathOf */.dN)(file)))) {
+        throw new failure/* Failure */.HR('user', `${written}, which Inputs names, lies outside the project`, {
+            remedy: 'Move it into the project, or list its folder under allowed-roots in lambda-build.yml.',
+        });
+    }
+    if (!(0,external_node_fs_.statSync)(file).isDirectory())
+        return [file];
+    const skipped = ['.git/', 'node_modules/', '.env', '.npmrc', '.netrc', '.pypirc', '.aws/'];
+    return [...(0,walk/* walk */.G)(file, path => skipped.some(name => path === name || path.endsWith(`/${name}`)))]
+        .filter(found => found.kind === 'file')
+        .map(found => found.absolute);
+}
+
+// EXTERNAL MODULE: ./.build/build/workflow-options.js
+var workflow_options = __webpack_require__(1215);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
+var schemas = __webpack_require__(1137);
+;// CONCATENATED MODULE: ./.build/build/workflows/buildspec-file.js
+/**
+ * CodeBuild's buildspec, version 0.2, as far as it means something without CodeBuild (AWS: "Build specification reference
+ * for CodeBuild"). What would change the result and cannot be done here is refused with its line, never ignored.
+ */
+
+
+
+
+
+const PHASES = ['install', 'pre_build', 'build', 'post_build'];
+/** YAML's plain words (`yes`, numbers) count as the text they are written as. */
+const buildspec_file_text = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform(String);
+const commands = schemas/* union */.KCZ([buildspec_file_text.transform(one => [one]), schemas/* array */.YOg(buildspec_file_text)]);
+const Phase = schemas/* strictObject */.rej({
+    'runtime-versions': schemas/* unknown */.L5J().optional(),
+    'on-failure': schemas/* enum */.k5n(['ABORT', 'CONTINUE']).optional(),
+    commands: commands.optional(),
+    finally: commands.optional(),
+});
+const Artifacts = schemas/* strictObject */.rej({
+    files: commands,
+    name: buildspec_file_text.optional(),
+    'base-directory': buildspec_file_text.optional(),
+    'discard-paths': schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* enum */.k5n(['yes', 'no'])]).optional(),
+    'exclude-paths': commands.optional(),
+});
+const File = schemas/* strictObject */.rej({
+    version: schemas/* union */.KCZ([schemas/* literal */.euz(0.2), schemas/* literal */.euz('0.2')], 'must be 0.2'),
+    env: schemas/* strictObject */.rej({
+        shell: schemas/* enum */.k5n(['sh', '/bin/sh', 'bash']).optional(),
+        variables: schemas/* record */.g1P(schemas/* string */.YjP(), buildspec_file_text).optional(),
+    })
+        .nullish(),
+    phases: schemas/* strictObject */.rej({
+        install: Phase.nullish(),
+        pre_build: Phase.nullish(),
+        build: Phase.nullish(),
+        post_build: Phase.nullish(),
+    }),
+    artifacts: Artifacts.nullish(),
+    cache: schemas/* unknown */.L5J().optional(),
+});
+/** Throws a Failure (user) with the line of the first key or value that cannot be honoured. */
+function readBuildspec(file) {
+    const lines = new dist.LineCounter();
+    const document = (0,dist.parseDocument)((0,external_node_fs_.readFileSync)(file, 'utf8'), { lineCounter: lines, prettyErrors: false });
+    const placeAt = (offset) => {
+        const { line, col } = lines.linePos(offset ?? 0);
+        return { file: (0,files_paths/* shownPath */.pS)(file), line, column: col };
+    };
+    const [syntax] = document.errors;
+    if (syntax !== undefined) {
+        throw new failure/* Failure */.HR('user', `YAML: ${syntax.message}`, {
+            place: placeAt(syntax.pos[0]),
+            remedy: 'Mend the line.',
+        });
+    }
+    const parsed = File.safeParse(document.toJS() ?? {});
+    if (parsed.success)
+        return parsed.data;
+    const issue = worstOf(parsed.error.issues);
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+    const path = unknown === undefined ? issue.path : [...issue.path, unknown];
+    const place = placeAt(keyAt(document.contents, path)?.range?.[0]);
+    throw unknown === undefined ? wrongValue(issue, place) : unsupported(unknown, issue.path, place);
+}
+/** What a reader may expect to work and does not: the machine's tools are used, and nothing is cached. */
+function passedOver({ phases, cache }) {
+    return [
+        ...(phases.install?.['runtime-versions'] === undefined
+            ? []
+            : ['runtime-versions (the tools of this machine are used)']),
+        ...(cache === undefined ? [] : ['cache']),
+    ];
+}
+/** A key that is not known is told first: what is missing may be what it should have been. */
+function worstOf(issues) {
+    const worst = issues.find(issue => issue.code === 'unrecognized_keys') ?? issues[0];
+    if (worst === undefined)
+        throw new RangeError('a failed parse has an issue');
+    return worst;
+}
+function wrongValue(issue, place) {
+    const where = issue.path.join('.') || 'the file';
+    return new failure/* Failure */.HR('user', `buildspec: ${where}: ${issue.message}`, {
+        place,
+        remedy: 'See docs/builders.md for what is read of a buildspec.',
+    });
+}
+const KNOWN = {
+    '': Object.keys(File.shape),
+    env: ['shell', 'variables'],
+    phases: PHASES,
+    artifacts: Object.keys(Artifacts.shape),
+};
+function unsupported(key, path, place) {
+    const where = path.join('.');
+    const known = KNOWN[where] ?? Object.keys(Phase.shape);
+    const near = (0,files_paths/* nearestName */.qb)(key, known);
+    const remedy = near === undefined
+        ? `Remove it, or build by a command. Supported are ${known.join(', ')}.`
+        : `Did you mean ${near}?`;
+    return new failure/* Failure */.HR('user', `buildspec: ${where === '' ? '' : `${where}.`}${key} is not supported here`, {
+        place,
+        remedy,
+    });
+}
+/** The node of the last key on a path, or the deepest that there is. */
+function keyAt(node, [key, ...rest]) {
+    const here = isNodeWithRange(node) ? node : undefined;
+    if (key === undefined || !(0,dist.isMap)(node))
+        return here;
+    const pair = node.items.find(item => (0,dist.isPair)(item) && (0,dist.isScalar)(item.key) && item.key.value === key);
+    if (pair === undefined)
+        return here;
+    return rest.length === 0 || !(0,dist.isMap)(pair.value)
+        ? (0,dist.isScalar)(pair.key)
+            ? pair.key
+            : here
+        : keyAt(pair.value, rest);
+}
+function isNodeWithRange(node) {
+    return typeof node === 'object' && node !== null && 'range' in node;
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/buildspec-script.js
+/**
+ * The phases of a buildspec as one shell script. CodeBuild runs all commands of version 0.2 in one instance of the shell,
+ * so variables and the working folder last from one to the next; a command that fails ends its phase.
+ */
+
+/** What the script says, on standard error, of a command that failed: phase, status, the command's first line. */
+const FAILED = /^buildspec: (\w+): exit status (\d+): (.*)$/;
+/**
+ * Of its variables `phase` is the status of the running phase, `failed` that of the run. After a failure in `build`,
+ * `post_build` still runs; after one before, nothing does (AWS: "Build phase transitions").
+ */
+function buildspecScript({ phases }) {
+    const lines = ['lb_failed=0', 'lb_stop=0', 'export CODEBUILD_BUILD_SUCCEEDING=1'];
+    for (const name of PHASES) {
+        const { commands = [], finally: last = [], 'on-failure': onFailure = 'ABORT' } = phases[name] ?? {};
+        if (commands.length + last.length === 0)
+            continue;
+        const stops = name === 'build' || name === 'post_build' ? [] : ['lb_stop=1'];
+        lines.push('if [ "$lb_stop" = 0 ]; then', 'lb_phase=0', ...commands.map(text => `if [ "$lb_phase" = 0 ]; then ${step(name, text, 'lb_phase')}; fi`), ...last.map(text => step(name, text, 'lb_phase')), 'if [ "$lb_phase" != 0 ]; then', ...(onFailure === 'CONTINUE'
+            ? [':']
+            : ['lb_failed=$lb_phase', 'CODEBUILD_BUILD_SUCCEEDING=0', ...stops]), 'fi', 'fi');
+    }
+    return `${lines.join('\n')}\nexit "$lb_failed"\n`;
+}
+function step(phase, text, status) {
+    const [first = ''] = text.trim().split('\n');
+    const said = `printf 'buildspec: %s: exit status %s: %s\\n' ${phase} "$lb_status" ${quoted(first)} >&2`;
+    return `eval ${quoted(text)} || { lb_status=$?; ${status}=$lb_status; ${said}; }`;
+}
+function quoted(text) {
+    return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/buildspec.js
+/** buildspec: what CodeBuild would run for a function's folder, at a private copy of it. */
+
+
+
+
+
+
+
+
+
+
+const buildspec = {
+    name: 'buildspec',
+    version: 1,
+    languages: ['python', 'nodejs', 'java', 'dotnet', 'ruby', 'go', 'provided'],
+    manifests: ['buildspec.yml', 'buildspec.yaml'],
+    junk: [],
+    layerFolder: '',
+    check,
+    inputs,
+    compile,
+};
+const OPTIONS = ['Inputs'];
+function check(recipe) {
+    (0,workflow_options/* workflowOptions */.S)(recipe, OPTIONS);
+    const manifest = manifestOf(recipe);
+    const ignored = passedOver(readBuildspec(manifest));
+    return ignored.length === 0 ? [] : [`${(0,files_paths/* shownPath */.pS)(manifest)}: not acted on: ${ignored.join(', ')}`];
+}
+function inputs(recipe, rules) {
+    return namedInputs(recipe, (0,workflow_options/* workflowOptions */.S)(recipe, OPTIONS).list('Inputs') ?? [], rules);
+}
+async function compile(recipe, job) {
+    const spec = readBuildspec(manifestOf(recipe));
+    const sandbox = makeSandbox(recipe, job);
+    const script = (0,external_node_path_.join)(job.scratch, 'buildspec.sh');
+    (0,external_node_fs_.writeFileSync)(script, buildspecScript(spec));
+    await job.run({
+        command: spec.env?.shell === 'bash' ? 'bash' : '/bin/sh',
+        args: [script],
+        cwd: sandbox.source,
+        environment: { ...sandbox.environment, ...spec.env?.variables, CODEBUILD_SRC_DIR: sandbox.source },
+        clue: FAILED,
+        explain,
+    });
+    const { artifacts } = spec;
+    return { tree: artifacts ? chosenFiles(artifacts, sandbox) : artifactsOf(recipe, sandbox), tools: {} };
+}
+function manifestOf({ manifest, source }) {
+    if (manifest !== undefined && (0,external_node_fs_.existsSync)(manifest))
+        return manifest;
+    throw new failure/* Failure */.HR('user', `there is no buildspec.yml in ${(0,files_paths/* shownPath */.pS)(source)}`, {
+        remedy: 'Put it beside the code, or name it as `manifest` in lambda-build.yml.',
+    });
+}
+function explain([clue = '']) {
+    const [, phase, status, text] = FAILED.exec(clue) ?? [];
+    if (phase === undefined)
+        return undefined;
+    return {
+        reason: `${phase}: \`${text}\` ended with exit status ${status}`,
+        remedy: 'Read the last lines of its output.',
+    };
+}
+/** `artifacts.files` counts from `base-directory`; every pattern has to match something, as in CodeBuild. */
+function chosenFiles(artifacts, { source }) {
+    const base = (0,external_node_path_.resolve)(source, artifacts['base-directory'] ?? '.');
+    if (!(0,files_paths/* isInside */.FK)(source, base) || !(0,external_node_fs_.existsSync)(base))
+        throw nothingFits(`base-directory ${artifacts['base-directory']}`);
+    const wanted = artifacts.files.map(pattern => ({ pattern, expression: expressionOf(pattern) }));
+    const excluded = (artifacts['exclude-paths'] ?? []).map(expressionOf);
+    const leftOut = (path) => excluded.some(expression => expression.test(path));
+    const skip = (path) => !path.endsWith('/') && (leftOut(path) || !wanted.some(({ expression }) => expression.test(path)));
+    const tree = (0,private_copy/* listTree */.nT)(base, skip);
+    const empty = wanted.find(({ expression }) => !tree.some(entry => expression.test(entry.path)));
+    if (empty !== undefined)
+        throw nothingFits(`artifacts.files ${empty.pattern}`, base);
+    const flat = artifacts['discard-paths'] === true || artifacts['discard-paths'] === 'yes';
+    return flat ? (0,model_tree/* makeTree */.TI)(tree.map(entry => ({ ...entry, path: (0,external_node_path_.basename)(entry.path) }))) : tree;
+}
+function nothingFits(what, base) {
+    const there = base === undefined ? [] : (0,external_node_fs_.readdirSync)(base).sort().slice(0, 20);
+    return new failure/* Failure */.HR('build', `buildspec: nothing fits ${what}`, {
+        remedy: 'Correct the pattern, or let the build make the file.',
+        details: there.length === 0 ? [] : [`there is: ${there.join(', ')}`],
+    });
+}
+/** `**` any folders, `*` and `?` within a name (AWS: buildspec, `artifacts/files`). */
+function expressionOf(pattern) {
+    const plain = external_node_path_.posix.normalize(pattern).replace(/^\.\//, '');
+    const source = plain.replace(/\*\*\/|\*\*|\*|\?|[.+^${}()|[\]\\]/g, found => {
+        if (found === '**/')
+            return '(?:.*/)?';
+        if (found === '**')
+            return '.*';
+        return found === '*' ? '[^/]*' : found === '?' ? '[^/]' : `\\${found}`;
+    });
+    return new RegExp(`^${source}$`);
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/command.js
+/** Any command: it runs at a private copy of the source, and what it leaves in ARTIFACTS_DIR is the artifact. No shell. */
+
+
+
+
+const command = {
+    name: 'command',
+    version: 1,
+    junk: [],
+    layerFolder: '',
+    check: recipe => {
+        wordsOf(recipe);
+        return [];
+    },
+    inputs: command_inputs,
+    compile: command_compile,
+};
+const command_OPTIONS = ['Command', 'Inputs'];
+function command_inputs(recipe, rules) {
+    const { program } = wordsOf(recipe);
+    const given = (0,workflow_options/* workflowOptions */.S)(recipe, command_OPTIONS).list('Inputs') ?? [];
+    return namedInputs(recipe, [...(leadsOut(program) ? [program] : []), ...given], rules);
+}
+async function command_compile(recipe, job) {
+    const { program, args } = wordsOf(recipe);
+    const sandbox = makeSandbox(recipe, job);
+    await job.run({
+        // With a slash it is a file of the copy, or beside it; without one it is looked up on PATH.
+        command: program.includes('/') ? (0,external_node_path_.resolve)(sandbox.source, program) : program,
+        args,
+        cwd: sandbox.source,
+        environment: sandbox.environment,
+    });
+    return { tree: artifactsOf(recipe, sandbox), tools: {} };
+}
+function wordsOf(recipe) {
+    const [program, ...args] = (0,workflow_options/* workflowOptions */.S)(recipe, command_OPTIONS).list('Command') ?? [];
+    if (program !== undefined && program !== '')
+        return { program, args };
+    throw new failure/* Failure */.HR('user', 'no command says how to build it', {
+        remedy: 'Set functions.<LogicalId>.command, or commands.<runtime>, in lambda-build.yml to a list of words.',
+    });
+}
+const leadsOut = (path) => path.startsWith('../');
+
+// EXTERNAL MODULE: ./.build/build/workflows/copy.js
+var copy = __webpack_require__(7335);
+// EXTERNAL MODULE: ./node_modules/ignore/index.js
+var ignore = __webpack_require__(298);
+;// CONCATENATED MODULE: ./.build/build/data-files.js
+/** Files of the source that go into an artifact beside what a compiler made. */
+
+/** What `include` of lambda-build.yml names, where it lies; nothing without `include`. */
+function dataFiles({ sourceTree, include }) {
+    if (include.length === 0)
+        return [];
+    const wanted = ignore().add([...include]);
+    return sourceTree.filter(entry => wanted.ignores(entry.path));
+}
+
+;// CONCATENATED MODULE: ./.build/build/elf-file.js
+/** Programs and libraries for Linux, told by how they begin. */
+
+/** Whether a file is there and is an ELF object: a program, a library. */
+function isElf(file) {
+    if (!(0,external_node_fs_.existsSync)(file))
+        return false;
+    const start = Buffer.alloc(4);
+    const descriptor = (0,external_node_fs_.openSync)(file, 'r');
+    try {
+        return (0,external_node_fs_.readSync)(descriptor, start) === 4 && start.toString('latin1') === '\x7fELF';
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+
+// EXTERNAL MODULE: ./.build/build/find-tool.js
+var find_tool = __webpack_require__(7817);
+// EXTERNAL MODULE: ./.build/build/list-source.js + 1 modules
+var list_source = __webpack_require__(2450);
+// EXTERNAL MODULE: ./.build/build/missing-tool.js
+var missing_tool = __webpack_require__(9756);
+;// CONCATENATED MODULE: ./.build/build/workflows/go-mod-file.js
+/** What go.mod and go.work say, as far as it decides which files a build reads (Go modules reference, "go.mod files"). */
+
+/** Lines that mean nothing here are passed over: whether the file is right is Go's to say. */
+function readGoModFile(file) {
+    const uses = [];
+    const replaces = [];
+    let module;
+    let go;
+    for (const [verb, ...words] of statements((0,external_node_fs_.readFileSync)(file, 'utf8'))) {
+        const [first] = words;
+        if (first === undefined)
+            continue;
+        if (verb === 'module')
+            module = first;
+        else if (verb === 'go')
+            go = first;
+        else if (verb === 'use')
+            uses.push(first);
+        else if (verb === 'replace') {
+            const folder = words[words.indexOf('=>') + 1];
+            if (folder !== undefined && isFolder(folder))
+                replaces.push({ module: first, folder });
+        }
+    }
+    return { module, go, uses, replaces };
+}
+/** A replacement is a folder when it starts with `./`, `../` or `/`; anything else is a module's path. */
+const isFolder = (text) => /^\.{0,2}\//.test(text) || text === '.' || text === '..';
+/** `verb word …` for every line, those of blocks (`replace ( … )`) included. */
+function* statements(text) {
+    let block;
+    for (const line of text.split(/\r?\n/)) {
+        const words = [...line.matchAll(/\/\/.*|"([^"]*)"|`([^`]*)`|[^\s()]+|[()]/g)]
+            .filter(([whole]) => !whole.startsWith('//'))
+            .map(([whole, quoted, raw]) => quoted ?? raw ?? whole);
+        const [first, second] = words;
+        if (first === undefined)
+            continue;
+        if (block !== undefined && first === ')')
+            block = undefined;
+        else if (block !== undefined)
+            yield [block, ...words];
+        else if (second === '(')
+            block = first;
+        else
+            yield words;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/go-sources.js
+/**
+ * The files outside the code folder that a Go build reads. They are found by following imports through the module,
+ * the workspace (`go.work`) and modules that are replaced by folders, without running Go: a function is built again
+ * when a package changes that it imports, and not when its neighbour does.
+ */
+
+
+
+
+
+
+/** `manifest` is the go.mod that the code belongs to. With `roots` it throws a Failure (user) for modules outside the project. */
+function readGoProject(manifest, recipe, roots) {
+    const home = (0,external_node_path_.dirname)(manifest);
+    const workFile = (0,files_paths/* findAbove */.nM)('go.work', recipe.source, recipe.root);
+    const work = workFile === undefined ? undefined : readGoModFile(workFile);
+    const used = work === undefined || workFile === undefined ? [home] : work.uses.map(at((0,external_node_path_.dirname)(workFile)));
+    const files = used.flatMap(folder => {
+        const file = (0,external_node_path_.join)(folder, 'go.mod');
+        return (0,external_node_fs_.existsSync)(file) ? [{ folder, content: readGoModFile(file) }] : [];
+    });
+    const modules = [
+        ...files.flatMap(({ folder, content }) => moduleAt(folder, content.module)),
+        ...files.flatMap(({ folder, content }) => replaced(folder, content)),
+        ...(work === undefined || workFile === undefined ? [] : replaced((0,external_node_path_.dirname)(workFile), work)),
+    ];
+    if (roots !== undefined)
+        for (const { folder } of modules)
+            checkInside(folder, manifest, roots);
+    const vendor = (0,external_node_path_.join)(workFile === undefined ? home : (0,external_node_path_.dirname)(workFile), 'vendor');
+    return {
+        workFile,
+        vendor: (0,external_node_fs_.existsSync)((0,external_node_path_.join)(vendor, 'modules.txt')) ? vendor : undefined,
+        go: work?.go ?? files[0]?.content.go,
+        modules: modules.sort((a, b) => b.path.length - a.path.length),
+    };
+}
+/** Absolute paths, none inside the code folder. */
+function goInputs(project, recipe) {
+    const files = new Set(controlFiles(project));
+    const visited = new Set();
+    const follow = (file) => {
+        for (const path of importsOf(file)) {
+            const folder = folderOf(path, project);
+            if (folder === undefined || visited.has(folder) || (0,files_paths/* isInside */.FK)(recipe.source, folder))
+                continue;
+            visited.add(folder);
+            for (const found of packageFiles(folder)) {
+                files.add(found);
+                if (found.endsWith('.go'))
+                    follow(found);
+            }
+        }
+    };
+    for (const entry of recipe.sourceTree) {
+        if (entry.kind === 'disk' && isGoSource(entry.path))
+            follow(entry.file);
+    }
+    return [...files].filter(file => !(0,files_paths/* isInside */.FK)(recipe.source, file) && isFile(file));
+}
+/** Whether it is a Go file that a build (not a test) compiles. */
+function isGoSource(name) {
+    return name.endsWith('.go') && !name.endsWith('_test.go');
+}
+const at = (base) => (folder) => (0,external_node_path_.resolve)(base, folder);
+function moduleAt(folder, path) {
+    return path === undefined ? [] : [{ path, folder }];
+}
+function replaced(base, { replaces }) {
+    return replaces.map(({ module, folder }) => ({ path: module, folder: (0,external_node_path_.resolve)(base, folder) }));
+}
+function checkInside(folder, manifest, roots) {
+    if (roots.some(root => (0,files_paths/* isInside */.FK)(root, (0,files_paths/* realPathOf */.dN)(folder))))
+        return;
+    throw new failure/* Failure */.HR('user', `${(0,files_paths/* shownPath */.pS)(manifest)} uses a module outside the project: ${(0,files_paths/* shownPath */.pS)(folder)}`, {
+        place: { file: (0,files_paths/* shownPath */.pS)(manifest) },
+        remedy: 'Move it into the project, or list its folder under allowed-roots in lambda-build.yml.',
+    });
+}
+/** Go reads the go.mod of every module of the build, imported or not. */
+function controlFiles({ workFile, vendor, modules }) {
+    return [
+        ...(workFile === undefined ? [] : [workFile, `${workFile}.sum`]),
+        ...modules.flatMap(({ folder }) => [(0,external_node_path_.join)(folder, 'go.mod'), (0,external_node_path_.join)(folder, 'go.sum')]),
+        ...(vendor === undefined ? [] : [(0,external_node_path_.join)(vendor, 'modules.txt')]),
+    ];
+}
+function folderOf(path, { modules, vendor }) {
+    for (const module of modules) {
+        if (path !== module.path && !path.startsWith(`${module.path}/`))
+            continue;
+        const folder = (0,external_node_path_.join)(module.folder, path.slice(module.path.length));
+        if ((0,external_node_fs_.existsSync)(folder))
+            return folder;
+    }
+    const vendored = vendor === undefined ? undefined : (0,external_node_path_.join)(vendor, path);
+    return vendored !== undefined && (0,external_node_fs_.existsSync)(vendored) ? vendored : undefined;
+}
+/** Imports stand before all other declarations; comments and C code in them are passed over. */
+const TOKEN = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"([^"\n]*)"|`([^`]*)`|\b(func|type|var|const)\b/g;
+function importsOf(file) {
+    const paths = [];
+    for (const [, quoted, raw, keyword] of (0,external_node_fs_.readFileSync)(file, 'utf8').matchAll(TOKEN)) {
+        if (keyword !== undefined)
+            break;
+        const path = quoted ?? raw;
+        if (path !== undefined)
+            paths.push(path);
+    }
+    return paths;
+}
+/** What `go build` may compile or link: Go, assembly, C and its kin, whatever the target. */
+const COMPILED = /\.(go|s|S|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|swig|swigcxx|syso)$/;
+function packageFiles(folder) {
+    const names = (0,external_node_fs_.readdirSync)(folder).filter(name => COMPILED.test(name) && !name.endsWith('_test.go'));
+    const files = names.map(name => (0,external_node_path_.join)(folder, name)).filter(isFile);
+    return [
+        ...files,
+        ...files.filter(file => file.endsWith('.go')).flatMap(file => embeddedFiles(folder, file)),
+    ];
+}
+/** Everything that a `//go:embed` pattern could mean: what lies below the part of it that has no wildcard. */
+function embeddedFiles(folder, file) {
+    const lines = [...(0,external_node_fs_.readFileSync)(file, 'utf8').matchAll(/^\s*\/\/go:embed\s+(.+)$/gm)];
+    const patterns = lines.flatMap(([, text = '']) => text.match(/"[^"]*"|`[^`]*`|\S+/g) ?? []);
+    return patterns.flatMap(pattern => {
+        const segments = pattern
+            .replace(/^["`]|["`]$/g, '')
+            .replace(/^all:/, '')
+            .split('/');
+        const wild = segments.findIndex(segment => /[*?[\\]/.test(segment));
+        const place = (0,external_node_path_.join)(folder, ...(wild === -1 ? segments : segments.slice(0, wild)));
+        if (!(0,external_node_fs_.existsSync)(place))
+            return [];
+        if (isFile(place))
+            return [place];
+        return [...(0,walk/* walk */.G)(place, path => path === '.git/')]
+            .filter(found => found.kind === 'file')
+            .map(found => found.absolute);
+    });
+}
+function isFile(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/go-tool.js
+/** The `go` command: its version, its environment, and what its errors mean. */
+
+
+
+
+
+const GO_QUESTION = {
+    names: ['go'],
+    args: ['version'],
+    read: (stdout, command) => {
+        const version = /^go version go(\d+\.\S+)/m.exec(stdout)?.[1];
+        if (version === undefined)
+            return undefined;
+        const witness = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(command)), '..', 'VERSION');
+        return { versions: { go: version }, ...((0,external_node_fs_.existsSync)(witness) ? { witnesses: [witness] } : {}) };
+    },
+};
+/** Throws a Failure (environment) when go.mod wants a newer Go than this one; none is ever downloaded. */
+function checkGoVersion(wanted, go) {
+    const found = go.versions['go'] ?? '0';
+    if (wanted === undefined || compareVersions(found, wanted) >= 0)
+        return;
+    throw new failure/* Failure */.HR('environment', `go.mod wants Go ${wanted}, and ${found} is installed`, {
+        remedy: `Set go-version: '${wanted}' in a step \`uses: actions/setup-go@v6\` before this one.`,
+    });
+}
+/**
+ * Caches of modules and of compiled packages are the user's own, and so are settings and logins for private modules:
+ * `go build` runs no code of the modules it compiles.
+ */
+function goEnvironment(job, target) {
+    const home = (0,private_home/* makePrivateHome */.r)(job.scratch, job.host, {
+        configuration: ['.netrc', '.gitconfig', '.config/git'],
+        caches: [],
+    });
+    return (0,build_environment/* buildEnvironment */.A)(job, {
+        home,
+        passedNames: [
+            ...['GOPROXY', 'GOPRIVATE', 'GONOPROXY', 'GONOSUMDB', 'GOSUMDB', 'GOINSECURE', 'GOVCS', 'GOAUTH'],
+            ...['GOAMD64', 'GOARM64'],
+            // Only cgo asks for them.
+            ...(target.cgo ? ['CC', 'CXX', 'CGO_CFLAGS', 'CGO_LDFLAGS', 'PKG_CONFIG_PATH'] : []),
+        ],
+        set: {
+            GOOS: 'linux',
+            GOARCH: target.architecture === 'arm64' ? 'arm64' : 'amd64',
+            CGO_ENABLED: target.cgo ? '1' : '0',
+            GOFLAGS: target.vendored ? '-mod=vendor' : '-mod=readonly',
+            GOTOOLCHAIN: 'local',
+            GOWORK: target.workFile ?? 'off',
+            ...goFolders(job.host),
+        },
+    });
+}
+/** Where Go keeps things, as `go help environment` has it; what `go env -w` fixed stands in a file that is passed on. */
+function goFolders(host) {
+    const home = host['HOME'];
+    if (home === undefined)
+        return {};
+    const settings = host['GOENV'] ?? (0,external_node_path_.join)(host['XDG_CONFIG_HOME'] ?? (0,external_node_path_.join)(home, '.config'), 'go', 'env');
+    const written = (0,external_node_fs_.existsSync)(settings) ? (0,external_node_fs_.readFileSync)(settings, 'utf8') : '';
+    const usual = {
+        GOPATH: (0,external_node_path_.join)(home, 'go'),
+        GOMODCACHE: host['GOPATH'] === undefined ? undefined : (0,external_node_path_.join)(host['GOPATH'], 'pkg', 'mod'),
+        GOCACHE: (0,external_node_path_.join)(host['XDG_CACHE_HOME'] ?? (0,external_node_path_.join)(home, '.cache'), 'go-build'),
+    };
+    const folders = Object.entries(usual).flatMap(([name, folder]) => {
+        const set = new RegExp(`^${name}=`, 'm').test(written);
+        const value = host[name] ?? (set ? undefined : folder);
+        return value === undefined ? [] : [[name, value]];
+    });
+    return { ...Object.fromEntries(folders), ...(written === '' ? {} : { GOENV: settings }) };
+}
+/** `1.24.1` against `1.24`; a release candidate (`1.25rc1`) counts as its release. */
+function compareVersions(a, b) {
+    const [one, two] = [a, b].map(text => text.split(/[.a-z]+/).map(Number));
+    for (let at = 0; at < 3; at++) {
+        const difference = (one?.[at] ?? 0) - (two?.[at] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+/** The first of these lines tells the cause; everything after it may follow from it. */
+const GO_CLUES = /^\S+\.go:\d+(:\d+)?:|^go: |missing go\.sum|dial tcp|checksum mismatch/;
+const CAUSES = [
+    [
+        /missing go\.sum entry|updates to go\.(mod|sum) needed|inconsistent vendoring/,
+        {
+            reason: 'go.mod, go.sum and the code do not fit together',
+            remedy: 'Run `go mod tidy` (and `go mod vendor` where modules are vendored), and commit what it changed.',
+        },
+    ],
+    [
+        /checksum mismatch/,
+        {
+            reason: 'a module does not have the hash that go.sum demands',
+            remedy: 'Check where the module comes from; renew go.sum when it is trusted.',
+        },
+    ],
+    [
+        /dial tcp|no such host|i\/o timeout|connection refused/,
+        { reason: 'the module proxy cannot be reached', remedy: 'Check the network, proxy and GOPROXY.' },
+    ],
+    [
+        /terminal prompts disabled|could not read Username|410 Gone|404 Not Found/,
+        {
+            reason: 'a module cannot be fetched',
+            remedy: 'Check its name; for a private one set GOPRIVATE and give git or .netrc a login.',
+        },
+    ],
+    [
+        /no required module provides package|cannot find module providing package/,
+        {
+            reason: 'a package is imported that go.mod does not require',
+            remedy: 'Run `go mod tidy` and commit it.',
+        },
+    ],
+];
+/** Compilers' lines say it best; the first one is the cause. */
+function explainGo(clues) {
+    const text = clues.join('\n');
+    const known = CAUSES.find(([pattern]) => pattern.test(text))?.[1];
+    if (known !== undefined)
+        return known;
+    const [first] = clues;
+    return first === undefined ? undefined : { reason: first.replace(/^\.\//, ''), remedy: 'Correct the code.' };
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/go-modules.js
+/**
+ * Go with modules: one static program for Lambda's processor, the same bytes wherever it is compiled. It is compiled
+ * from a private copy of exactly the files that its digest is made of.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const goModules = {
+    name: 'go-modules',
+    version: 1,
+    languages: ['go', 'provided'],
+    manifests: ['go.mod', /\.go$/],
+    manifestAbove: 'go.mod',
+    // A ready program beside its sources is packed as it lies there.
+    fits: folder => !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'bootstrap')),
+    lockFiles: ['go.sum'],
+    needs: ['handler'],
+    junk: ['*_test.go'],
+    layerFolder: 'extensions',
+    check: go_modules_check,
+    inputs: go_modules_inputs,
+    tools: async (_recipe, versions) => {
+        const found = await versions.ask('go', GO_QUESTION);
+        return { go: /^\d+\.\d+/.exec(found?.versions['go'] ?? '')?.[0] ?? 'missing' };
+    },
+    compile: go_modules_compile,
+};
+const go_modules_OPTIONS = ['Package', 'Tags', 'Ldflags', 'Gcflags', 'Flags', 'Cgo', 'Debug', 'TrimGoPath'];
+function go_modules_check(recipe) {
+    go_modules_manifestOf(recipe);
+    if (recipe.runtime === 'go1.x' && recipe.architecture === 'arm64') {
+        throw new failure/* Failure */.HR('user', 'go1.x does not run on arm64', { remedy: 'Set Runtime to provided.al2023.' });
+    }
+    packageOf(recipe, (0,workflow_options/* workflowOptions */.S)(recipe, go_modules_OPTIONS));
+    return [];
+}
+function go_modules_inputs(recipe, { roots }) {
+    const files = goInputs(readGoProject(go_modules_manifestOf(recipe), recipe, roots), recipe);
+    return files.map(path => ({ name: (0,files_paths/* nameBelow */.lX)(recipe.root, path), path }));
+}
+async function go_modules_compile(recipe, job) {
+    const go = await (0,find_tool/* findTool */.SG)(GO_QUESTION, job.host);
+    if (go === undefined)
+        throw (0,missing_tool/* missingTool */.z)('go');
+    const project = readGoProject(go_modules_manifestOf(recipe), recipe);
+    checkGoVersion(project.go, go);
+    const options = (0,workflow_options/* workflowOptions */.S)(recipe, go_modules_OPTIONS);
+    const copied = (0,external_node_path_.join)(job.scratch, 'source');
+    const program = (0,external_node_path_.join)(job.scratch, 'program');
+    const packagePath = packageOf(recipe, options);
+    await job.run({
+        command: go.command,
+        args: ['build', ...goArguments(recipe, options), '-o', program, packagePath],
+        cwd: (0,private_copy/* copyWithInputs */.jd)(recipe, copied),
+        environment: goEnvironment(job, {
+            architecture: recipe.architecture,
+            cgo: options.flag('Cgo') ?? false,
+            vendored: project.vendor !== undefined,
+            workFile: project.workFile === undefined ? undefined : (0,external_node_path_.join)(copied, project.workFile),
+        }),
+        clue: GO_CLUES,
+        explain: explainGo,
+    });
+    return {
+        tree: (0,model_tree/* makeTree */.TI)([...dataFiles(recipe), ...programAt(program, packagePath, recipe)]),
+        tools: go.versions,
+    };
+}
+function go_modules_manifestOf({ manifest, source }) {
+    if (manifest !== undefined)
+        return manifest;
+    throw new failure/* Failure */.HR('user', `there is no go.mod in ${(0,files_paths/* shownPath */.pS)(source)} or above it`, {
+        remedy: 'Run `go mod init` in the folder of the module, and commit go.mod.',
+    });
+}
+/**
+ * Paths and version control stay out of the program, so that equal sources give equal bytes; symbols do too unless it
+ * is for a debugger. Code of aws-lambda-go that only go1.x needs is left out by the tag `lambda.norpc` (its README).
+ */
+function goArguments({ runtime }, options) {
+    const debug = options.flag('Debug') ?? false;
+    const gcflags = options.text('Gcflags') ?? (debug ? 'all=-N -l' : undefined);
+    const ldflags = options.text('Ldflags') ?? (debug ? undefined : '-s -w');
+    const tags = options.list('Tags') ?? (runtime === 'go1.x' ? [] : ['lambda.norpc']);
+    return [
+        '-trimpath',
+        '-buildvcs=false',
+        ...(gcflags === undefined ? [] : ['-gcflags', gcflags]),
+        ...(ldflags === undefined ? [] : ['-ldflags', ldflags]),
+        ...(tags.length === 0 ? [] : ['-tags', tags.join(',')]),
+        ...(options.list('Flags') ?? []),
+    ];
+}
+/** The folder itself; where it holds no Go files, the program below it that the handler names, or the only one. */
+function packageOf({ sourceTree, handler, source }, options) {
+    const named = options.text('Package');
+    if (named !== undefined)
+        return named === '.' || named.startsWith('./') ? named : `./${named}`;
+    const sources = sourceTree.filter(entry => isGoSource(entry.path));
+    const folders = [...new Set(sources.map(entry => (0,external_node_path_.dirname)(entry.path)))].sort();
+    if (folders.includes('.'))
+        return '.';
+    const fitting = folders.find(folder => folder === handler || folder === `cmd/${handler}`);
+    const [only, ...others] = folders;
+    if (fitting !== undefined)
+        return `./${fitting}`;
+    if (only !== undefined && others.length === 0)
+        return `./${only}`;
+    const near = handler === undefined ? undefined : (0,files_paths/* nearestName */.qb)(handler, folders);
+    throw new failure/* Failure */.HR('user', `there are no Go files in ${(0,files_paths/* shownPath */.pS)(source)} itself`, {
+        remedy: `Set CodeUri, or BuildProperties.Package, to the folder of the main package${near === undefined ? '' : ` (${near}?)`}.`,
+    });
+}
+/** Lambda starts `bootstrap`; go1.x started what the handler names; of a layer every program in `extensions` is started. */
+function programAt(program, packagePath, recipe) {
+    if (!isElf(program)) {
+        throw new failure/* Failure */.HR('build', `go-modules: ${packagePath} is no main package`, {
+            remedy: 'Point CodeUri at the folder with `package main`, or name it with BuildProperties.Package.',
+        });
+    }
+    const { runtime, handler, layerFolder, source } = recipe;
+    const name = layerFolder !== '' ? (0,external_node_path_.basename)(source) : runtime === 'go1.x' ? handler : undefined;
+    return [(0,list_source/* diskEntry */.EV)(name ?? 'bootstrap', program, { size: (0,external_node_fs_.statSync)(program).size, executable: true })];
+}
+
+;// CONCATENATED MODULE: ./.build/build/project-copy.js
+/**
+ * Projects that reach beyond the code folder (a Maven reactor, a Gradle build, project references): which of their
+ * files a build reads, and a private copy that looks the same wherever the project lies.
+ */
+
+
+
+
+
+/** Where the search above the code folder ends: the recipe's root, or the code folder when it lies elsewhere. */
+function ceilingOf({ root, source }) {
+    return (0,files_paths/* isInside */.FK)(root, source) ? root : source;
+}
+/** The folders from `folder` up to `ceiling`, nearest first. */
+function foldersUpTo(ceiling, folder) {
+    const folders = [];
+    for (let at = folder; (0,files_paths/* isInside */.FK)(ceiling, at); at = (0,external_node_path_.dirname)(at)) {
+        folders.push(at);
+        if ((0,external_node_path_.dirname)(at) === at)
+            break;
+    }
+    return folders;
+}
+/** Real paths of the files below a folder of the project, by the rules that hold for code; links are followed. */
+function filesBelow(folder, junk, { root, roots }) {
+    const listed = (0,list_source/* listSource */.Kq)({
+        folder,
+        top: root,
+        roots,
+        junk,
+        asItLies: false,
+        ownFiles: [],
+        include: [],
+        exclude: [],
+    });
+    return listed.tree.flatMap(entry => {
+        if (entry.kind === 'disk')
+            return [(0,external_node_path_.join)(folder, entry.path)];
+        const file = (0,external_node_path_.join)(folder, entry.path);
+        return entry.kind === 'link' && project_copy_isFile(file) ? [file] : [];
+    });
+}
+/** Those files that lie outside the code folder, once each, as inputs of the recipe. */
+function project_copy_namedInputs(files, { source, root }) {
+    return [...new Set(files)]
+        .filter(path => !(0,files_paths/* isInside */.FK)(source, path) && project_copy_isFile(path))
+        .sort()
+        .map(path => ({ name: (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/'), path }));
+}
+/**
+ * Copies a recipe's source and inputs below `folder`, at the same places relative to each other. The topmost folder
+ * among them becomes `folder` itself, so that no tool sees a name that depends on the clone. Returns the place in the
+ * copy of any path of the project.
+ */
+function copyProject(recipe, folder) {
+    const inputs = recipe.inputs.map(({ path }) => path);
+    const place = copyFiles(inputs, { from: recipe.source, folder });
+    (0,private_copy/* copyTree */.EL)(recipe.sourceTree, place(recipe.source));
+    return place;
+}
+/** Copies files in the same way; the topmost of their folders and of `from` becomes `folder`. */
+function copyFiles(files, { from, folder }) {
+    const base = files.reduce((top, path) => commonFolder(top, (0,external_node_path_.dirname)(path)), from);
+    const entries = files.map(path => {
+        const { size, mode } = (0,external_node_fs_.statSync)(path);
+        return (0,list_source/* diskEntry */.EV)((0,external_node_path_.relative)(base, path), path, { size, executable: (mode & 0o111) !== 0 });
+    });
+    (0,private_copy/* copyTree */.EL)(entries, folder);
+    return path => (0,external_node_path_.join)(folder, (0,external_node_path_.relative)(base, path));
+}
+function commonFolder(a, b) {
+    let at = a;
+    while (!(0,files_paths/* isInside */.FK)(at, b))
+        at = (0,external_node_path_.dirname)(at);
+    return at;
+}
+function project_copy_isFile(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/extra-inputs.js
+/** The option `Inputs`: files and folders outside the code folder that a build reads and that nothing else names. */
+
+
+
+
+
+/**
+ * Absolute paths of all files that the option names, relative to the code folder. Throws a Failure of class `user` for
+ * what does not exist or lies outside the project.
+ */
+function extraInputs(recipe, options, { junk, roots }) {
+    return (options.list('Inputs') ?? []).flatMap(named => {
+        const path = (0,external_node_path_.resolve)(recipe.source, named);
+        if (!(0,external_node_fs_.existsSync)(path) || !roots.some(root => (0,files_paths/* isInside */.FK)(root, (0,external_node_fs_.realpathSync)(path)))) {
+            const what = (0,external_node_fs_.existsSync)(path) ? 'lies outside the project' : 'does not exist';
+            throw new failure/* Failure */.HR('user', `${recipe.workflow}: ${(0,files_paths/* shownPath */.pS)(path)}, named by Inputs, ${what}`, {
+                remedy: 'Name files or folders relative to the code folder.',
+            });
+        }
+        return (0,external_node_fs_.statSync)(path).isDirectory() ? filesBelow(path, junk, { root: recipe.root, roots }) : [path];
+    });
+}
+
+// EXTERNAL MODULE: ./.build/build/runtimes.js
+var runtimes = __webpack_require__(6548);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./.build/build/zip-members.js
+/**
+ * Reads the zip archives and jars that build tools leave behind, and writes jars whose bytes depend on nothing but their
+ * content. (The archive room packs artifacts; rooms don't know each other, and what is needed here is small.)
+ */
+
+
+
+
+// Offsets and signatures: APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16.
+const END = 0x06054b50;
+const CENTRAL = 0x02014b50;
+const LOCAL = 0x04034b50;
+const CENTRAL_BYTES = 46;
+const LOCAL_BYTES = 30;
+const MADE_BY_UNIX = 3;
+const LINK_MODE = 0o120000;
+/** The members in the order of the directory. Throws a Failure of class `build` for what is no archive. */
+function readZip(file) {
+    const archive = (0,external_node_fs_.readFileSync)(file);
+    try {
+        const end = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+        if (end < 0 || archive.readUInt32LE(end) !== END)
+            throw new RangeError('no directory');
+        const count = archive.readUInt16LE(end + 10);
+        const members = [];
+        for (let at = archive.readUInt32LE(end + 16); members.length < count;) {
+            if (archive.readUInt32LE(at) !== CENTRAL)
+                throw new RangeError('a broken directory');
+            members.push(memberAt(archive, at));
+            at += CENTRAL_BYTES + [28, 30, 32].reduce((sum, field) => sum + archive.readUInt16LE(at + field), 0);
+        }
+        return members;
+    }
+    catch (cause) {
+        throw new failure/* Failure */.HR('build', `the build left ${(0,external_node_path_.basename)(file)}, which cannot be read as an archive`, {
+            cause,
+            remedy: 'Read what the build tool says, and run it alone to see whether the archive is whole.',
+        });
+    }
+}
+function memberAt(archive, at) {
+    const path = archive.toString('utf8', at + CENTRAL_BYTES, at + CENTRAL_BYTES + archive.readUInt16LE(at + 28));
+    const attributes = archive.readUInt32LE(at + 38) >>> 16;
+    const knowsModes = archive.readUInt8(at + 5) === MADE_BY_UNIX && attributes !== 0;
+    return {
+        path,
+        mode: knowsModes ? attributes & 0o7777 : undefined,
+        isLink: knowsModes && (attributes & 0o170000) === LINK_MODE,
+        bytes: () => contentOf(archive, at),
+    };
+}
+function contentOf(archive, at) {
+    const local = archive.readUInt32LE(at + 42);
+    const data = local + LOCAL_BYTES + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+    const compressed = archive.subarray(data, data + archive.readUInt32LE(at + 20));
+    const size = archive.readUInt32LE(at + 24);
+    if (archive.readUInt16LE(at + 10) === 0)
+        return compressed;
+    return (0,external_node_zlib_.inflateRawSync)(compressed, { maxOutputLength: Math.max(size, 1) });
+}
+/** 1980-01-01, 00:00 in the archive's own notation. */
+const FIRST_DATE = 0x21;
+const UTF8_NAMES = 0x800;
+/** An archive of these files, uncompressed (the artifact around it compresses better than two layers would). */
+function writeStoredZip(files) {
+    const parts = [];
+    const directory = [];
+    let offset = 0;
+    for (const { path, bytes } of files) {
+        const name = Buffer.from(path);
+        const common = commonFields(bytes, name.length);
+        const header = Buffer.concat([numbers([4, LOCAL]), common, numbers([2, 0]), name]);
+        parts.push(header, bytes);
+        directory.push(numbers([4, CENTRAL], [2, (MADE_BY_UNIX << 8) | 20]), common, numbers([2, 0], [2, 0], [2, 0], [2, 0], [4, modeOf(path)], [4, offset]), name);
+        offset += header.length + bytes.length;
+    }
+    const size = directory.reduce((sum, { length }) => sum + length, 0);
+    const count = files.length;
+    const end = numbers([4, END], [2, 0], [2, 0], [2, count], [2, count], [4, size], [4, offset], [2, 0]);
+    return Buffer.concat([...parts, ...directory, end]);
+}
+/** What the local header and the directory share: version, flags, method, time, checksum, sizes, length of the name. */
+function commonFields(bytes, nameLength) {
+    const { length } = bytes;
+    const sizes = [
+        [4, (0,external_node_zlib_.crc32)(bytes)],
+        [4, length],
+        [4, length],
+        [2, nameLength],
+    ];
+    return numbers([2, 20], [2, UTF8_NAMES], [2, 0], [2, 0], [2, FIRST_DATE], ...sizes);
+}
+function modeOf(path) {
+    return (path.endsWith('/') ? 0o040755 : 0o100644) * 0x10000;
+}
+function numbers(...fields) {
+    const buffer = Buffer.alloc(fields.reduce((sum, [bytes]) => sum + bytes, 0));
+    let at = 0;
+    for (const [bytes, value] of fields)
+        at = buffer.writeUIntLE(value, at, bytes);
+    return buffer;
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/java-content.js
+/**
+ * What Lambda's Java runtimes load (AWS: Deploy Java functions with .zip archives): classes and resources at the top,
+ * jars in `lib/`; of a layer the jars in `java/lib/`.
+ */
+
+
+
+
+
+
+
+
+
+
+/** Leftovers of editors and of the build tool's own folders. Packages below `src` may have such names. */
+function javaJunk(...folders) {
+    return [
+        ...folders,
+        '!src/**',
+        '!**/src/**',
+        '.settings/',
+        '.classpath',
+        '.project',
+        '.factorypath',
+        '*.iml',
+    ];
+}
+/** Throws a Failure of class `build` for classes that the runtime cannot load. */
+function javaTree(content, recipe, scratch) {
+    const own = content.jar === undefined ? [] : [{ name: (0,external_node_path_.basename)(content.jar), file: content.jar, own: true }];
+    const isLayer = recipe.layerFolder !== '';
+    const libraries = [...content.libraries, ...(isLayer ? own : [])];
+    const entries = libraries.map(library => libraryEntry(library, scratch));
+    if (!isLayer) {
+        const classes = [...content.classes].reverse().flatMap(folder => (0,private_copy/* listTree */.nT)(folder));
+        checkClasses(classes, recipe);
+        entries.push(...classes);
+    }
+    return (0,model_tree/* makeTree */.TI)([...entries, ...dataFiles(recipe)]);
+}
+function libraryEntry(library, scratch) {
+    const file = library.own ? stableJar(library, scratch) : library.file;
+    return (0,list_source/* diskEntry */.EV)(`lib/${library.name}`, file, { size: (0,external_node_fs_.statSync)(file).size, executable: false });
+}
+/**
+ * A copy of a jar in which nothing depends on time, umask, processor or the order of folders. Signed jars stay as they
+ * are: their signature covers the manifest.
+ */
+function stableJar({ name, file }, scratch) {
+    const members = readZip(file).filter(({ path }) => !path.endsWith('/'));
+    if (members.some(({ path }) => /^META-INF\/[^/]+\.(SF|RSA|DSA|EC)$/i.test(path)))
+        return file;
+    const sorted = members
+        .map(({ path, bytes }) => ({ path, bytes: withoutDate(path, bytes()) }))
+        .sort((a, b) => rank(a.path) - rank(b.path) || (a.path < b.path ? -1 : 1));
+    const to = (0,external_node_path_.join)(scratch, 'jars', name);
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(to), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(to, writeStoredZip(sorted));
+    return to;
+}
+/** Programs that read a jar as a stream find the manifest only in front. */
+function rank(path) {
+    return path === 'META-INF/MANIFEST.MF' ? 0 : 1;
+}
+/** Older packagers write the date into comments of pom.properties. */
+function withoutDate(path, bytes) {
+    if (!/^META-INF\/maven\/.*\/pom\.properties$/.test(path))
+        return bytes;
+    return Buffer.from(bytes.toString('latin1').replace(/^#.*\r?\n/gm, ''), 'latin1');
+}
+/** Class files of Java N have the major version 44 + N (JVM specification, table 4.1-A). */
+const MAJOR_OF_JAVA_0 = 44;
+function checkClasses(classes, { runtime, workflow }) {
+    const newest = Number.parseInt((0,runtimes/* findRuntime */.w)(runtime ?? '')?.version ?? '', 10);
+    if (Number.isNaN(newest))
+        return;
+    for (const entry of classes) {
+        if (entry.kind !== 'disk' || !entry.path.endsWith('.class') || entry.path.startsWith('META-INF/'))
+            continue;
+        const version = majorOf(entry.file) - MAJOR_OF_JAVA_0;
+        if (version <= newest)
+            continue;
+        throw new failure/* Failure */.HR('build', `${workflow}: ${entry.path} is compiled for Java ${version}, and ${runtime} cannot load it`, {
+            remedy: `Compile for Java ${newest} (maven.compiler.release, options.release), or set Runtime to java${version}.`,
+        });
+    }
+}
+function majorOf(file) {
+    const header = Buffer.alloc(8);
+    const descriptor = (0,external_node_fs_.openSync)(file, 'r');
+    try {
+        (0,external_node_fs_.readSync)(descriptor, header, 0, 8, 0);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+    return header.readUInt32BE(0) === 0xcafebabe ? header.readUInt16BE(6) : 0;
+}
+/** `distributionUrl` of a wrapper's properties, as it stands there. */
+function wrapperDistribution(properties) {
+    if (!project_copy_isFile(properties))
+        return undefined;
+    return /^\s*distributionUrl\s*=\s*(\S+)/m
+        .exec((0,external_node_fs_.readFileSync)(properties, 'utf8'))?.[1]
+        ?.replaceAll('\\:', ':');
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/gradle-project.js
+/**
+ * Which files of a Gradle build a function's project reads, found in the build scripts without running Gradle: the
+ * project itself, the projects that the scripts name as its dependencies, the scripts of all others (Gradle configures
+ * them first). Where a script computes names, everything below the settings counts.
+ */
+
+
+
+
+
+const GRADLE_JUNK = javaJunk('build/', '.gradle/', '.kotlin/');
+function readGradleBuild(recipe, roots) {
+    const above = foldersUpTo(ceilingOf(recipe), recipe.source);
+    // Gradle takes the first settings that it finds on the way up, too.
+    const settings = above.flatMap(folder => scriptIn(folder, 'settings'))[0];
+    const root = settings === undefined ? recipe.source : (0,external_node_path_.dirname)(settings);
+    const wrapper = above.map(folder => (0,external_node_path_.join)(folder, 'gradlew')).find(project_copy_isFile);
+    const reach = { root: recipe.root, roots };
+    return {
+        root,
+        hasSettings: settings !== undefined,
+        wrapper,
+        files: [
+            ...(settings === undefined ? [] : buildFiles(settings, recipe, reach)),
+            ...(wrapper === undefined
+                ? []
+                : [wrapper, ...below((0,external_node_path_.join)((0,external_node_path_.dirname)(wrapper), 'gradle', 'wrapper'), reach)]),
+        ],
+    };
+}
+function buildFiles(settings, recipe, reach) {
+    const root = (0,external_node_path_.dirname)(settings);
+    const text = code(settings);
+    const shared = [...below((0,external_node_path_.join)(root, 'gradle'), reach), ...below((0,external_node_path_.join)(root, 'buildSrc'), reach)];
+    const included = includedBuilds(text, root).flatMap(folder => below(folder, reach));
+    const projects = projectsOf(text, root);
+    const sharedScripts = [settings, ...scriptsIn(root), ...[...shared, ...included].filter(isScript)];
+    const needed = isComputed(text) ? undefined : neededProjects(projects, sharedScripts, recipe);
+    if (needed === undefined)
+        return [...below(root, reach), ...included, ...projects.flatMap(({ folder }) => below(folder, reach))];
+    return [
+        ...gradle_project_controlFiles(root),
+        ...shared,
+        ...included,
+        ...projects.flatMap(project => needed.has(project) ? below(project.folder, reach) : gradle_project_controlFiles(project.folder)),
+    ];
+}
+/** The code of a script without comments. */
+function code(file) {
+    return (0,external_node_fs_.readFileSync)(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|(^|[\s;{}])\/\/[^\n]*/g, '$1');
+}
+/** Settings that go over folders or lists in place of naming each project. */
+function isComputed(settings) {
+    return (/\b(each\w*|forEach|listFiles|walk\w*|fileTree|for)\b\s*[({]/.test(settings) ||
+        /\binclude(Flat)?\s*\(?\s*[^'"\s([]/.test(settings.replace(/\binclude(Build|Group|Module)\w*/g, '')));
+}
+function projectsOf(settings, root) {
+    const moved = new Map([...settings.matchAll(/project\(\s*['"](:[^'"]+)['"]\s*\)\.projectDir\s*=[^'"\n]*['"]([^'"]+)['"]/g)].map(([, path = '', folder = '']) => [path, (0,external_node_path_.resolve)(root, folder.replace(/^\$\{?(rootDir|settingsDir)\}?\//, ''))]));
+    const projects = new Map();
+    for (const [, flat, list = ''] of settings.matchAll(/\binclude(Flat)?\b\s*\(?((?:\s*,?\s*['"][^'"]+['"])+)/g)) {
+        for (const [, name = ''] of list.matchAll(/['"]([^'"]+)['"]/g)) {
+            const names = name.split(':').filter(part => part !== '');
+            // `a:b` includes `a` too.
+            for (let length = 1; length <= names.length; length++) {
+                const path = `:${names.slice(0, length).join(':')}`;
+                const usual = flat === undefined ? (0,external_node_path_.join)(root, ...names.slice(0, length)) : (0,external_node_path_.join)((0,external_node_path_.dirname)(root), name);
+                projects.set(path, { path, folder: moved.get(path) ?? usual });
+            }
+        }
+    }
+    return [...projects.values(), { path: ':', folder: root }].filter(({ folder }) => (0,external_node_fs_.existsSync)(folder));
+}
+/**
+ * The code's project and all that it needs; undefined when a script computes what it needs. What scripts for several
+ * projects name counts for each of them.
+ */
+function neededProjects(projects, sharedScripts, recipe) {
+    const needed = new Set();
+    const queue = [];
+    const follow = (scripts) => {
+        const texts = scripts.map(code);
+        queue.push(...projects.filter(project => texts.some(text => namesProject(text, project))));
+        return texts.every(text => !/\bproject\(\s*(path\s*[:=]\s*)?[^'"\s:p)]/.test(text));
+    };
+    if (!follow(sharedScripts))
+        return undefined;
+    queue.push(...projects.filter(({ folder }) => folder === recipe.source));
+    for (let project = queue.pop(); project !== undefined; project = queue.pop()) {
+        if (needed.has(project) || project.path === ':')
+            continue;
+        needed.add(project);
+        if (!follow(scriptsIn(project.folder)))
+            return undefined;
+    }
+    return needed;
+}
+/** `project(':a:b')`, or the accessor `projects.a.b` that Gradle makes of it. */
+function namesProject(text, { path }) {
+    if (path === ':')
+        return false;
+    if (new RegExp(`\\bproject\\([^)'"]*['"]${escaped(path)}['"]`).test(text))
+        return true;
+    const accessor = path
+        .slice(1)
+        .split(':')
+        .map(part => part.replace(/[-_.]+(\w)/g, (_, letter) => letter.toUpperCase()));
+    return new RegExp(`\\bprojects\\.${escaped(accessor.join('.'))}\\b`).test(text);
+}
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function includedBuilds(settings, root) {
+    return [...settings.matchAll(/\bincludeBuild\b\s*\(?\s*['"]([^'"]+)['"]/g)].map(([, path = '']) => (0,external_node_path_.resolve)(root, path));
+}
+/** What Gradle reads of a project that is configured and not built. */
+function gradle_project_controlFiles(folder) {
+    return (0,external_node_fs_.readdirSync)(folder)
+        .filter(name => /\.(gradle|kts|properties|toml|lockfile)$/.test(name) || name === 'lombok.config')
+        .map(name => (0,external_node_path_.join)(folder, name));
+}
+const isScript = (file) => /\.(gradle|kts)$/.test(file);
+function scriptsIn(folder) {
+    return (0,external_node_fs_.readdirSync)(folder)
+        .map(name => (0,external_node_path_.join)(folder, name))
+        .filter(file => isScript(file) && project_copy_isFile(file));
+}
+function scriptIn(folder, name) {
+    return [`${name}.gradle`, `${name}.gradle.kts`].map(file => (0,external_node_path_.join)(folder, file)).filter(project_copy_isFile);
+}
+function below(folder, reach) {
+    if (!(0,external_node_fs_.existsSync)(folder) || !reach.roots.some(root => (0,files_paths/* isInside */.FK)(root, folder)))
+        return [];
+    return filesBelow(folder, GRADLE_JUNK, reach);
+}
+/** Scripts, wherever they lie, that fix versions only by pattern: `1.+`, `latest.release`. */
+function looseVersions(recipe) {
+    return scriptsIn(recipe.source).flatMap(file => [...code(file).matchAll(/['"]([^'":\s]+:[^'":\s]+:(?:[\d.]*\+|latest\.\w+|[[(][^'"]*))['"]/g)].map(([, found = '']) => found));
+}
+/** The way from the root of the build to the code, for messages. */
+function projectName(build, recipe) {
+    return relative(build.root, recipe.source).split(sep).join(':') || basename(recipe.source);
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/gradle-tool.js
+/** Gradle, or the project's `gradlew`: its version, its environment, the script that tells us what it built. */
+
+
+
+
+
+
+
+const GRADLE_QUESTION = { names: ['gradle'], args: ['--version'], read: readVersions };
+/**
+ * The wrapper when the project has one and it runs (it may have to fetch its Gradle), else the installed one. `wrapper`
+ * is its private copy. Throws a Failure of class `environment` when neither is there.
+ */
+async function findGradle(job, wrapper) {
+    const environment = gradleEnvironment(job);
+    const wrapped = wrapper === undefined ? undefined : await askWrapper(wrapper, environment, job);
+    if (wrapper !== undefined && wrapped !== undefined) {
+        return { command: 'sh', leading: [wrapper], versions: wrapped, environment };
+    }
+    const found = await (0,find_tool/* findTool */.SG)(GRADLE_QUESTION, job.host);
+    if (found === undefined)
+        throw (0,missing_tool/* missingTool */.z)('gradle');
+    return { command: found.command, leading: [], versions: found.versions, environment };
+}
+function readVersions(stdout) {
+    const gradle = /^Gradle (\d+\S*)/m.exec(stdout)?.[1];
+    const java = /^(?:Launcher )?JVM:\s+(\S+)/m.exec(stdout)?.[1];
+    return gradle === undefined || java === undefined ? undefined : { versions: { gradle, java } };
+}
+/** undefined when it does not run and an installed Gradle may take its place. */
+async function askWrapper(wrapper, environment, job) {
+    try {
+        const cwd = (0,external_node_path_.dirname)(wrapper);
+        const { stdout } = await job.run({ command: 'sh', args: [wrapper, '--version'], cwd, environment });
+        const read = readVersions(stdout);
+        if (read !== undefined)
+            return read.versions;
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.HR) || error.class !== 'build')
+            throw error;
+        if ((await (0,find_tool/* findTool */.SG)(GRADLE_QUESTION, job.host)) === undefined)
+            throw error;
+    }
+    job.say('gradlew does not run here (see above); the installed gradle is used in its place');
+    return undefined;
+}
+/** Downloads, the wrapper's Gradle and its compiled scripts are kept where the user's Gradle keeps them. */
+function gradleEnvironment(job) {
+    const gradleHome = job.host['GRADLE_USER_HOME'] ?? (0,external_node_path_.join)(job.host['HOME'] ?? job.scratch, '.gradle');
+    (0,external_node_fs_.mkdirSync)(gradleHome, { recursive: true });
+    const home = (0,private_home/* makePrivateHome */.r)(job.scratch, job.host, {
+        configuration: ['.m2/settings.xml', '.m2/repository'],
+        caches: [],
+    });
+    const given = job.passedNames.includes('GRADLE_OPTS') ? job.host['GRADLE_OPTS'] : undefined;
+    return (0,build_environment/* buildEnvironment */.A)(job, {
+        home,
+        set: {
+            GRADLE_USER_HOME: gradleHome,
+            // Java takes the home from the password file, and packagers write the user's name into jars.
+            GRADLE_OPTS: [given, `-Duser.home=${home}`, '-Duser.name=lambda-build'].filter(Boolean).join(' '),
+        },
+    });
+}
+/** Name of the task that the script adds to the project of the code. */
+const GRADLE_TASK = 'lambdaBuildContent';
+/**
+ * An init script that adds a task to the project in `folder`: it has the classes and the runtime class path built and
+ * writes down where they lie. It uses only what Gradle 4 to 9 share, and nothing that the configuration cache forbids.
+ */
+function initScript({ folder, report, jar, }) {
+    return `
+def codeFolder = new File(${groovyText(folder)}).canonicalFile
+def report = new File(${groovyText(report)})
+allprojects { project ->
+  def archives = project.tasks.withType(AbstractArchiveTask)
+  def sameEverywhere = { it.preserveFileTimestamps = false; it.reproducibleFileOrder = true }
+  if (archives.metaClass.respondsTo(archives, 'configureEach')) archives.configureEach(sameEverywhere)
+  else archives.all(sameEverywhere)
+  if (project.projectDir.canonicalFile == codeFolder) project.afterEvaluate {
+    if (!project.plugins.hasPlugin('java')) throw new GradleException('no Java plugin is applied to ' + project)
+    def classes = project.files(project.sourceSets.main.output)
+    def runtime = project.files(project.configurations.runtimeClasspath)
+    def own = ${jar ? "project.files(project.tasks.getByName('jar'))" : 'project.files()'}
+    def content = { task ->
+      task.inputs.files(classes, runtime, own)
+      task.doLast {
+        def lines = classes.files.collect { 'classes\\t' + it } + runtime.files.collect { 'runtime\\t' + it } + own.files.collect { 'jar\\t' + it }
+        report.setText(lines.join('\\n'), 'UTF-8')
+      }
+    }
+    def tasks = project.tasks
+    if (tasks.metaClass.respondsTo(tasks, 'register', String, Action)) tasks.register('${GRADLE_TASK}', content)
+    else tasks.create('${GRADLE_TASK}', content)
+  }
+}
+`;
+}
+function groovyText(text) {
+    return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+}
+const GRADLE_CLUES = /error: |^e: |^\* What went wrong:|^(Execution failed|Could not|A problem|Build file|Script |Plugin |No |Unable)|^\s*> /;
+/** `source` is the folder of the private copy. The first compiler's error is the cause, else what Gradle says went wrong. */
+function explainGradle(clues, source) {
+    const lines = clues.map(line => line.replaceAll(`${source}/`, '')).filter(line => !/^> Task /.test(line));
+    const compiler = lines.find(line => /^(e: )?\S+\.(java|kts?|groovy|scala|gradle)\b.*:\s*\S/.test(line));
+    if (compiler !== undefined) {
+        return {
+            reason: compiler.replace(/^e: (file:\/\/)?/, ''),
+            remedy: 'Correct the code.',
+            lines: lines.slice(0, 20),
+        };
+    }
+    const start = lines.findIndex(line => line.startsWith('* What went wrong'));
+    const said = lines.slice(start + 1).map(line => line.trim().replace(/^> /, ''));
+    const text = said.join('\n');
+    for (const [pattern, reason, remedy] of gradle_tool_CAUSES) {
+        const found = pattern.exec(text);
+        if (found !== null)
+            return { reason: reason.replace('$1', found[1] ?? ''), remedy, lines: lines.slice(0, 20) };
+    }
+    const [first, second] = said;
+    if (first === undefined)
+        return undefined;
+    return { reason: second === undefined ? first : `${first} ${second}`, lines: lines.slice(0, 20) };
+}
+const gradle_tool_CAUSES = [
+    [
+        /Could not find (\S+:\S+:\S+?)\.?$/m,
+        'no repository has $1',
+        'Check its name and version, and the repositories of the build script.',
+    ],
+    [
+        /(?:invalid source release: |invalid target release: |release version )(\d+)/,
+        'the installed JDK does not compile for Java $1',
+        'Set java-version in a step `uses: actions/setup-java@v5` before this one.',
+    ],
+    [
+        /not part of the build defined by settings file|Task 'lambdaBuildContent' not found/,
+        'the settings above do not include the project in the code folder',
+        'Include it in settings.gradle, or give the folder settings of its own.',
+    ],
+    [
+        /(?:Could not GET|Could not HEAD|Unknown host|Connection refused|status code 40[13]) ?'?([^'\s]*)/,
+        'a repository cannot be reached, or wants a login: $1',
+        'Check the network and ~/.gradle/gradle.properties; name the variables that it uses in build-env.',
+    ],
+];
+
+;// CONCATENATED MODULE: ./.build/build/workflows/java-gradle.js
+/**
+ * Java with Gradle: the classes of the code's project and the jars of its runtime class path, built in a private copy
+ * of the project and of what it needs. Nothing of Gradle stays in the source, and no daemon stays behind.
+ */
+
+
+
+
+
+
+
+
+
+
+const javaGradle = {
+    name: 'java-gradle',
+    version: 1,
+    languages: ['java'],
+    manifests: ['build.gradle', 'build.gradle.kts'],
+    buildMethods: ['gradle'],
+    lockFiles: ['gradle.lockfile'],
+    junk: GRADLE_JUNK,
+    layerFolder: 'java',
+    check: java_gradle_check,
+    inputs: java_gradle_inputs,
+    tools: async (recipe, versions) => {
+        const found = await versions.ask('gradle', GRADLE_QUESTION);
+        const { java = 'missing', gradle = 'missing' } = found?.versions ?? {};
+        const files = [...recipe.sourceTree.map(({ path }) => path), ...recipe.inputs.map(({ path }) => path)];
+        // What the wrapper brings is named by its properties, which are among the inputs.
+        const hasWrapper = files.some(path => (0,external_node_path_.basename)(path) === 'gradlew');
+        return { java: major(java), gradle: hasWrapper ? 'wrapper' : major(gradle) };
+    },
+    compile: java_gradle_compile,
+};
+const java_gradle_OPTIONS = ['SkipTests', 'Properties', 'Inputs'];
+function java_gradle_check(recipe, { requireLock }) {
+    (0,workflow_options/* workflowOptions */.S)(recipe, java_gradle_OPTIONS);
+    if (recipe.manifest === undefined) {
+        throw new failure/* Failure */.HR('user', `there is no build.gradle or build.gradle.kts in ${(0,files_paths/* shownPath */.pS)(recipe.source)}`, {
+            remedy: 'Point CodeUri at the folder of the project.',
+        });
+    }
+    const loose = recipe.lockFile === undefined ? looseVersions(recipe) : [];
+    if (loose.length === 0)
+        return [];
+    const message = `${loose.join(', ')}: no exact version, so a later build may differ`;
+    const remedy = 'Name exact versions, or lock them (gradle dependencies --write-locks).';
+    if (requireLock)
+        throw new failure/* Failure */.HR('user', message, { remedy });
+    return [`${(0,files_paths/* shownPath */.pS)(recipe.manifest)}: ${message}`];
+}
+function java_gradle_inputs(recipe, { roots }) {
+    const { files } = readGradleBuild(recipe, roots);
+    const extra = extraInputs(recipe, (0,workflow_options/* workflowOptions */.S)(recipe, java_gradle_OPTIONS), { junk: GRADLE_JUNK, roots });
+    return project_copy_namedInputs([...files, ...extra], recipe);
+}
+async function java_gradle_compile(recipe, job) {
+    const build = readGradleBuild(recipe, [recipe.root, recipe.source]);
+    const options = (0,workflow_options/* workflowOptions */.S)(recipe, java_gradle_OPTIONS);
+    const copy = (0,external_node_path_.join)(job.scratch, 'project');
+    const place = copyProject(recipe, copy);
+    // Without settings Gradle would go on looking above, and name the project after its folder.
+    if (!build.hasSettings)
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(place(build.root), 'settings.gradle'), "rootProject.name = 'function'\n");
+    const gradle = await findGradle(job, build.wrapper === undefined ? undefined : place(build.wrapper));
+    const report = (0,external_node_path_.join)(job.scratch, 'content.txt');
+    const script = (0,external_node_path_.join)(job.scratch, 'content.gradle');
+    const folder = (0,files_paths/* realPathOf */.dN)(place(recipe.source));
+    (0,external_node_fs_.writeFileSync)(script, initScript({ folder, report, jar: recipe.layerFolder !== '' }));
+    await job.run({
+        command: gradle.command,
+        args: [
+            ...gradle.leading,
+            ...['--no-daemon', '--console=plain', '--init-script', script],
+            ...['--project-cache-dir', (0,external_node_path_.join)(job.scratch, 'project-cache')],
+            ...Object.entries(options.texts('Properties') ?? {}).map(([name, value]) => `-P${name}=${value}`),
+            ...tasks(options),
+        ],
+        cwd: folder,
+        environment: gradle.environment,
+        clue: GRADLE_CLUES,
+        explain: clues => explainGradle(clues, copy),
+    });
+    return { tree: javaTree(java_gradle_contentOf(report, job.scratch), recipe, job.scratch), tools: gradle.versions };
+}
+const major = (version) => /^(?:1\.)?\d+/.exec(version)?.[0] ?? version;
+function tasks(options) {
+    return [...((options.flag('SkipTests') ?? true) ? [] : ['test']), GRADLE_TASK];
+}
+function java_gradle_contentOf(report, scratch) {
+    const lines = (0,external_node_fs_.existsSync)(report) ? (0,external_node_fs_.readFileSync)(report, 'utf8').split('\n') : [];
+    const of = (kind) => lines
+        .flatMap(line => (line.startsWith(`${kind}\t`) ? [line.slice(kind.length + 1)] : []))
+        .filter(path => (0,external_node_fs_.existsSync)(path));
+    return {
+        classes: [...of('classes'), ...of('runtime').filter(path => !project_copy_isFile(path))],
+        libraries: libraries(of('runtime').filter(project_copy_isFile), scratch),
+        jar: of('jar')[0],
+    };
+}
+/** Two jars of one name from different groups both stay: the later one gets a number in front. */
+function libraries(files, scratch) {
+    const counts = new Map();
+    return files.map(file => {
+        const name = (0,external_node_path_.basename)(file);
+        const count = (counts.get(name) ?? 0) + 1;
+        counts.set(name, count);
+        return {
+            name: count === 1 ? name : `${count}-${name}`,
+            file,
+            own: (0,files_paths/* isInside */.FK)((0,files_paths/* realPathOf */.dN)(scratch), (0,external_node_path_.dirname)((0,files_paths/* realPathOf */.dN)(file))),
+        };
+    });
+}
+
+// EXTERNAL MODULE: ./.build/files/hash.js
+var hash = __webpack_require__(2064);
+;// CONCATENATED MODULE: ./.build/build/workflows/maven-project.js
+/**
+ * Which files of a Maven project a function's build reads, found in the poms without running Maven: the module itself,
+ * the modules that it names as dependencies, the poms above, and the poms of all others (Maven reads them at its start).
+ */
+
+
+
+
+
+const MAVEN_JUNK = javaJunk('target/');
+function readMavenProject(pomFile, recipe, roots) {
+    const above = foldersUpTo(ceilingOf(recipe), (0,external_node_path_.dirname)(pomFile));
+    const startPom = reactorPom(pomFile, above);
+    const reactor = reactorPoms(startPom);
+    const reach = { root: recipe.root, roots };
+    const needed = neededPoms(pomFile, reactor).filter(pom => !(0,files_paths/* isInside */.FK)(recipe.source, pom.file));
+    const wrapper = above.map(folder => (0,external_node_path_.join)(folder, 'mvnw')).find(project_copy_isFile);
+    return {
+        startPom,
+        module: (0,external_node_path_.relative)((0,external_node_path_.dirname)(startPom), (0,external_node_path_.dirname)(pomFile)).split(external_node_path_.sep).join('/'),
+        wrapper,
+        files: [
+            pomFile,
+            ...[...reactor.values()].flatMap(pom => [pom.file, ...parentsOf(pom).map(({ file }) => file)]),
+            ...needed.flatMap(pom => pom.packaging === 'pom' ? [] : filesBelow((0,external_node_path_.dirname)(pom.file), MAVEN_JUNK, reach)),
+            ...settingsOf((0,external_node_path_.dirname)(startPom)),
+            ...above.flatMap(folder => mavenFolder(folder, reach)),
+            ...(wrapper === undefined ? [] : [wrapper]),
+        ],
+    };
+}
+/** Reads what matters here; whether a pom is right is Maven's to say. */
+function readPom(file) {
+    const text = (0,external_node_fs_.readFileSync)(file, 'utf8').replace(/<!--[\s\S]*?-->/g, '');
+    const naming = without(text, 'dependencyManagement');
+    const own = NESTED.reduce(without, text);
+    return {
+        file,
+        artifactId: maven_project_element(own, 'artifactId'),
+        packaging: maven_project_element(own, 'packaging') ?? 'jar',
+        naming,
+        modules: [...text.matchAll(/<(module|subproject)>\s*([^<]+?)\s*<\/\1>/g)].flatMap(([, , path = '']) => pomAt((0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), path))),
+        parent: parentPom(file, text),
+    };
+}
+/** The topmost pom whose modules lead to this one. */
+function reactorPom(pomFile, above) {
+    const candidates = above
+        .map(folder => (0,external_node_path_.join)(folder, 'pom.xml'))
+        .filter(file => file !== pomFile && project_copy_isFile(file));
+    return candidates.findLast(file => reactorPoms(file).has(pomFile)) ?? pomFile;
+}
+function reactorPoms(start) {
+    const poms = new Map();
+    const queue = [start];
+    for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+        if (poms.has(file))
+            continue;
+        const pom = readPom(file);
+        poms.set(file, pom);
+        queue.push(...pom.modules);
+    }
+    return poms;
+}
+/** The module and all that it may need: what its pom, or a parent's, names by artifactId. Rather too many than too few. */
+function neededPoms(pomFile, reactor) {
+    const needed = new Map();
+    const queue = [reactor.get(pomFile) ?? readPom(pomFile)];
+    for (let pom = queue.pop(); pom !== undefined; pom = queue.pop()) {
+        if (needed.has(pom.file))
+            continue;
+        needed.set(pom.file, pom);
+        const texts = [pom, ...parentsOf(pom)].map(({ naming }) => naming);
+        for (const other of reactor.values())
+            if (texts.some(text => names(text, other)))
+                queue.push(other);
+    }
+    return [...needed.values()];
+}
+function parentsOf(pom) {
+    const parents = [];
+    for (let file = pom.parent; file !== undefined; file = parents.at(-1)?.parent) {
+        if (parents.some(known => known.file === file))
+            break;
+        parents.push(readPom(file));
+    }
+    return parents;
+}
+/** A name that is put together from properties counts as named everywhere. */
+function names(text, { artifactId }) {
+    if (artifactId === undefined || artifactId.includes('${'))
+        return true;
+    return [...text.matchAll(/<artifactId>\s*([^<]+?)\s*<\/artifactId>/g)].some(([, name]) => name === artifactId);
+}
+/** `relativePath` is `../pom.xml` unless it says otherwise; empty means: not in the file system (Maven model reference). */
+function parentPom(file, text) {
+    const parent = /<parent>[\s\S]*?<\/parent>/.exec(text)?.[0];
+    if (parent === undefined || /<relativePath\s*\/>/.test(parent))
+        return undefined;
+    const path = /<relativePath>\s*([^<]*?)\s*<\/relativePath>/.exec(parent)?.[1] ?? '../pom.xml';
+    return path === '' ? undefined : pomAt((0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), path))[0];
+}
+function pomAt(path) {
+    const stat = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    const file = stat?.isDirectory() === true ? (0,external_node_path_.join)(path, 'pom.xml') : path;
+    return project_copy_isFile(file) ? [file] : [];
+}
+/** Elements that have an artifactId or a packaging of somebody else inside. */
+const NESTED = [
+    'parent',
+    'dependencies',
+    'dependencyManagement',
+    'build',
+    'profiles',
+    'reporting',
+    'properties',
+];
+function without(text, name) {
+    return text.replace(new RegExp(`<${name}>[\\s\\S]*</${name}>`), '');
+}
+function maven_project_element(text, name) {
+    return new RegExp(`<${name}>\\s*([^<]+?)\\s*</${name}>`).exec(text)?.[1];
+}
+/** Settings of compilers and plug-ins that lie beside the reactor's pom by custom: `lombok.config`, `checkstyle.xml`. */
+function settingsOf(folder) {
+    return ['lombok.config', 'checkstyle.xml', 'license-header.txt']
+        .map(name => (0,external_node_path_.join)(folder, name))
+        .filter(file => project_copy_isFile(file) && (0,external_node_path_.basename)(file) !== 'pom.xml');
+}
+/** Options, extensions and the wrapper's version of a project lie in `.mvn`. */
+function mavenFolder(folder, reach) {
+    const settings = (0,external_node_path_.join)(folder, '.mvn');
+    return (0,external_node_fs_.existsSync)(settings) ? filesBelow(settings, [], reach) : [];
+}
+
+;// CONCATENATED MODULE: ./.build/build/tool-cache.js
+/** Folders in which downloads of tools are kept between builds, where the tool's own cache must not be written. */
+
+
+/** `<user's cache folder>/lambda-build/<name>`, made; in the build's scratch when there is none that can be written. */
+function toolCache(job, name) {
+    const { HOME: home, XDG_CACHE_HOME: caches } = job.host;
+    const base = caches ?? (home === undefined ? undefined : (0,external_node_path_.join)(home, '.cache'));
+    if (base !== undefined) {
+        const folder = (0,external_node_path_.join)(base, 'lambda-build', name);
+        try {
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+            return folder;
+        }
+        catch {
+            // A read-only home: the build does without.
+        }
+    }
+    const folder = (0,external_node_path_.join)(job.scratch, 'cache', name);
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    return folder;
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/maven-tool.js
+/**
+ * The `mvn` command, or the project's `mvnw`: its version, its environment, and what its errors mean.
+ *
+ * Nothing is written to the user's `~/.m2`. Downloads go to a local repository of ours; from Maven 3.9 on, what the
+ * user's repository has is read from there first (`maven.repo.local.tail`, Maven Resolver's configuration options).
+ * Older versions know only one repository, so they fetch once what the user may have already.
+ */
+
+
+
+
+
+
+
+
+
+/** The Java that Maven runs on may change without any of its files changing (JAVA_HOME), so there are no witnesses. */
+const MAVEN_QUESTION = { names: ['mvn'], args: ['-B', '-v'], read: maven_tool_readVersions };
+/** `-ntp` came with 3.6.1; the plugin that copies dependencies wants no more than that. */
+const OLDEST_MAVEN = '3.6.1';
+const FIRST_WITH_TAIL = '3.9.0';
+/**
+ * The wrapper when the project has one and it runs, else `mvn`. `wrapper` is its private copy. Throws a Failure of class
+ * `environment` when neither is there, or when it is too old.
+ */
+async function findMaven(job, { wrapper, usersRepository }) {
+    const environment = mavenEnvironment(job, wrapper);
+    const wrapped = wrapper === undefined ? undefined : await maven_tool_askWrapper(wrapper, environment, job);
+    const found = wrapped ?? (await (0,find_tool/* findTool */.SG)(MAVEN_QUESTION, job.host));
+    if (found === undefined)
+        throw (0,missing_tool/* missingTool */.z)('mvn');
+    const version = found.versions['maven'] ?? '0';
+    if (!isAtLeast(version, OLDEST_MAVEN)) {
+        throw new failure/* Failure */.HR('environment', `Maven ${OLDEST_MAVEN} or newer is needed, and ${version} is installed`, {
+            remedy: 'Install a newer Maven, or commit a wrapper (mvn wrapper:wrapper).',
+        });
+    }
+    const home = environment['HOME'] ?? job.scratch;
+    const repositories = usersRepository ? usersOnly(home, job) : ownRepository(home, version);
+    const start = wrapped === undefined ? { command: found.command, leading: [] } : viaShell(wrapped.command);
+    return { ...start, versions: found.versions, environment, repositories };
+}
+function maven_tool_readVersions(stdout) {
+    const maven = /Apache Maven (\d+\.\S+)/.exec(stdout)?.[1];
+    const java = /^Java version: ([^\s,]+)/m.exec(stdout)?.[1];
+    return maven === undefined || java === undefined ? undefined : { versions: { maven, java } };
+}
+/** Wrappers that were committed on Windows are not executable. */
+const viaShell = (script) => ({ command: 'sh', leading: [script] });
+/** undefined when it does not run and an installed Maven may take its place: it may have to download one, and cannot. */
+async function maven_tool_askWrapper(wrapper, environment, job) {
+    const cwd = (0,external_node_path_.dirname)(wrapper);
+    try {
+        const { command, leading } = viaShell(wrapper);
+        const { stdout } = await job.run({ command, args: [...leading, '-B', '-v'], cwd, environment });
+        const read = maven_tool_readVersions(stdout);
+        if (read !== undefined)
+            return { command: wrapper, ...read };
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.HR) || error.class !== 'build')
+            throw error;
+        if ((await (0,find_tool/* findTool */.SG)(MAVEN_QUESTION, job.host)) === undefined)
+            throw error;
+    }
+    job.say('mvnw does not run here (see above); the installed mvn is used in its place');
+    return undefined;
+}
+function mavenEnvironment(job, wrapper) {
+    const home = (0,private_home/* makePrivateHome */.r)(job.scratch, job.host, {
+        configuration: [
+            ...['.m2/settings.xml', '.m2/settings-security.xml', '.m2/settings-security4.xml'],
+            ...['.m2/toolchains.xml', '.m2/maven.properties', '.m2/extensions.xml'],
+            ...(hasDistribution(wrapper, job) ? ['.m2/wrapper'] : []),
+        ],
+        caches: [],
+    });
+    linkIn(home, '.m2/wrapper', toolCache(job, 'maven-wrapper'));
+    linkIn(home, OWN_REPOSITORY, toolCache(job, 'maven-repository'));
+    const users = userRepository(job);
+    if ((0,external_node_fs_.existsSync)(users))
+        linkIn(home, USERS_REPOSITORY, users);
+    const given = job.passedNames.includes('MAVEN_OPTS') ? job.host['MAVEN_OPTS'] : undefined;
+    return (0,build_environment/* buildEnvironment */.A)(job, {
+        home,
+        set: {
+            // Java takes the home from the password file, and packagers write the user's name into jars.
+            MAVEN_OPTS: [given, `-Duser.home=${home}`, '-Duser.name=lambda-build'].filter(Boolean).join(' '),
+        },
+    });
+}
+/** Whether the user's own cache of the wrapper has the wanted Maven, so that nothing will be written there. */
+function hasDistribution(wrapper, { host }) {
+    if (wrapper === undefined || host['HOME'] === undefined)
+        return false;
+    const url = wrapperDistribution((0,external_node_path_.join)((0,external_node_path_.dirname)(wrapper), '.mvn', 'wrapper', 'maven-wrapper.properties'));
+    const dists = (0,external_node_path_.join)(host['HOME'], '.m2', 'wrapper', 'dists');
+    if (url === undefined || !(0,external_node_fs_.existsSync)(dists))
+        return false;
+    const name = (0,external_node_path_.basename)(url).replace(/\.(zip|tar\.gz)$/, '');
+    return (0,external_node_fs_.readdirSync)(dists).some(found => found === name || found === name.replace(/-bin$/, ''));
+}
+/** Links stand for what a build may use of this machine: a container is given exactly these. */
+function linkIn(home, name, target) {
+    const place = (0,external_node_path_.join)(home, name);
+    if ((0,external_node_fs_.existsSync)(place))
+        return;
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(place), { recursive: true });
+    (0,external_node_fs_.symlinkSync)(target, place);
+}
+const OWN_REPOSITORY = '.m2/repository';
+const USERS_REPOSITORY = '.m2/users-repository';
+function ownRepository(home, version) {
+    const own = [`-Dmaven.repo.local=${(0,external_node_path_.join)(home, OWN_REPOSITORY)}`];
+    if (!isAtLeast(version, FIRST_WITH_TAIL))
+        return own;
+    // Builds that run at the same time share the repository.
+    const locks = ['factory=file-lock', 'nameMapper=file-gav'].map(set => `-Daether.syncContext.named.${set}`);
+    const users = (0,external_node_path_.join)(home, USERS_REPOSITORY);
+    return [...own, ...((0,external_node_fs_.existsSync)(users) ? [`-Dmaven.repo.local.tail=${users}`] : []), ...locks];
+}
+/** As `mvn` itself does it: for jobs that keep `~/.m2/repository` between runs. */
+function usersOnly(home, job) {
+    const users = userRepository(job);
+    (0,external_node_fs_.mkdirSync)(users, { recursive: true });
+    linkIn(home, USERS_REPOSITORY, users);
+    return [`-Dmaven.repo.local=${(0,external_node_path_.join)(home, USERS_REPOSITORY)}`];
+}
+/** `localRepository` of the user's settings, else `~/.m2/repository`. */
+function userRepository({ host, scratch }) {
+    const home = host['HOME'] ?? scratch;
+    const settings = (0,external_node_path_.join)(home, '.m2', 'settings.xml');
+    const text = (0,external_node_fs_.existsSync)(settings) ? (0,external_node_fs_.readFileSync)(settings, 'utf8').replace(/<!--[\s\S]*?-->/g, '') : '';
+    const named = /<localRepository>\s*([^<]+?)\s*<\/localRepository>/.exec(text)?.[1];
+    return named?.replace(/\$\{user\.home\}/, home) ?? (0,external_node_path_.join)(home, '.m2', 'repository');
+}
+function isAtLeast(version, wanted) {
+    const [a, b] = [version, wanted].map(text => text.split(/[.-]/).map(part => Number.parseInt(part, 10) || 0));
+    const at = [0, 1, 2].find(index => a?.[index] !== b?.[index]);
+    return at === undefined || (a?.[at] ?? 0) > (b?.[at] ?? 0);
+}
+/** Maven writes what went wrong to standard output. */
+const MAVEN_CLUES = /^\[(ERROR|FATAL)\]/;
+/** `source` is the folder of the private copy, which nobody wants to read about. */
+function explainMaven(clues, source) {
+    const lines = [...new Set(clues.map(line => line.replaceAll(`${source}/`, '')))];
+    const said = lines.map(line => line.replace(/^\[\w+\]\s*/, ''));
+    const text = said.join('\n');
+    const compiler = said.find(line => /\.(java|kt|scala|groovy):/.test(line) && /\[\d+,\d+\]|\(\d+,\s*\d+\)/.test(line));
+    if (compiler !== undefined)
+        return { reason: compiler, remedy: 'Correct the code.', lines: lines.slice(0, 20) };
+    for (const [pattern, reason, remedy] of maven_tool_CAUSES) {
+        const found = pattern.exec(text);
+        if (found !== null)
+            return { reason: reason.replace('$1', found[1] ?? ''), remedy, lines: lines.slice(0, 20) };
+    }
+    const [first] = said;
+    return first === undefined ? undefined : { reason: first, lines: lines.slice(0, 20) };
+}
+const maven_tool_CAUSES = [
+    [
+        /(?:invalid target release: |release version |Source option |Target option )(\d+)/,
+        'the installed JDK does not compile for Java $1',
+        'Set java-version in a step `uses: actions/setup-java@v5` before this one, or maven.compiler.release in pom.xml.',
+    ],
+    [
+        /Could not find artifact (\S+)/,
+        'no repository has $1',
+        'Check its name and version. A module of this project must be listed in the reactor; what was only installed in ~/.m2 is found from Maven 3.9 on, or with the option UserRepository.',
+    ],
+    [
+        /(?:Could not transfer artifact (\S+)|Unknown host|Connection refused|status code: 40[13])/,
+        'a repository cannot be reached, or wants a login $1',
+        'Check the network and settings.xml; name the variables that it uses in build-env.',
+    ],
+    [
+        /(There are test failures)/,
+        'tests failed',
+        'Correct them, or build without tests (SkipTests: true, the default).',
+    ],
+];
+
+;// CONCATENATED MODULE: ./.build/build/workflows/java-maven.js
+/**
+ * Java with Maven: `package`, never `install`, in a private copy of the module and of what it needs from its reactor.
+ * The artifact is made of the module's classes and the jars of its runtime scope, never of a jar that Maven packed for
+ * it, so that it has the same bytes wherever and whenever it is built.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+const javaMaven = {
+    name: 'java-maven',
+    version: 1,
+    languages: ['java'],
+    manifests: ['pom.xml'],
+    buildMethods: ['maven'],
+    junk: MAVEN_JUNK,
+    layerFolder: 'java',
+    check: java_maven_check,
+    inputs: java_maven_inputs,
+    tools: async (recipe, versions) => {
+        const found = await versions.ask('mvn', MAVEN_QUESTION);
+        const { java = 'missing', maven = 'missing' } = found?.versions ?? {};
+        // What the wrapper brings is named by its properties, which are among the inputs.
+        const hasWrapper = project_copy_isFile((0,external_node_path_.join)(recipe.source, 'mvnw')) || recipe.inputs.some(({ path }) => (0,external_node_path_.basename)(path) === 'mvnw');
+        return { java: majorVersion(java), maven: hasWrapper ? 'wrapper' : majorVersion(maven) };
+    },
+    compile: java_maven_compile,
+};
+const java_maven_OPTIONS = ['SkipTests', 'Profiles', 'Properties', 'UserRepository', 'Inputs'];
+/** Pinned: without a version Maven takes the newest one of the day. */
+const COPY_DEPENDENCIES = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies';
+/** The first time that Maven's archiver accepts (its guide to reproducible builds). */
+const OUTPUT_TIMESTAMP = '1980-01-01T00:00:02Z';
+function java_maven_check(recipe, { requireLock }) {
+    const pomFile = pomOf(recipe);
+    (0,workflow_options/* workflowOptions */.S)(recipe, java_maven_OPTIONS);
+    const pom = readPom(pomFile);
+    if (pom.packaging === 'pom') {
+        throw new failure/* Failure */.HR('user', `${(0,files_paths/* shownPath */.pS)(pomFile)} has the packaging pom, so it has no classes of its own`, {
+            place: { file: (0,files_paths/* shownPath */.pS)(pomFile) },
+            remedy: 'Point CodeUri at the folder of the module; its reactor is found above it.',
+        });
+    }
+    const loose = [...pom.naming.matchAll(/<version>\s*([[(][^<]*|LATEST|RELEASE)\s*<\/version>/g)].map(found => found[1]);
+    if (loose.length === 0)
+        return [];
+    const message = `versions ${loose.join(' and ')} are not exact, so a later build may differ`;
+    if (requireLock)
+        throw new failure/* Failure */.HR('user', message, { remedy: 'Name exact versions: Maven has no lock file.' });
+    return [`${(0,files_paths/* shownPath */.pS)(pomFile)}: ${message}`];
+}
+function java_maven_inputs(recipe, { roots }) {
+    const { files } = readMavenProject(pomOf(recipe), recipe, roots);
+    const extra = extraInputs(recipe, (0,workflow_options/* workflowOptions */.S)(recipe, java_maven_OPTIONS), { junk: MAVEN_JUNK, roots });
+    return project_copy_namedInputs([...files, ...extra], recipe);
+}
+async function java_maven_compile(recipe, job) {
+    const pomFile = pomOf(recipe);
+    const project = readMavenProject(pomFile, recipe, [recipe.root, recipe.source]);
+    const options = (0,workflow_options/* workflowOptions */.S)(recipe, java_maven_OPTIONS);
+    const copy = (0,external_node_path_.join)(job.scratch, 'project');
+    const place = copyProject(recipe, copy);
+    const maven = await findMaven(job, {
+        wrapper: project.wrapper === undefined ? undefined : place(project.wrapper),
+        usersRepository: options.flag('UserRepository') ?? false,
+    });
+    await job.run({
+        command: maven.command,
+        args: [
+            ...maven.leading,
+            ...['-B', '-ntp', '-f', place(project.startPom)],
+            ...(project.module === '' ? [] : ['-pl', project.module, '-am']),
+            ...mavenProperties(maven, options),
+            'package',
+            COPY_DEPENDENCIES,
+        ],
+        cwd: (0,external_node_path_.dirname)(place(project.startPom)),
+        environment: maven.environment,
+        clue: MAVEN_CLUES,
+        explain: clues => explainMaven(clues, copy),
+    });
+    const target = (0,external_node_path_.join)((0,external_node_path_.dirname)(place(pomFile)), 'target');
+    return { tree: javaTree(java_maven_contentOf(target, copy, recipe), recipe, job.scratch), tools: maven.versions };
+}
+function pomOf({ manifest, source }) {
+    if (manifest !== undefined)
+        return manifest;
+    throw new failure/* Failure */.HR('user', `there is no pom.xml in ${(0,files_paths/* shownPath */.pS)(source)}`, {
+        remedy: 'Point CodeUri at the folder of the module.',
+    });
+}
+const majorVersion = (version) => /^(?:1\.)?\d+/.exec(version)?.[0] ?? version;
+function mavenProperties(maven, options) {
+    const profiles = options.list('Profiles') ?? [];
+    const properties = Object.entries(options.texts('Properties') ?? {});
+    return [
+        ...maven.repositories,
+        `-Dproject.build.outputTimestamp=${OUTPUT_TIMESTAMP}`,
+        `-DskipTests=${options.flag('SkipTests') ?? true}`,
+        '-DincludeScope=runtime',
+        '-Dmdep.prependGroupId=true',
+        ...(profiles.length === 0 ? [] : [`-P${profiles.join(',')}`]),
+        ...properties.map(([name, value]) => `-D${name}=${value}`),
+    ];
+}
+function java_maven_contentOf(target, copy, recipe) {
+    const classes = (0,external_node_path_.join)(target, 'classes');
+    const isLayer = recipe.layerFolder !== '';
+    const jar = isLayer ? ownJar(target) : undefined;
+    if (!(0,external_node_fs_.existsSync)(classes) && !isLayer) {
+        throw new failure/* Failure */.HR('build', `java-maven: Maven ended well, but there is no ${(0,files_paths/* shownPath */.pS)(classes, copy)}`, {
+            remedy: 'The module must have classes or resources, and the usual target/classes as its output.',
+        });
+    }
+    return { classes: (0,external_node_fs_.existsSync)(classes) ? [classes] : [], libraries: librariesOf(target, copy), jar };
+}
+/** Jars of other modules are known by their content: Maven copies them from where it has packed them. */
+function librariesOf(target, copy) {
+    const folder = (0,external_node_path_.join)(target, 'dependency');
+    if (!(0,external_node_fs_.existsSync)(folder))
+        return [];
+    const packed = [...(0,walk/* walk */.G)(copy, path => path.endsWith('/src/') || path.endsWith('/dependency/'))]
+        .filter(found => found.kind === 'file' && /(^|\/)target\/[^/]+\.jar$/.test(found.path))
+        .map(found => (0,hash/* hashFile */.D)(found.absolute).digest);
+    const own = new Set(packed);
+    return (0,external_node_fs_.readdirSync)(folder)
+        .sort()
+        .map(name => {
+        const file = (0,external_node_path_.join)(folder, name);
+        return { name, file, own: own.size > 0 && own.has((0,hash/* hashFile */.D)(file).digest) };
+    });
+}
+/** The jar of the module itself: not its sources, tests, documentation, nor what a shading plug-in put aside. */
+function ownJar(target) {
+    const names = (0,external_node_fs_.existsSync)(target) ? (0,external_node_fs_.readdirSync)(target) : [];
+    const name = names
+        .sort()
+        .find(item => /\.jar$/.test(item) && !/(^original-|-(sources|javadoc|tests?)\.jar$)/.test(item));
+    return name === undefined ? undefined : (0,external_node_path_.join)(target, name);
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/make.js
+/** make: the user's Makefile has a target for every function, and leaves the artifact in ARTIFACTS_DIR (SAM's convention). */
+
+
+
+
+
+
+
+
+/** In the order in which make looks for them (GNU make manual, "What Name to Give Your Makefile"), SAM's first. */
+const MAKEFILES = ['Makefile', 'GNUmakefile', 'makefile'];
+const make = {
+    name: 'make',
+    version: 1,
+    languages: ['provided'],
+    manifests: MAKEFILES,
+    buildMethods: ['makefile'],
+    fits,
+    sourceFolder: ({ metadata }) => {
+        const folder = metadata?.['ProjectRootDirectory'];
+        return typeof folder === 'string' ? folder : undefined;
+    },
+    needs: ['id'],
+    junk: [],
+    layerFolder: '',
+    check: make_check,
+    inputs: make_inputs,
+    compile: make_compile,
+};
+const make_OPTIONS = ['Inputs'];
+/** Without BuildMethod a folder is built by make when its Makefile has the target, or when nothing else could build it. */
+function fits(folder, target) {
+    const names = (0,external_node_fs_.readdirSync)(folder);
+    const makefile = MAKEFILES.find(name => names.includes(name));
+    if (makefile === undefined)
+        return false;
+    const targets = targetsIn((0,external_node_path_.join)(folder, makefile));
+    if (targets.includes(targetOf(target.id)) || targets.includes('build-%'))
+        return true;
+    return !names.some(name => ['bootstrap', 'go.mod', 'Cargo.toml'].includes(name) || /\.(go|csproj)$/.test(name));
+}
+function make_check(recipe) {
+    (0,workflow_options/* workflowOptions */.S)(recipe, make_OPTIONS);
+    const makefile = makefileOf(recipe);
+    if (!(0,external_node_fs_.existsSync)(makefile)) {
+        throw new failure/* Failure */.HR('user', `there is no Makefile at ${(0,files_paths/* shownPath */.pS)(makefile)}`, {
+            remedy: `Write one with a target ${targetOf(recipe.id)}, or name its folder in Metadata.ContextPath.`,
+        });
+    }
+    const folder = (0,external_node_path_.resolve)(recipe.source, workingFolder(recipe));
+    if ((0,files_paths/* isInside */.FK)(recipe.source, (0,files_paths/* realPathOf */.dN)(folder)))
+        return [];
+    throw new failure/* Failure */.HR('user', `the WorkingDirectory ${(0,files_paths/* shownPath */.pS)(folder)} lies outside the code, which is copied for make`, {
+        remedy: `Set Metadata.ProjectRootDirectory to a folder that holds both.`,
+    });
+}
+function make_inputs(recipe, rules) {
+    const makefile = (0,external_node_path_.relative)(recipe.source, makefileOf(recipe));
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(recipe.source, makefile)))
+        return [];
+    return namedInputs(recipe, [makefile, ...((0,workflow_options/* workflowOptions */.S)(recipe, make_OPTIONS).list('Inputs') ?? [])], rules);
+}
+async function make_compile(recipe, job) {
+    const tool = await (0,find_tool/* findTool */.SG)(MAKE_QUESTION, job.host);
+    if (tool === undefined)
+        throw (0,missing_tool/* missingTool */.z)('make');
+    const sandbox = makeSandbox(recipe, job);
+    const makefile = makefileOf(recipe);
+    await job.run({
+        command: tool.command,
+        args: ['--makefile', (0,external_node_path_.join)(sandbox.copies, (0,external_node_path_.relative)((0,external_node_path_.parse)(makefile).root, makefile)), targetOf(recipe.id)],
+        cwd: (0,external_node_path_.resolve)(sandbox.source, workingFolder(recipe)),
+        environment: sandbox.environment,
+        clue: /No rule to make target|^make(\[\d+\])?: \*\*\*/,
+        explain: clues => explainMake(clues, recipe),
+    });
+    return { tree: artifactsOf(recipe, sandbox), tools: tool.versions };
+}
+const MAKE_QUESTION = {
+    names: ['make', 'gmake'],
+    args: ['--version'],
+    read: stdout => {
+        const version = /Make (\d+\.\S+)/.exec(stdout)?.[1];
+        return version === undefined ? undefined : { versions: { make: version } };
+    },
+};
+/** `build-<LogicalId>`; inside nested stacks the id there. */
+function targetOf(id) {
+    return `build-${id?.split('/').at(-1) ?? ''}`;
+}
+/** Metadata.ContextPath names the Makefile's folder (SAM). */
+function makefileOf(recipe) {
+    const context = (0,workflow_options/* workflowOptions */.S)(recipe, make_OPTIONS).text('ContextPath');
+    if (context === undefined)
+        return recipe.manifest ?? (0,external_node_path_.join)(recipe.source, 'Makefile');
+    const folder = (0,external_node_path_.resolve)(recipe.source, context);
+    const name = MAKEFILES.find(candidate => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, candidate)));
+    return (0,external_node_path_.join)(folder, name ?? 'Makefile');
+}
+function workingFolder(recipe) {
+    return (0,workflow_options/* workflowOptions */.S)(recipe, make_OPTIONS).text('WorkingDirectory') ?? '.';
+}
+/** Targets for functions, as far as the text tells; those of included files are make's to know. */
+function targetsIn(makefile) {
+    const rules = [...(0,external_node_fs_.readFileSync)(makefile, 'utf8').matchAll(/^([^\s#:=][^#:=\n]*?)\s*::?(?!=)/gm)];
+    return rules.flatMap(([, names = '']) => names.split(/\s+/)).filter(name => name.startsWith('build-'));
+}
+function explainMake(clues, recipe) {
+    const wanted = targetOf(recipe.id);
+    if (clues.some(line => line.includes(`No rule to make target '${wanted}'`))) {
+        const targets = targetsIn(makefileOf(recipe));
+        return {
+            reason: `the Makefile has no target ${wanted}`,
+            remedy: `Add it. The Makefile has ${targets.length === 0 ? 'no build-… target' : targets.join(', ')}.`,
+        };
+    }
+    const missing = clues
+        .map(line => /No rule to make target '([^']+)'/.exec(line)?.[1])
+        .find(name => name !== undefined);
+    if (missing === undefined)
+        return undefined;
+    return {
+        reason: `make needs ${missing}, which is not there`,
+        remedy: 'make runs at a copy of the code folder: name files elsewhere in BuildProperties.Inputs.',
+    };
+}
+
+// EXTERNAL MODULE: ./.build/build/container-scope.js
+var container_scope = __webpack_require__(7011);
+;// CONCATENATED MODULE: ./.build/build/workflows/package-json.js
+/** Reads package.json as far as a build must know it. */
+
+
+
+
+const Names = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({});
+/** What a project says of itself. A mistake in it is the user's. */
+const PackageJson = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP().optional(),
+    version: schemas/* string */.YjP().optional(),
+    main: schemas/* string */.YjP().optional(),
+    exports: schemas/* unknown */.L5J().optional(),
+    type: schemas/* string */.YjP().optional(),
+    packageManager: schemas/* string */.YjP().optional(),
+    dependencies: Names,
+    devDependencies: Names,
+    optionalDependencies: Names,
+    peerDependencies: Names,
+    workspaces: schemas/* union */.KCZ([schemas/* array */.YOg(schemas/* string */.YjP()), schemas/* object */.Ikc({ packages: schemas/* array */.YOg(schemas/* string */.YjP()).default([]) })])
+        .optional(),
+    overrides: schemas/* unknown */.L5J().optional(),
+    allowScripts: schemas/* unknown */.L5J().optional(),
+    trustedDependencies: schemas/* unknown */.L5J().optional(),
+    dependenciesMeta: schemas/* unknown */.L5J().optional(),
+    patchedDependencies: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
+    pnpm: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional(),
+});
+/** What npm installs without the packages that are for development only: name → what is asked for. */
+function productionDependencies(manifest) {
+    const { dependencies, optionalDependencies, peerDependencies } = readPackageJson(manifest);
+    return { ...peerDependencies, ...optionalDependencies, ...dependencies };
+}
+const known = new Map();
+/** Throws a Failure of class `user`, with the file, for one that is no JSON or names no versions. */
+function readPackageJson(manifest) {
+    const { mtimeMs, ctimeMs, size } = (0,external_node_fs_.statSync)(manifest);
+    const changed = `${mtimeMs} ${ctimeMs} ${size}`;
+    const before = known.get(manifest);
+    if (before?.changed === changed)
+        return before.content;
+    const content = parse(manifest, (0,external_node_fs_.readFileSync)(manifest, 'utf8').replace(/^\uFEFF/, ''));
+    known.set(manifest, { changed, content });
+    return content;
+}
+function parse(manifest, text) {
+    try {
+        return PackageJson.parse(JSON.parse(text));
+    }
+    catch (cause) {
+        const reason = cause instanceof SyntaxError ? cause.message : 'dependencies must map names to versions';
+        throw new failure/* Failure */.HR('user', `package.json cannot be read: ${reason}`, {
+            place: { file: (0,files_paths/* shownPath */.pS)(manifest) },
+            remedy: 'Correct it; `npm pkg fix` may help.',
+            cause,
+        });
+    }
+}
+/** Whether a dependency is asked for by a path: a folder or an archive of the project. */
+function isLocalSpec(wanted) {
+    return /^(file:|link:|portal:|\.{1,2}\/|\/|~\/)/.test(wanted);
+}
+/** Whether a dependency comes from a repository or a web address, not from a registry. */
+function isRemoteSpec(wanted) {
+    return (/^(git(\+\w+)?:|git@|ssh:|https?:|github:|gitlab:|bitbucket:|gist:)/.test(wanted) ||
+        /^[\w.-]+\/[\w.-]+(#.*)?$/.test(wanted));
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-workspaces.js
+/** Workspaces: which folders belong to the project whose package.json or pnpm-workspace.yaml lists them. */
+
+
+
+
+
+
+
+/** Folders of the members (absolute, sorted), without the top itself. */
+function workspaceMembers(top) {
+    const patterns = workspacePatterns(top);
+    const [wanted, unwanted] = [true, false].map(positive => patterns.filter(pattern => pattern.startsWith('!') !== positive).map(segmentsOf));
+    const folders = new Set((wanted ?? []).flatMap(segments => [...matching(top, segments)]));
+    const excluded = (unwanted ?? []).map(segments => new RegExp(`^${segments.map(regexOf).join('/')}$`));
+    return [...folders]
+        .filter(folder => folder !== top && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'package.json')))
+        .filter(folder => !excluded.some(pattern => pattern.test((0,external_node_path_.relative)(top, folder).split(external_node_path_.sep).join('/'))))
+        .sort();
+}
+/** pnpm reads its own file only, the others package.json only. */
+function workspacePatterns(top) {
+    const pnpm = (0,external_node_path_.join)(top, 'pnpm-workspace.yaml');
+    if ((0,external_node_fs_.existsSync)(pnpm))
+        return readPnpmWorkspace(pnpm).packages ?? [];
+    const manifest = (0,external_node_path_.join)(top, 'package.json');
+    if (!(0,external_node_fs_.existsSync)(manifest))
+        return [];
+    const { workspaces = [] } = readPackageJson(manifest);
+    return Array.isArray(workspaces) ? workspaces : workspaces.packages;
+}
+const PnpmWorkspace = schemas/* object */.Ikc({
+    packages: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+    patchedDependencies: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
+    onlyBuiltDependencies: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+    allowBuilds: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional(),
+});
+/** Throws a Failure of class `user` for one that is no YAML. */
+function readPnpmWorkspace(file) {
+    try {
+        return PnpmWorkspace.parse((0,dist.parse)((0,external_node_fs_.readFileSync)(file, 'utf8')) ?? {});
+    }
+    catch (cause) {
+        throw new failure/* Failure */.HR('user', `${(0,files_paths/* shownPath */.pS)(file)} cannot be read`, {
+            place: { file: (0,files_paths/* shownPath */.pS)(file) },
+            remedy: 'Correct it; pnpm would refuse it, too.',
+            cause,
+        });
+    }
+}
+function segmentsOf(pattern) {
+    const path = external_node_path_.posix.normalize(pattern.replace(/^!/, '').replace(/\/+$/, ''));
+    return path.split('/').filter(segment => segment !== '.' && segment !== '');
+}
+/** Folders below `folder` that fit; `**` stands for any number of them. */
+function* matching(folder, [first, ...rest]) {
+    if (first === undefined) {
+        yield folder;
+        return;
+    }
+    if (first === '**')
+        yield* matching(folder, rest);
+    if (!/[*?[{]/.test(first)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, first)))
+            yield* matching((0,external_node_path_.join)(folder, first), rest);
+        return;
+    }
+    const pattern = new RegExp(`^${first === '**' ? '.*' : regexOf(first)}$`);
+    for (const entry of (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true })) {
+        const isOpen = entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.');
+        if (!isOpen || !pattern.test(entry.name))
+            continue;
+        yield* matching((0,external_node_path_.join)(folder, entry.name), first === '**' ? ['**', ...rest] : rest);
+    }
+}
+/** One segment of a glob as a regular expression: `*`, `?`, `{a,b}`. */
+function regexOf(segment) {
+    if (segment === '**')
+        return '.*';
+    return segment
+        .replace(/[.+^$()|\\]/g, '\\$&')
+        .replace(/\*+/g, '[^/]*')
+        .replace(/\?/g, '[^/]')
+        .replace(/\{([^}]*)\}/g, (_all, names) => `(${names.split(',').join('|')})`);
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-options.js
+/** Which install scripts may run, and where packages may come from: what the user allows, wherever it is said. */
+
+
+
+
+
+
+/** Options that every installation has. */
+const INSTALL_OPTIONS = ['UseNpmCi', 'AllowScripts', 'AllowRemote'];
+/** Throws a Failure of class `user` for unknown options and wrong types. */
+function installOptions(recipe, project, known = INSTALL_OPTIONS) {
+    const options = (0,workflow_options/* workflowOptions */.S)(recipe, known);
+    const named = options.list('AllowScripts') ?? [];
+    const declared = project === undefined ? [] : declaredScripts(project);
+    return {
+        allowedScripts: [...new Set([...named, ...declared])].sort(),
+        allowRemote: options.flag('AllowRemote') ?? false,
+        useNpmCi: options.flag('UseNpmCi'),
+    };
+}
+const List = schemas/* array */.YOg(schemas/* string */.YjP()).catch([]);
+const Flags = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).catch({});
+/**
+ * npm: `allowScripts`; pnpm: `onlyBuiltDependencies`, `allowBuilds`; Bun: `trustedDependencies`; Yarn: `dependenciesMeta`
+ * with `built: true`. All of the project's top, as each of them reads it.
+ */
+function declaredScripts({ top }) {
+    const manifest = (0,external_node_path_.join)(top, 'package.json');
+    const { allowScripts, trustedDependencies, dependenciesMeta, pnpm = {}, } = (0,external_node_fs_.existsSync)(manifest) ? readPackageJson(manifest) : {};
+    const file = (0,external_node_path_.join)(top, 'pnpm-workspace.yaml');
+    const workspace = (0,external_node_fs_.existsSync)(file) ? readPnpmWorkspace(file) : {};
+    return [
+        ...allowed(Flags.parse(allowScripts)),
+        ...List.parse(allowScripts),
+        ...List.parse(trustedDependencies),
+        ...List.parse(pnpm['onlyBuiltDependencies']),
+        ...allowed(Flags.parse(pnpm['allowBuilds'])),
+        ...(workspace.onlyBuiltDependencies ?? []),
+        ...allowed(workspace.allowBuilds ?? {}),
+        ...Object.entries(Flags.parse(dependenciesMeta)).flatMap(([name, meta]) => Flags.parse(meta)['built'] === true ? [nameOf(name)] : []),
+    ];
+}
+function allowed(flags) {
+    return Object.entries(flags).flatMap(([name, value]) => (value === true ? [nameOf(name)] : []));
+}
+/** `sharp@0.33.5` allows one version for its manager; here the name decides. */
+function nameOf(spec) {
+    return spec.replace(/(?<=.)@.*$/, '');
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/esbuild-options.js
+/** Options of nodejs-esbuild: BuildProperties as SAM spells them, as flags of esbuild's command line (esbuild: API, options). */
+
+
+
+
+const FLAGS = {
+    Minify: 'flag',
+    MinifyWhitespace: 'flag',
+    MinifyIdentifiers: 'flag',
+    MinifySyntax: 'flag',
+    KeepNames: 'flag',
+    Splitting: 'flag',
+    IgnoreAnnotations: 'flag',
+    JsxDev: 'flag',
+    Sourcemap: 'text',
+    SourcesContent: 'switch',
+    TreeShaking: 'switch',
+    Target: 'joined',
+    MainFields: 'joined',
+    Conditions: 'joined',
+    ResolveExtensions: 'joined',
+    Format: 'text',
+    Packages: 'text',
+    Charset: 'text',
+    LegalComments: 'text',
+    Jsx: 'text',
+    JsxFactory: 'text',
+    JsxFragment: 'text',
+    JsxImportSource: 'text',
+    GlobalName: 'text',
+    AssetNames: 'text',
+    ChunkNames: 'text',
+    SourceRoot: 'text',
+    Tsconfig: 'text',
+    External: 'each',
+    Drop: 'each',
+    Pure: 'each',
+    Inject: 'each',
+    Loader: 'pairs',
+    Define: 'pairs',
+    Alias: 'pairs',
+    Banner: 'pairs',
+    Footer: 'pairs',
+    OutExtension: 'pairs',
+    LogOverride: 'pairs',
+    Supported: 'pairs',
+};
+const ESBUILD_OPTIONS = [...INSTALL_OPTIONS, 'EntryPoints', ...Object.keys(FLAGS)];
+/** Throws a Failure of class `user` for unknown options and wrong types. */
+function esbuildOptions(recipe) {
+    return (0,workflow_options/* workflowOptions */.S)(recipe, ESBUILD_OPTIONS);
+}
+/**
+ * The flags of a recipe: what was set, then what Node.js on Lambda needs where nothing was. `extension` is the handler file's
+ * own (`.mts`): modules stay modules.
+ */
+function esbuildFlags(recipe, extension) {
+    const options = esbuildOptions(recipe);
+    const isModule = formatOf(options, extension) === 'esm';
+    return [
+        ...['--bundle', '--platform=node', '--log-limit=0', '--color=false'],
+        ...Object.entries(FLAGS).flatMap(([name, kind]) => flagsOf(name, kind, options)),
+        ...(options.json('Target') === undefined ? [`--target=node${nodeVersion(recipe)}`] : []),
+        ...(options.json('Format') === undefined ? [`--format=${isModule ? 'esm' : 'cjs'}`] : []),
+        ...(isModule && options.json('OutExtension') === undefined ? ['--out-extension:.js=.mjs'] : []),
+    ];
+}
+function formatOf(options, extension) {
+    return options.text('Format') ?? (/^\.m[jt]s$/.test(extension) ? 'esm' : 'cjs');
+}
+/** The Node.js of the runtime; a layer for several has none of its own. */
+function nodeVersion({ runtime }) {
+    return (0,runtimes/* findRuntime */.w)(runtime ?? '')?.version || '20';
+}
+function flagsOf(name, kind, options) {
+    const value = options.json(name);
+    if (value === undefined || value === null)
+        return [];
+    const flag = `--${name.replace(/(?<=.)[A-Z]/g, letter => `-${letter}`).toLowerCase()}`;
+    if (kind === 'flag')
+        return options.flag(name) === true ? [flag] : [];
+    if (kind === 'switch')
+        return [`${flag}=${options.flag(name)}`];
+    if (kind === 'text')
+        return textFlag(flag, value, () => options.text(name));
+    if (kind === 'joined')
+        return [`${flag}=${(options.list(name) ?? []).join(',')}`];
+    if (kind === 'each')
+        return (options.list(name) ?? []).map(item => `${flag}:${item}`);
+    return pairsOf(name, value, options).map(([key, text]) => `${flag}:${key}=${text}`);
+}
+/** `Sourcemap: true` is `--sourcemap`. */
+function textFlag(flag, value, text) {
+    if (value === true || value === 'true')
+        return [flag];
+    return value === false || value === 'false' ? [] : [`${flag}=${text()}`];
+}
+function pairsOf(name, value, options) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+        return Object.entries(value).map(([key, item]) => [
+            key,
+            typeof item === 'string' ? item : JSON.stringify(item),
+        ]);
+    }
+    return (options.list(name) ?? []).map(text => {
+        const at = text.indexOf('=');
+        if (at > 0)
+            return [text.slice(0, at), text.slice(at + 1)];
+        throw new failure/* Failure */.HR('user', `nodejs-esbuild: ${name} takes KEY=VALUE, and found ${text}`, {
+            remedy: `Write it as a map (${name}: {KEY: VALUE}) or as KEY=VALUE.`,
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/esbuild-entries.js
+/** Where bundling starts: the options' entry points, or the file of the handler. */
+
+
+
+
+/** In the order in which they are tried; SAM knows the first two of TypeScript's and JavaScript's only. */
+const EXTENSIONS = ['.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '.jsx'];
+/**
+ * Paths relative to the code folder. Throws a Failure of class `user` for a file that is not there, with the nearest name, and
+ * when neither a handler nor entry points are set.
+ */
+function entryPoints(recipe) {
+    const files = recipe.sourceTree.map(entry => entry.path);
+    const given = esbuildOptions(recipe).list('EntryPoints');
+    if (given !== undefined && given.length > 0) {
+        return given.map(path => fileOf(external_node_path_.posix.normalize(path), files) ?? missing(`the entry point ${path}`, path, { recipe, files }));
+    }
+    const { handler } = recipe;
+    if (handler === undefined) {
+        throw new failure/* Failure */.HR('user', 'nodejs-esbuild does not know where bundling starts', {
+            remedy: 'Set Handler, or Metadata.BuildProperties.EntryPoints.',
+        });
+    }
+    const module = handlerModule(handler);
+    return [fileOf(module, files) ?? missing(`the handler ${handler}`, module, { recipe, files })];
+}
+/**
+ * The file that Lambda loads, without its extension: the path, and of the last name what stands before the first dot
+ * (aws-lambda-nodejs-runtime-interface-client).
+ */
+function handlerModule(handler) {
+    const path = external_node_path_.posix.normalize(handler);
+    const name = external_node_path_.posix.basename(path);
+    return external_node_path_.posix.join(external_node_path_.posix.dirname(path), name.split('.')[0] ?? name);
+}
+/** Throws a Failure of class `build` when Lambda would not find the handler in what was bundled. */
+function checkHandler({ handler }, tree) {
+    if (handler === undefined)
+        return;
+    const module = handlerModule(handler);
+    const paths = new Set(tree.map(entry => entry.path));
+    if (['', '.js', '.mjs', '.cjs'].some(extension => paths.has(`${module}${extension}`)))
+        return;
+    throw new failure/* Failure */.HR('build', `the bundle has no ${module}.js, which the handler ${handler} names`, {
+        remedy: 'Correct OutExtension or the entry points.',
+        details: [...paths].slice(0, 10),
+    });
+}
+function fileOf(path, files) {
+    if (files.includes(path))
+        return path;
+    return EXTENSIONS.map(extension => `${path}${extension}`).find(file => files.includes(file));
+}
+function missing(what, path, at) {
+    const sources = at.files.filter(file => EXTENSIONS.includes(external_node_path_.posix.extname(file)));
+    const near = (0,files_paths/* nearestName */.qb)(path, [
+        ...sources,
+        ...sources.map(file => file.slice(0, -external_node_path_.posix.extname(file).length)),
+    ]);
+    throw new failure/* Failure */.HR('user', `there is no file for ${what} in ${(0,files_paths/* shownPath */.pS)(at.recipe.source)}`, {
+        remedy: near === undefined
+            ? `Name a file of the code folder, such as ${sources[0] ?? 'app.ts'} (handlers: path/file.function).`
+            : `Did you mean ${near}?`,
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/esbuild-failures.js
+/** What esbuild means when it fails. */
+const ESBUILD_CLUE = /\[ERROR\]|^ {4}\S+:\d+:\d+:/;
+/** The first error, with its place; what to do about a file or package that was not found. */
+function explainEsbuild(clues) {
+    const at = clues.findIndex(line => line.includes('[ERROR]'));
+    const error = /\[ERROR\]\s*(.*)/.exec(clues[at] ?? '')?.[1];
+    if (error === undefined)
+        return undefined;
+    const place = /^ {4}(\S+:\d+:\d+):/.exec(clues[at + 1] ?? '')?.[1];
+    const others = clues.filter(line => line.includes('[ERROR]')).length - 1;
+    const reason = [error, place && `(${place})`, others > 0 && `and ${others} more`].filter(Boolean).join(' ');
+    const unresolved = /Could not resolve "([^"]+)"/.exec(error)?.[1];
+    return { reason, ...(unresolved === undefined ? {} : { remedy: remedyFor(unresolved) }) };
+}
+function remedyFor(path) {
+    if (path.startsWith('../')) {
+        return 'Point the code at a folder that holds both, or make the other one a local package (file: or workspace).';
+    }
+    if (path.startsWith('.') || path.startsWith('/'))
+        return 'Correct the path, or see what .lambdaignore leaves out.';
+    return `List ${path} under dependencies of package.json (devDependencies are not installed), or under External when a layer or the runtime has it.`;
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-project.js
+/**
+ * The project that a package.json belongs to: which package manager keeps its lock file, which workspace holds it, which
+ * packages of the same repository it needs. Only files are read; no package manager runs.
+ */
+
+
+
+
+
+
+/** In this order: what npm publishes with a package wins over what it does not. */
+const LOCK_FILES = [
+    'npm-shrinkwrap.json',
+    'package-lock.json',
+    'pnpm-lock.yaml',
+    'yarn.lock',
+    'bun.lock',
+    'bun.lockb',
+];
+const MANAGERS = {
+    'npm-shrinkwrap.json': 'npm',
+    'package-lock.json': 'npm',
+    'pnpm-lock.yaml': 'pnpm',
+    'yarn.lock': 'yarn',
+    'bun.lock': 'bun',
+    'bun.lockb': 'bun',
+};
+/** Throws a Failure of class `user`: local packages that are missing, two of one name, one that holds the function itself. */
+function nodeProject({ manifest, root }) {
+    if (manifest === undefined)
+        return undefined;
+    const member = (0,external_node_path_.dirname)(manifest);
+    const { top, members } = workspaceOf(member, root);
+    const lockFile = lockIn(top);
+    const names = new Map(members.map(folder => [readPackageJson((0,external_node_path_.join)(folder, 'package.json')).name, folder]));
+    const manager = managerOf(lockFile, top);
+    return {
+        manager,
+        ...(lockFile === undefined ? {} : { lockFile }),
+        top,
+        member,
+        members,
+        ...localPackages(member, names, folder => manager === 'npm' && !(0,files_paths/* isInside */.FK)(top, folder)),
+    };
+}
+/** The lock file of the package in a folder: its own, or that of the workspace that it belongs to. */
+function lockFileOf(manifest, root) {
+    return lockIn(workspaceOf((0,external_node_path_.dirname)(manifest), root).top);
+}
+/** A lock file further up counts only when its project lists the package; else it is somebody else's. */
+function workspaceOf(member, root) {
+    for (let at = member; (0,files_paths/* isInside */.FK)(root, at); at = (0,external_node_path_.dirname)(at)) {
+        const members = workspaceMembers(at);
+        if (members.includes(member) || (at === member && (members.length > 0 || lockIn(at) !== undefined))) {
+            return { top: at, members };
+        }
+        if (at === root || (0,external_node_path_.dirname)(at) === at)
+            break;
+    }
+    return { top: member, members: [] };
+}
+function lockIn(top) {
+    const present = LOCK_FILES.filter(name => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, name)));
+    const declared = declaredManager(top)?.name;
+    const name = present.find(each => MANAGERS[each] === declared) ?? present[0];
+    return name === undefined ? undefined : (0,external_node_path_.join)(top, name);
+}
+/** `packageManager: "pnpm@10.1.0+sha512.…"` of package.json (Node.js: Corepack). */
+function declaredManager(top) {
+    const manifest = (0,external_node_path_.join)(top, 'package.json');
+    const text = (0,external_node_fs_.existsSync)(manifest) ? readPackageJson(manifest).packageManager : undefined;
+    const [, name, version] = /^([a-z]+)@([0-9][^+\s]*)/.exec(text ?? '') ?? [];
+    return name === undefined || version === undefined ? undefined : { name, version };
+}
+function managerOf(lockFile, top) {
+    const declared = declaredManager(top);
+    const name = lockFile === undefined ? declared?.name : MANAGERS[(0,external_node_path_.basename)(lockFile)];
+    if (name === 'yarn') {
+        if (lockFile !== undefined)
+            return (0,external_node_fs_.readFileSync)(lockFile, 'utf8').includes('__metadata:') ? 'berry' : 'yarn';
+        return declared?.version.startsWith('1.') ? 'yarn' : 'berry';
+    }
+    return name === 'pnpm' || name === 'bun' ? name : 'npm';
+}
+function localPackages(member, workspace, isApart) {
+    const locals = new Map();
+    const separate = new Set();
+    const archives = new Set();
+    const take = (folder) => {
+        const manifest = (0,external_node_path_.join)(folder, 'package.json');
+        const { dependencies, optionalDependencies, peerDependencies } = readPackageJson(manifest);
+        const needed = { ...peerDependencies, ...optionalDependencies, ...dependencies };
+        for (const [name, wanted] of Object.entries(needed)) {
+            const path = localPath(name, wanted, folder, workspace);
+            if (path === undefined)
+                continue;
+            if (isArchive(path)) {
+                archives.add(path);
+                continue;
+            }
+            checkLocal(path, { name, wanted, manifest, member, before: locals.get(name) });
+            if (locals.has(name))
+                continue;
+            locals.set(name, path);
+            // npm links a folder that lies outside its project, and so does everybody who is told `link:`.
+            if (isApart(path) || wanted.startsWith('link:'))
+                separate.add(name);
+            take(path);
+        }
+    };
+    take(member);
+    return { locals, separate, archives: [...archives] };
+}
+function localPath(name, wanted, folder, workspace) {
+    if (isLocalSpec(wanted))
+        return (0,external_node_path_.resolve)(folder, wanted.replace(/^(file|link|portal):/, ''));
+    const asked = /^workspace:((?:@[^/]+\/)?[^@/]+)@/.exec(wanted)?.[1] ?? name;
+    if (wanted.startsWith('workspace:'))
+        return workspace.get(asked) ?? (0,external_node_path_.join)(folder, asked);
+    return /^[a-z]+:/.test(wanted) ? undefined : workspace.get(name);
+}
+function isArchive(path) {
+    return /\.(tgz|tar|tar\.gz)$/.test(path) && (0,external_node_fs_.existsSync)(path) && (0,external_node_fs_.statSync)(path).isFile();
+}
+function checkLocal(path, at) {
+    const place = { file: (0,files_paths/* shownPath */.pS)(at.manifest) };
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(path, 'package.json'))) {
+        throw new failure/* Failure */.HR('user', `the local package ${at.name} (${at.wanted}) has no package.json at ${(0,files_paths/* shownPath */.pS)(path)}`, {
+            place,
+            remedy: 'Correct the path (it counts from the folder of package.json), or add the package to the workspace.',
+        });
+    }
+    if (at.before !== undefined && at.before !== path) {
+        throw new failure/* Failure */.HR('user', `two local packages are called ${at.name}: ${(0,files_paths/* shownPath */.pS)(at.before)}, ${(0,files_paths/* shownPath */.pS)(path)}`, {
+            place,
+            remedy: 'Rename one of them.',
+        });
+    }
+    if ((0,files_paths/* isInside */.FK)(path, at.member)) {
+        throw new failure/* Failure */.HR('user', `the local package ${at.name} (${at.wanted}) holds the function itself`, {
+            place,
+            remedy: 'Move what both need into a folder of its own.',
+        });
+    }
+}
+/** The deepest folder that holds them all. */
+function nodejs_project_commonFolder(folders) {
+    const [first = external_node_path_.sep, ...rest] = folders;
+    let common = first;
+    for (const folder of rest)
+        while (!(0,files_paths/* isInside */.FK)(common, folder))
+            common = (0,external_node_path_.dirname)(common);
+    return common;
+}
+/** `folder` seen from `from`, with `/`; empty when they are the same. */
+function wayTo(from, folder) {
+    return (0,external_node_path_.relative)(from, folder).split(external_node_path_.sep).join('/');
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-npm-lock.js
+/**
+ * Reads npm's lock file (package-lock.json, npm-shrinkwrap.json; versions 2 and 3) as the packages that it places. Where
+ * all of them come from a registry and have a SHA-512, the lock says everything: no package manager has to run for it.
+ */
+
+
+
+
+
+
+
+const nodejs_npm_lock_Names = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({});
+const Words = schemas/* union */.KCZ([schemas/* array */.YOg(schemas/* string */.YjP()), schemas/* string */.YjP().transform(word => [word])]).default([]);
+const LockedPackage = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP().optional(),
+    version: schemas/* string */.YjP().optional(),
+    resolved: schemas/* string */.YjP().optional(),
+    integrity: schemas/* string */.YjP().optional(),
+    link: schemas/* boolean */.zMY().optional(),
+    inBundle: schemas/* boolean */.zMY().optional(),
+    dependencies: nodejs_npm_lock_Names,
+    devDependencies: nodejs_npm_lock_Names,
+    optionalDependencies: nodejs_npm_lock_Names,
+    peerDependencies: nodejs_npm_lock_Names,
+    bundleDependencies: schemas/* union */.KCZ([schemas/* array */.YOg(schemas/* string */.YjP()), schemas/* boolean */.zMY()]).optional(),
+    bin: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}),
+    os: Words,
+    cpu: Words,
+    libc: Words,
+    hasInstallScript: schemas/* boolean */.zMY().optional(),
+});
+/** Versions 2 and 3 have `packages`; npm 6 wrote version 1 without. */
+const Lock = schemas/* object */.Ikc({
+    packages: schemas/* record */.g1P(schemas/* string */.YjP(), LockedPackage).optional(),
+});
+/** The lock read last: functions that share one ask for it one after the other. */
+let last;
+/** Undefined for a lock of npm 6 and older. Throws a Failure of class `user` for one that cannot be read. */
+function readNpmLock(file) {
+    const { mtimeMs, ctimeMs, size } = (0,external_node_fs_.statSync)(file);
+    const key = [file, mtimeMs, ctimeMs, size].join(' ');
+    if (last?.key !== key)
+        last = { key, lock: parseLock(file) };
+    return last.lock;
+}
+function parseLock(file) {
+    const packages = lockedPackages(file);
+    if (packages === undefined)
+        return undefined;
+    const known = new Map();
+    const at = (path) => {
+        if (known.has(path))
+            return known.get(path);
+        const locked = packages[path];
+        const isLink = locked?.link === true && locked.resolved !== undefined;
+        const found = isLink ? at(external_node_path_.posix.normalize(locked.resolved ?? '')) : locked && describe(path, locked);
+        known.set(path, found);
+        return found;
+    };
+    return {
+        at,
+        needsNpm: path => !isPlain(packages[path]),
+        remotes: new Map(Object.entries(packages).flatMap(([path, { resolved }]) => resolved !== undefined && isRemote(resolved) ? [[nodejs_npm_lock_nameOf(path), resolved]] : [])),
+        fits: project => fitsProject(packages, project),
+    };
+}
+function lockedPackages(file) {
+    try {
+        return Lock.parse(JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8'))).packages;
+    }
+    catch (cause) {
+        throw new failure/* Failure */.HR('user', `${(0,files_paths/* shownPath */.pS)(file)} cannot be read`, {
+            place: { file: (0,files_paths/* shownPath */.pS)(file) },
+            remedy: 'Make it anew with `npm install` (it may hold marks of a merge conflict).',
+            cause,
+        });
+    }
+}
+function describe(path, locked) {
+    const { bundleDependencies: bundled = [] } = locked;
+    const needs = new Map();
+    for (const name of Object.keys(locked.peerDependencies))
+        needs.set(name, 'peer');
+    for (const name of Object.keys(locked.dependencies))
+        needs.set(name, 'required');
+    for (const name of Object.keys(locked.optionalDependencies))
+        needs.set(name, 'optional');
+    return {
+        path,
+        name: locked.name ?? nodejs_npm_lock_nameOf(path),
+        version: locked.version ?? '',
+        needs,
+        os: locked.os,
+        cpu: locked.cpu,
+        libc: locked.libc,
+        programs: locked.bin,
+        bundled: bundled === true ? [...needs.keys()] : bundled === false ? [] : bundled,
+        hasInstallScript: locked.hasInstallScript === true,
+        ...(locked.integrity === undefined ? {} : { integrity: locked.integrity }),
+    };
+}
+function nodejs_npm_lock_nameOf(path) {
+    const at = path.lastIndexOf('node_modules/');
+    return at === -1 ? external_node_path_.posix.basename(path) : path.slice(at + 'node_modules/'.length);
+}
+function isPlain(locked) {
+    if (locked?.version === undefined || !/(^|\s)sha512-/.test(locked.integrity ?? ''))
+        return false;
+    return locked.resolved === undefined || /^https?:.*\/-\/[^/]+\.tgz$/.test(locked.resolved);
+}
+function isRemote(resolved) {
+    return /^(git[+:@]|ssh:)/.test(resolved) || (/^https?:/.test(resolved) && !resolved.includes('/-/'));
+}
+function fitsProject(packages, { top, member, members, locals }) {
+    const folders = new Set([top, member, ...members, ...locals.values()]);
+    return [...folders].every(folder => {
+        const locked = packages[wayTo(top, folder)];
+        const manifest = (0,external_node_path_.join)(folder, 'package.json');
+        if (!(0,external_node_fs_.existsSync)(manifest))
+            return true;
+        return locked !== undefined && sameNeeds(locked, readPackageJson(manifest));
+    });
+}
+function sameNeeds(locked, wanted) {
+    const kinds = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+    // What is optional stands in the lock once, and may stand in package.json twice.
+    const optional = wanted.optionalDependencies ?? {};
+    return kinds.every(kind => {
+        const names = Object.entries(wanted[kind] ?? {}).filter(([name]) => kind !== 'dependencies' || optional[name] === undefined);
+        const there = locked[kind];
+        return names.length === Object.keys(there).length && names.every(([name, text]) => there[name] === text);
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-tarball.js
+/** Unpacks a package archive (gzipped tar) as npm does: without its first folder, links, and what leads out. */
+
+
+const BLOCK_BYTES = 512;
+/** No package that a function could hold is larger: Lambda takes 250 MB in all. */
+const MOST_BYTES = 1 << 30;
+/** Files below `folder`; later ones of a name win. Throws a RangeError for what is no sound archive. */
+function unpackTarball(tarball, folder) {
+    const files = new Map();
+    for (const { name, mode, bytes } of members((0,external_node_zlib_.gunzipSync)(tarball, { maxOutputLength: MOST_BYTES }))) {
+        const path = placeOf(name);
+        if (path === undefined)
+            continue;
+        files.set(path, {
+            kind: 'bytes',
+            path: `${folder}/${path}`,
+            mode: (mode & 0o111) === 0 ? 0o644 : 0o755,
+            // A copy of its own: a view would take the whole archive along wherever it goes.
+            bytes: new Uint8Array(bytes),
+        });
+    }
+    return [...files].flatMap(([path, file]) => {
+        const renamed = asNpmNames(path, files);
+        return renamed === undefined ? [] : [{ ...file, path: `${folder}/${renamed}` }];
+    });
+}
+function placeOf(name) {
+    const [, ...rest] = name.split('/');
+    const path = external_node_path_.posix.normalize(rest.join('/')).replace(/\/$/, '');
+    if (path === '.' || path === '')
+        return undefined;
+    if (path === '..' || path.startsWith('../') || path.startsWith('/') || path.includes('\0')) {
+        throw new RangeError(`${JSON.stringify(name)} leads out of the package`);
+    }
+    return path;
+}
+/** npm installs a `.gitignore` as `.npmignore`, unless there is one (pacote). */
+function asNpmNames(path, files) {
+    if (external_node_path_.posix.basename(path) !== '.gitignore')
+        return path;
+    const renamed = external_node_path_.posix.join(external_node_path_.posix.dirname(path), '.npmignore');
+    return files.has(renamed) ? undefined : renamed;
+}
+/** POSIX ustar with pax records (`path`, `size`) and GNU's long names; other kinds than files are passed over. */
+function* members(tar) {
+    let long;
+    let pax = new Map();
+    for (let at = 0; at + BLOCK_BYTES <= tar.length && tar[at] !== 0;) {
+        const header = tar.subarray(at, at + BLOCK_BYTES);
+        const size = Number(pax.get('size') ?? octal(header, 124, 12));
+        const bytes = tar.subarray(at + BLOCK_BYTES, at + BLOCK_BYTES + size);
+        if (!Number.isSafeInteger(size) || bytes.length !== size)
+            throw new RangeError('the archive ends early');
+        at += BLOCK_BYTES + Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
+        const kind = nodejs_tarball_text(header, 156, 1);
+        if (kind === 'x')
+            pax = paxRecords(bytes);
+        else if (kind === 'L')
+            long = nodejs_tarball_text(bytes, 0, bytes.length);
+        else {
+            const name = pax.get('path') ?? long ?? nodejs_tarball_nameOf(header);
+            if (kind === '' || kind === '0' || kind === '7')
+                yield { name, mode: octal(header, 100, 8), bytes };
+            if (kind !== 'g' && kind !== 'K') {
+                pax = new Map();
+                long = undefined;
+            }
+        }
+    }
+}
+function nodejs_tarball_nameOf(header) {
+    const name = nodejs_tarball_text(header, 0, 100);
+    const prefix = nodejs_tarball_text(header, 257, 5) === 'ustar' ? nodejs_tarball_text(header, 345, 155) : '';
+    return prefix === '' ? name : `${prefix}/${name}`;
+}
+function nodejs_tarball_text(bytes, start, length) {
+    const field = Buffer.from(bytes.buffer, bytes.byteOffset + start, length);
+    const end = field.indexOf(0);
+    return field.toString('utf8', 0, end === -1 ? length : end);
+}
+function octal(header, start, length) {
+    return Number.parseInt(nodejs_tarball_text(header, start, length).trim() || '0', 8);
+}
+/** `LENGTH KEY=VALUE\n`, the length counting the whole record. */
+function paxRecords(bytes) {
+    const records = new Map();
+    const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    for (let at = 0; at < all.length;) {
+        const space = all.indexOf(0x20, at);
+        const length = Number.parseInt(all.toString('latin1', at, space), 10);
+        if (space === -1 || !(length > 0))
+            break;
+        const [key = '', ...value] = all.toString('utf8', space + 1, at + length - 1).split('=');
+        records.set(key, value.join('='));
+        at += length;
+    }
+    return records;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-failures.js
+/** What package managers mean when they fail: their words read as a cause and a remedy. */
+/** Lines of npm that tell causes. */
+const NPM_CLUE = /^npm (error|ERR!) (code|404|notarget|Missing:|Invalid:|notsup|.*(only|not) (install|allow))/;
+function explainNpm(clues) {
+    const said = clues.map(line => line.replace(/^npm (error|ERR!) /, ''));
+    const find = (pattern) => said.map(line => pattern.exec(line)?.[1]).find(found => found !== undefined);
+    const missing = find(/^404\s+.*'([^']+)'/);
+    const noVersion = find(/^notarget (No matching version found for \S*[^\s.])/);
+    if (missing !== undefined)
+        return noSuchPackage(missing);
+    if (noVersion !== undefined)
+        return { reason: noVersion, remedy: 'Choose a version that the registry has.' };
+    const code = find(/^code (\w+)/) ?? '';
+    // After EUSAGE npm prints all its options; what is out of step stands before them.
+    const apart = said.filter(line => /^(Missing|Invalid):/.test(line));
+    const known = NPM_ERRORS[code];
+    return known === undefined || code !== 'EUSAGE' ? known : { ...known, lines: apart };
+}
+const BAD_HASH = {
+    reason: 'a package does not have the hash that the lock file demands',
+    remedy: 'Check where the package comes from; renew the lock file when it is trusted.',
+};
+const NETWORK = 'Check the network, proxy and .npmrc.';
+const NPM_ERRORS = {
+    EUSAGE: {
+        reason: 'package.json and the lock file do not fit together',
+        remedy: 'Run `npm install` and commit package-lock.json.',
+    },
+    EINTEGRITY: BAD_HASH,
+    EBADPLATFORM: {
+        reason: 'a package is not for Linux or not for this processor',
+        remedy: 'List it under optionalDependencies, or use one that runs on Lambda.',
+    },
+    ENOTFOUND: { reason: 'the registry cannot be reached', remedy: NETWORK },
+    ECONNREFUSED: { reason: 'the registry cannot be reached', remedy: NETWORK },
+    ETIMEDOUT: { reason: 'the registry does not answer', remedy: NETWORK },
+    E401: { reason: 'the registry wants a login', remedy: 'Give npm a token: name its variable in build-env.' },
+    E403: { reason: 'the registry refuses access', remedy: 'Check the token that .npmrc uses.' },
+};
+function noSuchPackage(name) {
+    return { reason: `the registry has no ${name}`, remedy: 'Check the name, and the registry in .npmrc.' };
+}
+function outdated(lockFile, command) {
+    return {
+        reason: `package.json and ${lockFile} do not fit together`,
+        remedy: `Run \`${command}\` and commit ${lockFile}.`,
+    };
+}
+const noVersion = (name) => ({
+    reason: `No matching version found for ${name}`,
+    remedy: 'Choose a version that the registry has.',
+});
+const noNetwork = () => ({ reason: 'the registry cannot be reached', remedy: NETWORK });
+const badHash = () => BAD_HASH;
+const RULES = {
+    pnpm: [
+        [
+            /ERR_PNPM_(?:OUTDATED_LOCKFILE|LOCKFILE_CONFIG_MISMATCH)/,
+            () => outdated('pnpm-lock.yaml', 'pnpm install'),
+        ],
+        [/ERR_PNPM_TARBALL_INTEGRITY/, badHash],
+        [/help: (\S+) is not in the npm registry/, noSuchPackage],
+        [/Failed to resolve (\S+@\S+)|No matching version found for (?:\S+@\S+)/, noVersion],
+        [/ERR_PNPM_(?:META_FETCH_FAIL|FETCH_5\d\d)|ECONNREFUSED|ENOTFOUND|error sending request/, noNetwork],
+    ],
+    yarn: [
+        [/lockfile needs to be updated/, () => outdated('yarn.lock', 'yarn install')],
+        [/[Ii]ntegrity (?:check failed|when fetching)|Integrity checks? failed/, badHash],
+        [/Couldn't find package "([^"]+)"/, noSuchPackage],
+        [/Couldn't find any versions for "([^"]+)"/, noVersion],
+        [/ECONNREFUSED|ENOTFOUND|network connection/, noNetwork],
+    ],
+    berry: [
+        [/YN0028/, () => outdated('yarn.lock', 'yarn install')],
+        [/YN0018/, badHash],
+        [/YN0035: │ (\S+?)@npm:\S+: Package not found/, noSuchPackage],
+        [/YN0082: │ (\S+): No candidates found/, name => noVersion(name.replace('@npm:', '@'))],
+        [/ECONNREFUSED|ENOTFOUND|YN0001: │ RequestError/, noNetwork],
+    ],
+    bun: [
+        [/lockfile had changes, but lockfile is frozen/, () => outdated('bun.lock', 'bun install')],
+        [/Integrity ?[Cc]heck ?[Ff]ailed/, badHash],
+        [/GET \S+\/((?:@[^/\s]+\/)?[^/\s]+) - 404/, noSuchPackage],
+        [/No version matching "[^"]*" found for specifier "([^"]+)"/, noVersion],
+        [/ConnectionRefused|FailedToOpenSocket|Unable to connect/, noNetwork],
+    ],
+};
+/** How to recognise lines that tell causes, and how to read them. */
+function explanationFor(manager) {
+    if (manager === 'npm')
+        return { clue: NPM_CLUE, explain: explainNpm };
+    const rules = RULES[manager];
+    return {
+        clue: new RegExp(rules.map(([pattern]) => pattern.source).join('|')),
+        explain: clues => {
+            for (const [pattern, meaning] of rules) {
+                const found = clues.map(line => pattern.exec(line)).find(match => match !== null);
+                if (found !== undefined)
+                    return meaning(found[1] ?? 'a package');
+            }
+            return undefined;
+        },
+    };
+}
+/** The explanation of a lock file that a package manager would change. */
+function outdatedLock() {
+    return outdated('yarn.lock', 'yarn install');
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/npm-cache.js
+/**
+ * Packages out of npm's own cache (cacache: `content-v2/<algorithm>/<digest>`), each held against the hash that the lock
+ * file demands. npm fetches what is missing, with the user's registries, proxies and tokens.
+ */
+
+
+
+
+
+
+
+
+
+
+/**
+ * Gives a reader for these archives. npm runs in `folder`, where the project's .npmrc lies, only when one is missing.
+ * Throws a Failure: `build` for a package that does not exist or has another hash, `environment` without npm.
+ */
+async function cachedArchives(wanted, job, folder) {
+    const caches = npmCacheFolders(job);
+    const [cache = job.scratch] = caches;
+    const missing = wanted.filter(archive => !caches.some(each => (0,external_node_fs_.existsSync)(contentPath(each, archive))));
+    if (missing.length > 0)
+        await fetchAll(missing, { job, folder, cache });
+    return archive => {
+        for (const each of caches) {
+            const bytes = readVerified(each, archive);
+            if (bytes !== undefined)
+                return bytes;
+        }
+        throw otherHash(archive);
+    };
+}
+/** npm's own configuration and cache stay in force: private registries are named there. */
+function npmEnvironment(job) {
+    const home = (0,private_home/* makePrivateHome */.r)(job.scratch, job.host, { configuration: ['.npmrc'], caches: ['.npm'] });
+    return (0,build_environment/* buildEnvironment */.A)(job, {
+        home,
+        passedNames: [
+            // setup-node names the registry's configuration this way.
+            ...['NPM_CONFIG_USERCONFIG', 'npm_config_userconfig'],
+            ...['NPM_CONFIG_GLOBALCONFIG', 'npm_config_globalconfig'],
+            ...['NPM_CONFIG_CACHE', 'npm_config_cache'],
+        ],
+        set: { NO_UPDATE_NOTIFIER: '1' },
+    });
+}
+/** The one that npm writes to comes first: in a container it cannot reach the user's. */
+function npmCacheFolders({ host, scratch }) {
+    const own = (0,external_node_path_.join)(scratch, 'npm-cache');
+    const named = host['npm_config_cache'] ?? host['NPM_CONFIG_CACHE'];
+    const usual = named || (0,external_node_path_.join)(host['HOME'] ?? scratch, '.npm');
+    return (0,container_scope/* currentContainer */.zt)() === undefined && canWrite(usual) ? [usual] : [own, usual];
+}
+function canWrite(folder) {
+    try {
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+        (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.W_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+async function fetchAll(missing, { job, folder, cache }) {
+    const npm = await (0,find_tool/* findTool */.SG)(find_tool/* NPM_QUESTION */.jm, job.host);
+    if (npm === undefined)
+        throw (0,missing_tool/* missingTool */.z)('npm');
+    const specs = [...new Set(missing.map(({ name, version }) => `${name}@${version}`))].sort();
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    for (let at = 0; at < specs.length; at += SPECS_PER_RUN) {
+        await job.run({
+            command: npm.command,
+            args: ['cache', 'add', '--cache', cache, ...specs.slice(at, at + SPECS_PER_RUN)],
+            cwd: folder,
+            environment: npmEnvironment(job),
+            clue: NPM_CLUE,
+            explain: explainNpm,
+        });
+    }
+}
+/** A command line holds about 2 MB (Linux, ARG_MAX). */
+const SPECS_PER_RUN = 500;
+function readVerified(cache, archive) {
+    try {
+        const bytes = (0,external_node_fs_.readFileSync)(contentPath(cache, archive));
+        return (0,external_node_crypto_.createHash)('sha512').update(bytes).digest('hex') === sha512Of(archive) ? bytes : undefined;
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+}
+function contentPath(cache, archive) {
+    const digest = sha512Of(archive);
+    const [first, second, rest] = [digest.slice(0, 2), digest.slice(2, 4), digest.slice(4)];
+    return (0,external_node_path_.join)(cache, '_cacache', 'content-v2', 'sha512', first, second, rest);
+}
+function sha512Of({ integrity }) {
+    const base64 = /(?:^|\s)sha512-([A-Za-z0-9+/=]+)/.exec(integrity)?.[1] ?? '';
+    return Buffer.from(base64, 'base64').toString('hex');
+}
+function otherHash({ name, version, integrity }) {
+    return new failure/* Failure */.HR('build', `${name}@${version} does not have the hash that the lock file demands`, {
+        reason: 'a package does not have the hash that the lock file demands',
+        remedy: 'Check where the package comes from; renew the lock file when it is trusted.',
+        details: [`demanded: ${integrity}`],
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/esbuild-program.js
+/**
+ * Which esbuild bundles: the one that the project's lock file names, else ours. Either comes through npm's cache as the one
+ * package that holds the program for this machine, checked by its SHA-512; no script of it runs.
+ */
+
+
+
+
+
+
+
+
+const PINNED_VERSION = '0.28.2';
+/** `npm view @esbuild/<platform>@0.28.2 dist.integrity` */
+const PINNED = {
+    'linux-x64': 'sha512-4xTZr1FUmSoQW4XIWmit3tzQrUTZM+N3P0XV8xROKYF50XfI7xeO90+1bZvNwxIufQ9hDQVRJH5YhgPVF8A/HQ==',
+    'linux-arm64': 'sha512-pW4AC0P3it8c7do9MVM4p51FzHzdM/TZrerurgRcHJ2WTa1VQ1CIq18xncfpBJw4ojkiZZrKW2yIBWBP92j6Ug==',
+    'darwin-x64': 'sha512-uq6suIWYP37qzGddBKPw5QEQPi6HiLGsO7UmkpfyaYNQ3D+rN6w6WfwH+nuqcGXWvawGwxOEroO4YGnFh95azw==',
+    'darwin-arm64': 'sha512-n4KqkOQrraxHJcgjM1RvwbigfQKIKJVpM7xp+KsxiyUSrRdIXnt73VhrPAx0fV44hgfmIVKjxMN9J1t5jySVkw==',
+    'win32-x64': 'sha512-5ebpxr3nWMzrL/rnUI755Jkuee0bHL/Gq0WTF9lvcpv73wAp5eu8MfBUgWK9bhWvZjj7yX8etf/8tI8Ney695g==',
+};
+const platform = `${process.platform}-${process.arch}`;
+const packageName = `@esbuild/${platform}`;
+/** The user's when a lock file names it with its hash, else the pinned one. */
+function chooseEsbuild(project) {
+    const wants = project !== undefined && [project.member, project.top].some(asksForEsbuild);
+    const locked = wants ? lockedEsbuild(project) : undefined;
+    if (locked !== undefined)
+        return { ...locked, passedOver: false };
+    return { version: PINNED_VERSION, integrity: PINNED[platform], passedOver: wants };
+}
+/**
+ * Puts the program below `folder` and returns its path. Throws a Failure: `environment` where there is none for this
+ * machine, `build` for another hash.
+ */
+async function placeEsbuild(choice, job, folder) {
+    const { version, integrity } = choice;
+    if (integrity === undefined) {
+        throw new failure/* Failure */.HR('environment', `no esbuild ${version} is known for this machine (${platform})`, {
+            remedy: 'Add esbuild to devDependencies and commit the lock file: then that one is used.',
+        });
+    }
+    const archive = { name: packageName, version, integrity };
+    const read = await cachedArchives([archive], job, job.scratch);
+    const name = process.platform === 'win32' ? 'esbuild.exe' : 'bin/esbuild';
+    const file = unpackTarball(read(archive), 'esbuild').find(entry => entry.path === `esbuild/${name}`);
+    if (file === undefined) {
+        throw new failure/* Failure */.HR('build', `${packageName}@${version} holds no program`, {
+            remedy: 'Choose another version.',
+        });
+    }
+    const program = (0,external_node_path_.join)(folder, file.path);
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(program), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(program, file.bytes);
+    (0,external_node_fs_.chmodSync)(program, 0o755);
+    return program;
+}
+function asksForEsbuild(folder) {
+    const manifest = (0,external_node_path_.join)(folder, 'package.json');
+    if (!(0,external_node_fs_.existsSync)(manifest))
+        return false;
+    const { dependencies, devDependencies, optionalDependencies } = readPackageJson(manifest);
+    return 'esbuild' in { ...dependencies, ...devDependencies, ...optionalDependencies };
+}
+function lockedEsbuild({ manager, lockFile, top, member }) {
+    if (lockFile === undefined)
+        return undefined;
+    if (manager === 'npm')
+        return inNpmLock(lockFile, wayTo(top, member));
+    const pattern = LOCK_PATTERNS[manager];
+    if (pattern === undefined)
+        return undefined;
+    const found = [...(0,external_node_fs_.readFileSync)(lockFile, 'utf8').matchAll(pattern)].map(([, version = '', integrity]) => ({
+        version,
+        integrity,
+    }));
+    // A bundler of the project may bring another one of its own; then it cannot be told apart from here.
+    return new Set(found.map(({ version }) => version)).size === 1 ? found[0] : undefined;
+}
+/** The nearest one, as Node.js would look it up. */
+function inNpmLock(lockFile, member) {
+    const lock = readNpmLock(lockFile);
+    const folders = member === '' ? [''] : [`${member}/`, ''];
+    for (const folder of folders) {
+        const main = lock?.at(`${folder}node_modules/esbuild`);
+        if (main === undefined)
+            continue;
+        const places = [`${main.path}/node_modules/`, `${folder}node_modules/`, 'node_modules/'];
+        const found = places
+            .map(place => lock?.at(`${place}${packageName}`))
+            .find(item => item?.version === main.version);
+        return found?.integrity === undefined ? undefined : { version: found.version, integrity: found.integrity };
+    }
+    return undefined;
+}
+const esbuild_program_escaped = packageName.replaceAll('/', '\\/');
+const SHA512 = '(sha512-[A-Za-z0-9+/=]+)';
+/** The entry of the program's package, with version and hash. Yarn from 2 on hashes archives of its own making. */
+const LOCK_PATTERNS = {
+    pnpm: new RegExp(`^ {2}'${esbuild_program_escaped}@([^'(]+)':\\s+resolution: \\{integrity: ${SHA512}`, 'gm'),
+    yarn: new RegExp(`^"?${esbuild_program_escaped}@[^\\n]*:\\n {2}version "([^"]+)"\\n(?: {2}resolved [^\\n]*\\n)? {2}integrity ${SHA512}`, 'gm'),
+    bun: new RegExp(`"${esbuild_program_escaped}": \\["${esbuild_program_escaped}@([^"]+)".*"${SHA512}"\\]`, 'g'),
+};
+
+;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-check.js
+/** What can be said of a Node.js project before anything is installed. */
+
+
+
+
+
+
+/**
+ * Returns warnings. Throws a Failure of class `user`: packages from git or the web that nobody allowed, local packages
+ * outside the project, no lock file where one is demanded.
+ */
+function checkNodeProject(recipe, { project, options }, rules) {
+    checkRemotes(project, options);
+    for (const [name, folder] of project.locals)
+        nodejs_check_checkInside(name, folder, rules);
+    const { lockFile } = project;
+    const needsLock = [project.member, ...project.locals.values()].some(folder => hasForeign(folder, project));
+    if (options.useNpmCi === true && lockFile === undefined) {
+        throw new failure/* Failure */.HR('user', 'UseNpmCi needs a lock file, and there is none', { remedy: makeLock(project) });
+    }
+    const warnings = unbuiltLocals(project);
+    if (options.useNpmCi === false && lockFile !== undefined) {
+        warnings.push(`${(0,files_paths/* shownPath */.pS)(recipe.manifest ?? '')}: UseNpmCi is false, so a later build may differ`);
+    }
+    if (lockFile !== undefined || !needsLock)
+        return warnings;
+    const message = `no ${LOCK_NAMES[project.manager]}, so a later build may differ`;
+    if (rules.requireLock)
+        throw new failure/* Failure */.HR('user', message, { remedy: makeLock(project) });
+    return [...warnings, `${(0,files_paths/* shownPath */.pS)(recipe.manifest ?? '')}: ${message} (${makeLock(project)})`];
+}
+/** Whether a package of the project needs anything that is not of the project. */
+function hasForeign(folder, { locals }) {
+    return Object.keys(productionDependencies((0,external_node_path_.join)(folder, 'package.json'))).some(name => !locals.has(name));
+}
+const LOCK_NAMES = {
+    npm: 'package-lock.json',
+    pnpm: 'pnpm-lock.yaml',
+    yarn: 'yarn.lock',
+    berry: 'yarn.lock',
+    bun: 'bun.lock',
+};
+function makeLock({ manager }) {
+    const command = manager === 'berry' ? 'yarn' : manager;
+    return `Run \`${command} install\` and commit ${LOCK_NAMES[manager]}.`;
+}
+function checkRemotes({ member, locals, lockFile, manager }, { allowRemote }) {
+    if (allowRemote)
+        return;
+    for (const folder of [member, ...locals.values()]) {
+        const manifest = (0,external_node_path_.join)(folder, 'package.json');
+        const found = Object.entries(productionDependencies(manifest)).find(([, wanted]) => isRemoteSpec(wanted));
+        if (found !== undefined)
+            throw remoteFailure(found, manifest);
+    }
+    const lock = lockFile !== undefined && manager === 'npm' ? readNpmLock(lockFile) : undefined;
+    const [found] = lock?.remotes ?? [];
+    if (found !== undefined && lockFile !== undefined)
+        throw remoteFailure(found, lockFile);
+}
+function remoteFailure([name, from], file) {
+    return new failure/* Failure */.HR('user', `${name} comes from ${from}, and not from a registry`, {
+        place: { file: (0,files_paths/* shownPath */.pS)(file) },
+        remedy: 'Take a published version; or allow git repositories and web addresses with the option AllowRemote: true (their content may change).',
+    });
+}
+function nodejs_check_checkInside(name, folder, { roots }) {
+    if (roots.some(root => (0,files_paths/* isInside */.FK)(root, folder)))
+        return;
+    throw new failure/* Failure */.HR('user', `the local package ${name} lies outside the project: ${(0,files_paths/* shownPath */.pS)(folder)}`, {
+        remedy: 'Move it into the project, or list its folder under allowed-roots in lambda-build.yml.',
+    });
+}
+/** A package of the workspace whose program text is made by a build of its own that has not run. */
+function unbuiltLocals({ locals }) {
+    return [...locals].flatMap(([name, folder]) => {
+        const { main } = readPackageJson((0,external_node_path_.join)(folder, 'package.json'));
+        if (main === undefined ||
+            [main, `${main}.js`, (0,external_node_path_.join)(main, 'index.js')].some(file => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, file))))
+            return [];
+        return [
+            `${(0,files_paths/* shownPath */.pS)(folder)}: ${(0,external_node_path_.basename)(main)}, the main file of ${name}, is not there (build it before, or bundle with nodejs-esbuild)`,
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-disk.js
+/** Packages as a package manager has laid them out below a folder. */
+
+
+
+
+
+const nodejs_disk_Names = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).catch({});
+const nodejs_disk_Words = schemas/* union */.KCZ([schemas/* array */.YOg(schemas/* string */.YjP()), schemas/* string */.YjP().transform(word => [word])]).catch([]);
+/** Strangers write what they like: whatever is malformed counts as absent. */
+const Description = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP().catch(''),
+    version: schemas/* string */.YjP().catch(''),
+    dependencies: nodejs_disk_Names,
+    optionalDependencies: nodejs_disk_Names,
+    peerDependencies: nodejs_disk_Names,
+    bundleDependencies: schemas/* union */.KCZ([schemas/* array */.YOg(schemas/* string */.YjP()), schemas/* boolean */.zMY()]).catch(false),
+    bundledDependencies: schemas/* union */.KCZ([schemas/* array */.YOg(schemas/* string */.YjP()), schemas/* boolean */.zMY()]).catch(false),
+    bin: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())]).catch({}),
+    os: nodejs_disk_Words,
+    cpu: nodejs_disk_Words,
+    libc: nodejs_disk_Words,
+    scripts: nodejs_disk_Names,
+});
+/** `top` is the absolute folder of the project's private copy. */
+function packagesOnDisk(top) {
+    const real = (0,external_node_fs_.realpathSync)(top);
+    const byFolder = new Map();
+    const known = new Map();
+    const find = (path) => {
+        const file = (0,external_node_path_.join)(real, path, 'package.json');
+        if (!(0,external_node_fs_.existsSync)(file))
+            return undefined;
+        const folder = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(real, path));
+        if (!byFolder.has(folder)) {
+            byFolder.set(folder, nodejs_disk_describe((0,external_node_path_.relative)(real, folder).split(external_node_path_.sep).join('/'), folder));
+        }
+        return byFolder.get(folder);
+    };
+    return {
+        at: path => {
+            if (!known.has(path))
+                known.set(path, find(path));
+            return known.get(path);
+        },
+    };
+}
+function nodejs_disk_describe(path, folder) {
+    const read = readDescription((0,external_node_path_.join)(folder, 'package.json'));
+    const needs = new Map();
+    for (const name of Object.keys(read.peerDependencies))
+        needs.set(name, 'peer');
+    for (const name of Object.keys(read.dependencies))
+        needs.set(name, 'required');
+    for (const name of Object.keys(read.optionalDependencies))
+        needs.set(name, 'optional');
+    const bundled = [read.bundleDependencies, read.bundledDependencies].flatMap(value => value === true ? [...needs.keys()] : value === false ? [] : value);
+    const { os, cpu, libc, name, version } = read;
+    return {
+        path,
+        name,
+        version,
+        needs,
+        os,
+        cpu,
+        libc,
+        programs: typeof read.bin === 'string' ? { [name.replace(/^@[^/]+\//, '')]: read.bin } : read.bin,
+        bundled: bundled.filter(each => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'node_modules', each))),
+        hasInstallScript: ['preinstall', 'install', 'postinstall'].some(each => each in read.scripts) ||
+            (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'binding.gyp')),
+    };
+}
+function readDescription(file) {
+    try {
+        return Description.parse(JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8').replace(/^\uFEFF/, '')));
+    }
+    catch {
+        return Description.parse({});
+    }
+}
+/** The files of one package, below `to`. What lies in its `node_modules` is not its own, unless it brings some along. */
+function filesOfPackage(top, { path, bundled }, to) {
+    const skip = (inside) => inside === 'node_modules/' && bundled.length === 0;
+    const entries = [];
+    for (const found of (0,walk/* walk */.G)((0,external_node_path_.join)(top, path), skip)) {
+        const place = external_node_path_.posix.join(to, found.path);
+        if (found.kind === 'file')
+            entries.push((0,list_source/* diskEntry */.EV)(place, found.absolute, found));
+    }
+    return entries;
+}
+
+// EXTERNAL MODULE: ./.build/build/environment.js
+var environment = __webpack_require__(2342);
+;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-managers.js
+/** The programs of package managers: which one a project wants, how to find it, which version it has. */
+
+
+
+
+
+
+
+
+/** How to ask for the program of a package manager: a `yarn` of the wrong generation does not count. */
+function managerQuestion(manager) {
+    if (manager === 'npm')
+        return find_tool/* NPM_QUESTION */.jm;
+    const name = manager === 'berry' ? 'yarn' : manager;
+    const fits = (version) => name !== 'yarn' || version.startsWith('1.') === (manager === 'yarn');
+    return {
+        names: [name],
+        args: ['--version'],
+        read: (stdout, command) => {
+            const version = /^\d+\.\d+\.\d+\S*$/m.exec(stdout)?.[0];
+            if (version === undefined || !fits(version))
+                return undefined;
+            return { versions: { [name]: version }, ...witnessOf(command) };
+        },
+    };
+}
+/** Installed by npm it stays the same until this file changes; what a version manager put there may change any time. */
+function witnessOf(command) {
+    // In a container it is a name, and no file of this machine.
+    if (!(0,external_node_path_.isAbsolute)(command))
+        return {};
+    const real = (0,external_node_fs_.realpathSync)(command);
+    const description = (0,external_node_path_.join)((0,external_node_path_.dirname)(real), '..', 'package.json');
+    const isPackage = real.includes(`${external_node_path_.sep}node_modules${external_node_path_.sep}`) && !real.includes(`${external_node_path_.sep}corepack${external_node_path_.sep}`);
+    return isPackage && (0,external_node_fs_.existsSync)(description) ? { witnesses: [description] } : {};
+}
+/** The version that the project itself names: in `packageManager`, or by the file of `yarnPath`. */
+function declaredVersion({ manager, top }) {
+    const name = manager === 'berry' ? 'yarn' : manager;
+    const declared = declaredManager(top);
+    const bundled = manager === 'berry' ? /yarn-(\d+\.\d+\.\d+)/.exec(yarnPath(top) ?? '')?.[1] : undefined;
+    return bundled ?? (declared?.name === name ? declared.version : undefined);
+}
+/**
+ * The program for a project whose private copy lies at `top`. Throws a Failure of class `environment` when there is none, of
+ * class `user` when yarnPath leads nowhere.
+ */
+async function programOf(manager, job, top) {
+    const bundled = manager === 'berry' ? yarnPath(top) : undefined;
+    if (bundled !== undefined)
+        return bundledYarn((0,external_node_path_.join)(top, bundled), job);
+    const found = await (0,find_tool/* findTool */.SG)({ ...managerQuestion(manager), cwd: top }, job.host);
+    if (found !== undefined)
+        return found;
+    if (manager === 'yarn')
+        throw (0,missing_tool/* missingTool */.z)('yarn 1');
+    throw (0,missing_tool/* missingTool */.z)(manager === 'berry' ? 'yarn 4' : manager);
+}
+/** `.yarnrc.yml` may name a program that lies in the project. */
+function yarnPath(top) {
+    const file = (0,external_node_path_.join)(top, '.yarnrc.yml');
+    if (!(0,external_node_fs_.existsSync)(file))
+        return undefined;
+    const path = (0,dist.parseDocument)((0,external_node_fs_.readFileSync)(file, 'utf8')).get('yarnPath');
+    return typeof path === 'string' ? path : undefined;
+}
+function bundledYarn(file, job) {
+    const [node] = (0,environment/* findOnPath */.a)('node', job.host);
+    if (node === undefined)
+        throw (0,missing_tool/* missingTool */.z)('node');
+    if (!(0,external_node_fs_.existsSync)(file)) {
+        throw new failure/* Failure */.HR('user', 'the program that yarnPath of .yarnrc.yml names does not exist', {
+            remedy: 'Commit it (`yarn set version` makes it), or remove yarnPath.',
+        });
+    }
+    return {
+        command: node,
+        script: file,
+        versions: { yarn: /yarn-(\d\S*)\.c?js$/.exec(file)?.[1] ?? 'unknown' },
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-packages.js
+/**
+ * Which packages a function gets, and where in `node_modules`: everything that its package.json reaches, as Node.js
+ * itself looks packages up, and nothing else that a workspace has installed. Paths are relative to the project's top.
+ */
+
+/**
+ * A package that is needed and not there, that does not run on Lambda, or that was taken from a registry although the
+ * workspace has one of that name, whose version does not fit.
+ */
+class UnmetNeed extends Error {
+    kind;
+    dependency;
+    by;
+    constructor(kind, dependency, by) {
+        super(`${by} needs ${dependency}`);
+        this.kind = kind;
+        this.dependency = dependency;
+        this.by = by;
+    }
+}
+/**
+ * Packages keep their places where the function is a project of its own. A member of a workspace has packages in two
+ * folders above each other, which an artifact cannot have: then each goes to the top, and below whoever needs it where
+ * another of that name is there already. Sorted by place; throws UnmetNeed.
+ */
+function placePackages(graph, rules) {
+    const start = graph.at(rules.member);
+    if (start === undefined)
+        throw new UnmetNeed('missing', 'a package.json', rules.member);
+    const keepsPlaces = rules.member === '' && rules.locals.size === 0;
+    const locals = localPlaces(graph, start, rules);
+    const placed = new Map(locals);
+    const queue = [
+        { package: start, to: '' },
+        ...[...locals].map(([to, item]) => ({ package: item, to })),
+    ];
+    for (let visit = queue.shift(); visit !== undefined; visit = queue.shift()) {
+        for (const needed of neededBy(visit.package, graph, rules)) {
+            const to = keepsPlaces ? placeKept(needed, placed) : placeNew(needed, visit.to, placed);
+            if (to === undefined)
+                continue;
+            placed.set(to, needed.package);
+            queue.push({ package: needed.package, to });
+        }
+    }
+    return [...placed]
+        .filter(([to]) => !locals.has(to))
+        .map(([to, item]) => ({ to, package: item }))
+        .sort((a, b) => (a.to < b.to ? -1 : 1));
+}
+/** A local package is found by a link to its folder, or as a copy that the package manager made. */
+function localPlaces(graph, start, rules) {
+    const places = new Map();
+    for (const [name, local] of rules.locals) {
+        const seen = lookUp(graph, rules.member, name);
+        const found = seen !== undefined && isLocal(seen, local) ? seen : graph.at(local.path);
+        if (found === undefined)
+            throw new UnmetNeed('missing', name, start.name);
+        places.set(`node_modules/${name}`, found);
+    }
+    return places;
+}
+function isLocal(item, local) {
+    return item.path === local.path || item.version === local.version;
+}
+function* neededBy(by, graph, rules) {
+    const { architecture, locals, skipped } = rules;
+    for (const [name, kind] of [...by.needs].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        if (by.bundled.includes(name) || skipped.has(name))
+            continue;
+        const found = lookUp(graph, by.path, name);
+        const usable = found !== undefined && runsOnLambda(found, graph, architecture);
+        const local = locals.get(name);
+        if (local !== undefined && found !== undefined) {
+            if (!isLocal(found, local))
+                throw new UnmetNeed('foreign', name, by.name);
+        }
+        else if (usable)
+            yield { name, package: found };
+        else if (kind === 'required') {
+            throw new UnmetNeed(found === undefined ? 'missing' : 'platform', name, by.name);
+        }
+    }
+}
+/** The look-up of Node.js (modules: loading from node_modules folders), with `..` above the project's top. */
+function lookUp(graph, from, name) {
+    for (let at = from;; at = external_node_path_.posix.dirname(at) === '.' ? '' : external_node_path_.posix.dirname(at)) {
+        if (external_node_path_.posix.basename(at) !== 'node_modules') {
+            const found = graph.at(external_node_path_.posix.join(at, 'node_modules', name));
+            if (found !== undefined)
+                return found;
+        }
+        if (at === '' || at === '..' || at.endsWith('/..'))
+            return undefined;
+    }
+}
+/** An optional package is left out, too, when something that it cannot do without is for another system. */
+function runsOnLambda(item, graph, architecture, asked = []) {
+    if (!nodejs_packages_fits(item.os, 'linux') || !nodejs_packages_fits(item.cpu, CPU[architecture]) || !nodejs_packages_fits(item.libc, 'glibc'))
+        return false;
+    if (asked.includes(item) || asked.length >= DEEPEST)
+        return true;
+    return [...item.needs].every(([name, kind]) => {
+        if (kind !== 'required' || item.bundled.includes(name))
+            return true;
+        const needed = lookUp(graph, item.path, name);
+        return (needed === undefined || !limited(needed) || runsOnLambda(needed, graph, architecture, [...asked, item]));
+    });
+}
+/** Packages for one system only are leaves, or nearly so. */
+const DEEPEST = 4;
+const limited = (item) => item.os.length + item.cpu.length + item.libc.length > 0;
+const CPU = { x86_64: 'x64', arm64: 'arm64' };
+/** `os`, `cpu` and `libc` of package.json: a list of what fits, or of what does not (`!win32`). */
+function nodejs_packages_fits(list, value) {
+    if (list.length === 0 || list.includes('any'))
+        return true;
+    if (list.includes(`!${value}`))
+        return false;
+    return list.includes(value) || list.every(item => item.startsWith('!'));
+}
+function placeKept({ package: item }, placed) {
+    return placed.has(item.path) ? undefined : item.path;
+}
+/** Undefined when the look-up from there finds it already. */
+function placeNew({ name, package: item }, from, placed) {
+    for (const place of placesAbove(from, name)) {
+        const there = placed.get(place);
+        if (there === item)
+            return undefined;
+        if (there !== undefined)
+            return external_node_path_.posix.join(from, 'node_modules', name);
+    }
+    return `node_modules/${name}`;
+}
+function* placesAbove(from, name) {
+    let at = from;
+    for (;;) {
+        yield external_node_path_.posix.join(at, 'node_modules', name);
+        if (at === '')
+            return;
+        const above = at.slice(0, Math.max(0, at.lastIndexOf('node_modules/')));
+        at = above.replace(/\/$/, '');
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-installers.js
+/**
+ * Package managers at work in a private copy. Each installs what its lock file says, for Lambda's platform, without
+ * development packages, without links into a store, without scripts.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+/** Runs the project's package manager in the private copy; returns its version by name. */
+async function runManager(installation) {
+    const { project, job } = installation;
+    const tool = await programOf(project.manager, job, installation.top);
+    await INSTALLERS[project.manager](tool, installation);
+    return tool.versions;
+}
+const INSTALLERS = {
+    npm: installWithNpm,
+    pnpm: installWithPnpm,
+    yarn: installWithYarn,
+    berry: installWithBerry,
+    bun: installWithBun,
+};
+async function installWithNpm(tool, installation) {
+    const { project, options, recipe } = installation;
+    const way = wayTo(project.top, project.member);
+    const locked = project.lockFile !== undefined && options.useNpmCi !== false;
+    const remote = options.allowRemote ? ['--allow-git=all', '--allow-remote=all'] : [];
+    await run(tool, installation, npmEnvironment(installation.job), [
+        ...(locked ? ['ci'] : ['install', project.lockFile === undefined ? '--no-package-lock' : '--no-save']),
+        ...(way === '' ? [] : [`--workspace=${way}`]),
+        ...['--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--install-links=false'],
+        ...['--os=linux', `--cpu=${CPU[recipe.architecture]}`, '--libc=glibc', ...remote],
+    ]);
+}
+async function installWithPnpm(tool, installation) {
+    const { project, recipe, job, options } = installation;
+    const home = (0,private_home/* makePrivateHome */.r)(job.scratch, job.host, {
+        configuration: ['.npmrc', '.config/pnpm'],
+        caches: ['.local/share/pnpm', '.cache/pnpm'],
+    });
+    const store = job.host['PNPM_HOME'] ?? (0,external_node_path_.join)(home, '.local/share/pnpm');
+    const environment = (0,build_environment/* buildEnvironment */.A)(job, {
+        home,
+        passedNames: ['NPM_CONFIG_USERCONFIG', 'npm_config_userconfig'],
+        set: { NO_UPDATE_NOTIFIER: '1', npm_config_manage_package_manager_versions: 'false' },
+    });
+    setPlatformForPnpm(installation);
+    const way = wayTo(project.top, project.member);
+    await run(tool, installation, environment, [
+        'install',
+        ...(project.lockFile === undefined ? ['--no-lockfile'] : ['--frozen-lockfile']),
+        ...['--prod', '--ignore-scripts', '--node-linker=hoisted'],
+        // On another disk than the home pnpm would make a store of its own there.
+        `--config.store-dir=${(0,external_node_path_.join)(store, 'store')}`,
+        // What is wrong stays wrong: pnpm would wait more than a minute.
+        ...['--config.fetch-retry-mintimeout=1000', '--config.fetch-retry-maxtimeout=5000'],
+        // Scripts may change files, and pnpm links them to its store.
+        ...(options.allowedScripts.length > 0 ? ['--config.package-import-method=copy'] : []),
+        ...(project.members.length > 0 ? ['--filter', `{./${way}}...`] : []),
+        ...(takesPlatform(tool) ? platformFlags(recipe) : []),
+    ]);
+}
+const platformFlags = (recipe) => ['--os=linux', `--cpu=${CPU[recipe.architecture]}`, '--libc=glibc'];
+/** The options came with pnpm 10.14; before, the configuration alone says it. */
+function takesPlatform({ versions }) {
+    const [major = 0, minor = 0] = (versions['pnpm'] ?? '').split('.').map(Number);
+    return major > 10 || (major === 10 && minor >= 14);
+}
+/** pnpm 9 reads this of package.json, later ones of pnpm-workspace.yaml; the lock file does not depend on it. */
+function setPlatformForPnpm({ top, recipe }) {
+    const platform = { os: ['linux'], cpu: [CPU[recipe.architecture]], libc: ['glibc'] };
+    const workspace = (0,external_node_path_.join)(top, 'pnpm-workspace.yaml');
+    if ((0,external_node_fs_.existsSync)(workspace))
+        setInYaml(workspace, { supportedArchitectures: platform });
+    const manifest = (0,external_node_path_.join)(top, 'package.json');
+    if (!(0,external_node_fs_.existsSync)(manifest))
+        return;
+    const content = JSON.parse((0,external_node_fs_.readFileSync)(manifest, 'utf8'));
+    content.pnpm = { ...content.pnpm, supportedArchitectures: platform };
+    (0,external_node_fs_.writeFileSync)(manifest, JSON.stringify(content));
+}
+/** Yarn 1 cannot install for another platform: it takes the packages of all, and what does not fit stays out later. */
+async function installWithYarn(tool, installation) {
+    const { project, job } = installation;
+    const home = (0,private_home/* makePrivateHome */.r)(job.scratch, job.host, {
+        configuration: ['.npmrc', '.yarnrc'],
+        caches: ['.cache/yarn'],
+    });
+    const environment = (0,build_environment/* buildEnvironment */.A)(job, { home, passedNames: ['YARN_CACHE_FOLDER'] });
+    if (!isInYarnLock(installation))
+        throw outdatedYarnLock();
+    await run(tool, installation, environment, [
+        'install',
+        ...(project.lockFile === undefined ? ['--no-lockfile'] : ['--frozen-lockfile']),
+        ...['--production', '--ignore-scripts', '--ignore-platform', '--ignore-engines'],
+        ...['--non-interactive', '--no-progress'],
+    ]);
+}
+/** Yarn 1 does not look into the packages of a workspace when it is told to leave the lock file alone. */
+function isInYarnLock({ project: { member, locals, lockFile } }) {
+    if (lockFile === undefined)
+        return true;
+    const entries = (0,external_node_fs_.readFileSync)(lockFile, 'utf8').match(/^\S.*:$/gm) ?? [];
+    const locked = new Set(entries.flatMap(line => line.slice(0, -1).split(', ').map(unquoted)));
+    return [member, ...locals.values()].every(folder => {
+        const { dependencies, optionalDependencies } = readPackageJson((0,external_node_path_.join)(folder, 'package.json'));
+        const wanted = Object.entries({ ...optionalDependencies, ...dependencies });
+        return wanted.every(([name, spec]) => locals.has(name) || locked.has(`${name}@${spec}`));
+    });
+}
+const unquoted = (text) => text.replace(/^"|"$/g, '');
+async function installWithBerry(tool, installation) {
+    const { project, recipe, job, top } = installation;
+    const home = (0,private_home/* makePrivateHome */.r)(job.scratch, job.host, {
+        configuration: ['.yarnrc.yml', '.npmrc'],
+        caches: ['.yarn/berry'],
+    });
+    const environment = (0,build_environment/* buildEnvironment */.A)(job, {
+        home,
+        passedNames: ['YARN_GLOBAL_FOLDER'],
+        set: { YARN_IGNORE_PATH: '1', YARN_ENABLE_IMMUTABLE_INSTALLS: 'false' },
+    });
+    setInYaml((0,external_node_path_.join)(top, '.yarnrc.yml'), {
+        nodeLinker: 'node-modules',
+        nmMode: 'classic',
+        enableScripts: false,
+        enableTelemetry: false,
+        enableGlobalCache: true,
+        supportedArchitectures: { os: ['linux'], cpu: [CPU[recipe.architecture]], libc: ['glibc'] },
+    });
+    const lock = (0,external_node_path_.join)(top, 'yarn.lock');
+    if (project.lockFile === undefined)
+        (0,external_node_fs_.writeFileSync)(lock, '');
+    // `focus` takes whatever fits: whether the lock file is up to date has to be asked before.
+    const before = (0,external_node_fs_.readFileSync)(lock, 'utf8');
+    await run(tool, installation, environment, ['install', '--mode=update-lockfile']);
+    if (project.lockFile !== undefined && (0,external_node_fs_.readFileSync)(lock, 'utf8') !== before)
+        throw outdatedYarnLock();
+    const inMember = { ...installation, top: (0,external_node_path_.join)(top, wayTo(project.top, project.member)) };
+    await run(tool, inMember, environment, ['workspaces', 'focus', '--production']);
+}
+function outdatedYarnLock() {
+    const { reason, remedy } = outdatedLock();
+    return new failure/* Failure */.HR('build', `nodejs-npm: ${reason}`, { reason, remedy, command: 'yarn install' });
+}
+async function installWithBun(tool, installation) {
+    const { project, recipe, job, options } = installation;
+    const home = (0,private_home/* makePrivateHome */.r)(job.scratch, job.host, {
+        configuration: ['.npmrc', '.bunfig.toml'],
+        caches: ['.bun/install/cache'],
+    });
+    const environment = (0,build_environment/* buildEnvironment */.A)(job, { home, passedNames: ['BUN_INSTALL_CACHE_DIR'] });
+    const way = wayTo(project.top, project.member);
+    const [major = 0, minor = 0] = (tool.versions['bun'] ?? '').split('.').map(Number);
+    const knowsLibc = major > 1 || (major === 1 && minor >= 4);
+    await run(tool, installation, environment, [
+        'install',
+        ...(project.lockFile === undefined ? ['--no-save'] : ['--frozen-lockfile']),
+        ...['--production', '--ignore-scripts', '--linker=hoisted', '--no-progress'],
+        ...['--os=linux', `--cpu=${CPU[recipe.architecture]}`, ...(knowsLibc ? ['--libc=glibc'] : [])],
+        ...(options.allowedScripts.length > 0 ? ['--backend=copyfile'] : []),
+        ...(way === '' ? [] : ['--filter', `./${way}`]),
+    ]);
+}
+async function run(tool, { project, job, top }, environment, args) {
+    await job.run({
+        command: tool.command,
+        args: [...(tool.script === undefined ? [] : [tool.script]), ...args],
+        cwd: top,
+        environment,
+        ...explanationFor(project.manager),
+    });
+}
+/** Sets keys of a YAML file, which may be missing; the rest stays as it is. */
+function setInYaml(file, values) {
+    const document = (0,dist.parseDocument)((0,external_node_fs_.existsSync)(file) ? (0,external_node_fs_.readFileSync)(file, 'utf8') : '');
+    for (const [key, value] of Object.entries(values))
+        document.set(key, value);
+    (0,external_node_fs_.writeFileSync)(file, document.toString());
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-mirror.js
+/** A private copy of what package managers read of a project: manifests, lock file, configuration, patches. No code. */
+
+
+
+
+
+
+/** Beside the lock file. Registries are needed to install, and are never part of an artifact. */
+const CONFIGURATION = [
+    '.npmrc',
+    '.yarnrc',
+    '.yarnrc.yml',
+    'bunfig.toml',
+    'pnpm-workspace.yaml',
+    '.pnpmfile.cjs',
+    '.pnpmfile.mjs',
+];
+/** Yarn's own parts that may be committed: its program, plug-ins and patches, and nothing that it has cached. */
+const YARN_FOLDERS = ['.yarn/releases', '.yarn/plugins', '.yarn/patches'];
+/** What an installation reads, named relative to the folder that holds it all. */
+function projectFiles(project) {
+    const { top, member, members, locals, archives, lockFile } = project;
+    const packages = new Set([top, member, ...members, ...locals.values()]);
+    const files = [
+        ...[...packages].flatMap(folder => [(0,external_node_path_.join)(folder, 'package.json'), (0,external_node_path_.join)(folder, '.npmrc')]),
+        ...CONFIGURATION.map(name => (0,external_node_path_.join)(top, name)),
+        ...(lockFile === undefined ? [] : [lockFile]),
+        ...YARN_FOLDERS.flatMap(name => nodejs_mirror_filesBelow((0,external_node_path_.join)(top, name))),
+        ...patches(top).map(path => (0,external_node_path_.join)(top, path)),
+        ...archives,
+    ];
+    const base = baseOf(project);
+    return [...new Set(files)]
+        .filter(file => (0,external_node_fs_.existsSync)(file))
+        .map(path => ({ name: wayTo(base, path), path }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+/** Copies these files below `folder`, and returns where the project's top lies there. */
+function mirrorProject(project, folder) {
+    for (const { name, path } of projectFiles(project)) {
+        const to = (0,external_node_path_.join)(folder, name);
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(to), { recursive: true });
+        (0,external_node_fs_.copyFileSync)(path, to);
+    }
+    const top = (0,external_node_path_.join)(folder, wayTo(baseOf(project), project.top));
+    (0,external_node_fs_.mkdirSync)(top, { recursive: true });
+    return top;
+}
+/** The deepest folder that holds everything of the project that a function needs. */
+function baseOf({ top, member, locals, archives }) {
+    return nodejs_project_commonFolder([top, member, ...locals.values(), ...archives.map(external_node_path_.dirname)]);
+}
+function nodejs_mirror_filesBelow(folder) {
+    if (!(0,external_node_fs_.existsSync)(folder))
+        return [];
+    return [...(0,walk/* walk */.G)(folder, () => false)].flatMap(found => (found.kind === 'file' ? [found.absolute] : []));
+}
+function patches(top) {
+    const manifest = (0,external_node_path_.join)(top, 'package.json');
+    const workspace = (0,external_node_path_.join)(top, 'pnpm-workspace.yaml');
+    const declared = (0,external_node_fs_.existsSync)(manifest) ? readPackageJson(manifest) : undefined;
+    const ofPnpm = declared?.pnpm?.['patchedDependencies'];
+    return [
+        ...Object.values(declared?.patchedDependencies ?? {}),
+        ...(typeof ofPnpm === 'object' && ofPnpm !== null ? Object.values(ofPnpm) : []),
+        ...Object.values(((0,external_node_fs_.existsSync)(workspace) ? readPnpmWorkspace(workspace) : {}).patchedDependencies ?? {}),
+    ].filter(path => typeof path === 'string');
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-scripts.js
+/** Install scripts of packages: listed, and run for those only that the user allows. */
+
+
+
+
+
+/**
+ * Runs the scripts of allowed packages with `npm rebuild`, whoever installed them: they run on this machine, so what they
+ * compile is for this machine. Throws a Failure of class `build`.
+ */
+async function runScripts(placed, installation) {
+    const { job, top, options } = installation;
+    const names = new Set(scripted(placed).flatMap(({ name }) => (options.allowedScripts.includes(name) ? [name] : [])));
+    if (names.size === 0)
+        return;
+    const npm = await (0,find_tool/* findTool */.SG)(find_tool/* NPM_QUESTION */.jm, job.host);
+    if (npm === undefined)
+        throw (0,missing_tool/* missingTool */.z)('npm');
+    allowForNpm((0,external_node_path_.join)(top, 'package.json'), [...names]);
+    await job.run({
+        command: npm.command,
+        args: ['rebuild', ...names, '--ignore-scripts=false', '--foreground-scripts', '--no-audit', '--no-fund'],
+        cwd: top,
+        environment: npmEnvironment(job),
+    });
+}
+/** One line that names them all, and says how to allow them. */
+function sayUnrunScripts(placed, allowed, job) {
+    const unrun = scripted(placed).filter(({ name }) => !allowed.includes(name));
+    const names = [...new Set(unrun.map(({ name, version }) => `${name}@${version}`))];
+    if (names.length === 0)
+        return;
+    const example = unrun[0]?.name ?? '';
+    job.say(`install scripts were not run: ${names.join(', ')} (a package that needs its script is allowed by the option AllowScripts: [${example}], or where its package manager has it: allowScripts, onlyBuiltDependencies, trustedDependencies)`);
+}
+function scripted(placed) {
+    return placed.flatMap(({ package: item }) => (item.hasInstallScript ? [item] : []));
+}
+/** npm 11.19 and later run scripts of packages that package.json allows, and no others. */
+function allowForNpm(manifest, names) {
+    const content = JSON.parse((0,external_node_fs_.readFileSync)(manifest, 'utf8'));
+    content.allowScripts = Object.fromEntries(names.map(name => [name, true]));
+    (0,external_node_fs_.writeFileSync)(manifest, JSON.stringify(content));
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/npm-configuration.js
+/** Reads .npmrc as far as it changes what npm leaves in node_modules. */
+
+
+/** Keys that change the packages or their places, and not only where they come from (npm: config). */
+const LAYOUT_KEYS = /^\s*(install-strategy|legacy-bundling|global-style|legacy-peer-deps|install-links|omit|include|production|optional|bin-links|node-linker|dry-run|package-lock)\b/im;
+/** Whether the project's own .npmrc asks for another layout than npm's usual one. */
+function changesLayout(top) {
+    const file = (0,external_node_path_.join)(top, '.npmrc');
+    return (0,external_node_fs_.existsSync)(file) && LAYOUT_KEYS.test((0,external_node_fs_.readFileSync)(file, 'utf8'));
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-install.js
+/**
+ * The packages of a function, as a tree. Where npm's lock file says everything, they come straight out of npm's cache; else
+ * the package manager that keeps the lock file installs them in a private copy of the project.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * What the packages depend on. Of a lock file that says everything it is what it says of this function: another change of
+ * the file installs nothing anew. Undefined when nothing is needed.
+ */
+function installInputs(install) {
+    const parts = partsOf(install).flatMap(part => inputsOf(part.install) ?? []);
+    if (parts.length === 0)
+        return undefined;
+    return {
+        files: parts.flatMap(part => part.files),
+        options: parts.map(part => part.options ?? null),
+    };
+}
+function inputsOf(install) {
+    const { project, options } = install;
+    if (!needsPackages(project))
+        return undefined;
+    const placed = lockedPlacements(install);
+    if (placed !== undefined)
+        return { files: [], options: { packages: placed.map(describePlacement) } };
+    const settings = {
+        scripts: options.allowedScripts,
+        remote: options.allowRemote,
+        ci: options.useNpmCi ?? null,
+    };
+    return {
+        files: projectFiles(project),
+        options: { member: wayTo(project.top, project.member), ...settings },
+    };
+}
+/** Installs below `job.scratch`. Throws Failure: `build`, `environment`, `cancelled`. */
+async function installPackages(install, job) {
+    const entries = [];
+    const tools = {};
+    for (const [index, { install: part, folder }] of partsOf(install).entries()) {
+        if (!needsPackages(part.project))
+            continue;
+        const scratch = (0,external_node_path_.join)(job.scratch, `packages-${index}`);
+        const placed = lockedPlacements(part);
+        const built = await (placed === undefined
+            ? installWithManager(part, job, scratch)
+            : unpackLocked(part, placed, job, scratch));
+        entries.push(...(0,model_tree/* below */.Gz)(folder, built.tree));
+        Object.assign(tools, built.tools);
+    }
+    return { tree: (0,model_tree/* makeTree */.TI)(entries), tools };
+}
+/** The function's project, and the projects of local packages that its package manager leaves alone. */
+function partsOf(install) {
+    const { recipe, project } = install;
+    const apart = [...project.locals].flatMap(([name, folder]) => {
+        if (!project.separate.has(name))
+            return [];
+        const own = nodeProject({ manifest: (0,external_node_path_.join)(folder, 'package.json'), root: recipe.root });
+        return own === undefined
+            ? []
+            : [{ install: { ...install, project: own }, folder: `node_modules/${name}` }];
+    });
+    return [{ install, folder: '' }, ...apart];
+}
+/** Whether anything has to be installed for the project itself, or the packages that belong to it. */
+function needsPackages(project) {
+    return [project.member, ...ownLocals(project).values()].some(folder => hasForeign(folder, project));
+}
+/** Local packages whose own packages come with the project's. */
+function ownLocals({ locals, separate }) {
+    return new Map([...locals].filter(([name]) => !separate.has(name)));
+}
+function describePlacement({ to, package: item }) {
+    return [to, `${item.name}@${item.version}`, item.integrity ?? '', ...Object.entries(item.programs).flat()];
+}
+/** Functions that share a package share the answer; it lives as long as the lock file is remembered. */
+const placements = new WeakMap();
+/** Undefined when the lock file alone does not say everything, or is not npm's, or does not fit package.json. */
+function lockedPlacements({ recipe, project, options }) {
+    const { manager, lockFile, top, member } = project;
+    if (manager !== 'npm' || lockFile === undefined || options.useNpmCi === false)
+        return undefined;
+    if (changesLayout(top))
+        return undefined;
+    const lock = readNpmLock(lockFile);
+    if (lock === undefined || !lock.fits(project))
+        return undefined;
+    const known = placements.get(lock) ?? new Map();
+    placements.set(lock, known);
+    const key = JSON.stringify([member, recipe.architecture, options.allowedScripts]);
+    if (!known.has(key))
+        known.set(key, placeLocked(lock, { recipe, project, options }));
+    return known.get(key);
+}
+function placeLocked(lock, { recipe, project, options }) {
+    try {
+        const placed = place(lock, recipe, project);
+        const runsScripts = placed.some(({ package: item }) => item.hasInstallScript && options.allowedScripts.includes(item.name));
+        return runsScripts || placed.some(({ package: item }) => lock.needsNpm(item.path)) ? undefined : placed;
+    }
+    catch (error) {
+        // npm finds the words for what is wrong with it.
+        if (error instanceof UnmetNeed)
+            return undefined;
+        throw error;
+    }
+}
+function place(graph, recipe, project) {
+    const locals = [...ownLocals(project)].map(([name, folder]) => {
+        const { version = '' } = readPackageJson((0,external_node_path_.join)(folder, 'package.json'));
+        return [name, { path: wayTo(project.top, folder), version }];
+    });
+    return placePackages(graph, {
+        member: wayTo(project.top, project.member),
+        locals: new Map(locals),
+        skipped: project.separate,
+        architecture: recipe.architecture,
+    });
+}
+async function unpackLocked({ project }, placed, job, scratch) {
+    const folder = mirrorProject(project, scratch);
+    const read = await cachedArchives(placed.map(archiveOf), job, folder);
+    const entries = [];
+    for (const [index, placement] of placed.entries()) {
+        entries.push(...unpack(placement, read));
+        if (index % PACKAGES_BETWEEN_PAUSES === 0)
+            await new Promise(resolve => setImmediate(resolve));
+    }
+    sayUnrunScripts(placed, [], job);
+    return { tree: withPrograms(entries, placed), tools: {} };
+}
+/** Unpacking is synchronous: other builds get their turn every few milliseconds. */
+const PACKAGES_BETWEEN_PAUSES = 8;
+function archiveOf({ package: { name, version, integrity = '' } }) {
+    return { name, version, integrity };
+}
+function unpack(placement, read) {
+    const archive = archiveOf(placement);
+    try {
+        return unpackTarball(read(archive), placement.to);
+    }
+    catch (cause) {
+        if (cause instanceof failure/* Failure */.HR)
+            throw cause;
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        throw new failure/* Failure */.HR('build', `${archive.name}@${archive.version} is no sound package: ${reason}`, {
+            cause,
+            remedy: 'Choose another version.',
+        });
+    }
+}
+async function installWithManager({ recipe, project, options }, job, scratch) {
+    const top = mirrorProject(project, scratch);
+    const installation = { recipe, project, options, job, top };
+    const tools = await runManager(installation);
+    const placed = placedOnDisk(installation);
+    await runScripts(placed, installation);
+    sayUnrunScripts(placed, options.allowedScripts, job);
+    const entries = placed.flatMap(({ to, package: item }) => filesOfPackage(top, item, to));
+    return { tree: withPrograms(entries, placed), tools };
+}
+function placedOnDisk({ recipe, project, top }) {
+    try {
+        return place(packagesOnDisk(top), recipe, project);
+    }
+    catch (error) {
+        if (!(error instanceof UnmetNeed))
+            throw error;
+        throw unmetFailure(error, recipe, project);
+    }
+}
+function unmetFailure({ kind, dependency, by }, recipe, { lockFile }) {
+    const who = by === '' ? 'the function' : by;
+    const where = lockFile === undefined ? '' : ` (${(0,files_paths/* shownPath */.pS)(lockFile)})`;
+    if (kind === 'platform') {
+        return new failure/* Failure */.HR('build', `${who} needs ${dependency}, which is not for Linux on ${recipe.architecture}`, {
+            remedy: 'List it under optionalDependencies, or use a package that runs on Lambda.',
+        });
+    }
+    if (kind === 'foreign') {
+        return new failure/* Failure */.HR('build', `${who} asks for a version of ${dependency} that the workspace does not have`, {
+            remedy: `Ask for the workspace's own (\`workspace:*\`, or a version that fits it).`,
+        });
+    }
+    return new failure/* Failure */.HR('build', `${who} needs ${dependency}, and it was not installed${where}`, {
+        remedy: 'List it under dependencies (not devDependencies), and renew the lock file.',
+    });
+}
+/** Programs of packages get their links in `.bin`, and may be executed, as npm leaves them. */
+function withPrograms(entries, placed) {
+    const files = new Map(entries.map(entry => [entry.path, entry]));
+    for (const { to, package: item } of placed) {
+        const folder = to.slice(0, -1 - folderNameOf(to).length);
+        for (const [program, target] of Object.entries(item.programs)) {
+            const path = `${to}/${target.replace(/^\.\//, '')}`;
+            const file = files.get(path);
+            if (file === undefined || file.kind === 'link' || /[/\\]/.test(program))
+                continue;
+            files.set(path, { ...file, mode: 0o755 });
+            const link = `${folder}/.bin/${program}`;
+            if (files.has(link))
+                continue;
+            files.set(link, {
+                kind: 'link',
+                path: link,
+                target: `../${folderNameOf(to)}/${target.replace(/^\.\//, '')}`,
+            });
+        }
+    }
+    return (0,model_tree/* makeTree */.TI)(files.values());
+}
+/** `node_modules/@scope/a` → `@scope/a`. */
+function folderNameOf(to) {
+    return to.slice(to.lastIndexOf('node_modules/') + 'node_modules/'.length);
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-npm.js
+/**
+ * Node.js with npm, pnpm, Yarn or Bun: what the lock file says, for Lambda's platform and processor, without development
+ * packages and without running anybody's install scripts. Packages of the same repository come along as copies.
+ */
+
+
+
+
+
+
+
+
+
+/** What lies beside Node.js code and is no part of it: installed packages, lock files, leftovers. */
+const NODE_JUNK = [
+    ...['node_modules/', '/package-lock.json', '/npm-shrinkwrap.json', 'npm-debug.log*', '.nyc_output/'],
+    ...['/pnpm-lock.yaml', '/pnpm-workspace.yaml', '.pnpmfile.cjs', '.pnpm-store/', '.pnpm-debug.log*'],
+    ...['/yarn.lock', '.yarn/', '.yarnrc', '.yarnrc.yml', '.pnp.*', 'yarn-error.log*'],
+    ...['/bun.lock', '/bun.lockb', '/bunfig.toml'],
+];
+const nodejsNpm = {
+    name: 'nodejs-npm',
+    version: 2,
+    languages: ['nodejs'],
+    manifests: ['package.json'],
+    findLock: lockFileOf,
+    junk: NODE_JUNK,
+    layerFolder: 'nodejs',
+    furtherSource,
+    check(recipe, rules) {
+        const install = installOf(recipe);
+        return install === undefined ? [] : checkNodeProject(recipe, install, rules);
+    },
+    dependencies(recipe) {
+        const install = installOf(recipe);
+        return install && installInputs(install);
+    },
+    tools: (recipe, versions) => managerVersion(installOf(recipe), versions),
+    async install(recipe, job) {
+        const install = installOf(recipe);
+        return install === undefined ? { tree: [], tools: {} } : installPackages(install, job);
+    },
+};
+function installOf(recipe) {
+    const project = nodeProject(recipe);
+    const options = installOptions(recipe, project);
+    return project && { recipe, project, options };
+}
+/**
+ * The major version of the package manager, where one decides how packages are laid out: what comes out of npm's cache by
+ * the lock file is the same for all of them.
+ */
+async function managerVersion(install, versions) {
+    if (install === undefined || installInputs(install) === undefined)
+        return {};
+    if (lockedPlacements(install) !== undefined && install.project.separate.size === 0)
+        return {};
+    const { manager } = install.project;
+    const question = managerQuestion(manager);
+    const [name = manager] = question.names;
+    const version = declaredVersion(install.project) ?? (await versions.ask(manager, question))?.versions[name];
+    return { [name]: version?.split('.')[0] ?? 'missing' };
+}
+/**
+ * Local packages as copies in `node_modules`, and a package.json from elsewhere: its `type` decides how Node.js reads the
+ * code.
+ */
+function furtherSource(recipe, rules) {
+    const project = nodeProject(recipe);
+    const locals = [...(project?.locals ?? [])].map(([name, folder]) => (0,model_tree/* below */.Gz)(`node_modules/${name}`, listLocalPackage(folder, recipe, rules)));
+    return (0,model_tree/* makeTree */.TI)([...locals.flat(), ...description(recipe)]);
+}
+/** The files of a local package, by the rules that hold for code. */
+function listLocalPackage(folder, { root, source }, { roots }) {
+    const top = roots.find(each => (0,files_paths/* isInside */.FK)(each, folder)) ?? root;
+    const listed = (0,list_source/* listSource */.Kq)({
+        folder,
+        top,
+        roots,
+        junk: NODE_JUNK,
+        asItLies: false,
+        ownFiles: (0,files_paths/* isInside */.FK)(folder, source) ? [source] : [],
+        include: [],
+        exclude: [],
+    });
+    return listed.tree;
+}
+function description({ manifest }) {
+    if (manifest === undefined)
+        return [];
+    const { size } = (0,external_node_fs_.statSync)(manifest);
+    return [(0,list_source/* diskEntry */.EV)('package.json', manifest, { size, executable: false })];
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/tsconfig-files.js
+/** The tsconfig files that esbuild reads: the nearest one above the code, and what it extends. */
+
+
+
+/**
+ * Absolute paths of files of the project. `named` is the option's, relative to the code folder; a package that is extended
+ * is no file of the project.
+ */
+function tsconfigFiles(source, named, top) {
+    const first = named === undefined ? (0,files_paths/* findAbove */.nM)('tsconfig.json', source, top) : (0,external_node_path_.resolve)(source, named);
+    const files = new Set();
+    const read = (file) => {
+        if (files.has(file) || !tsconfig_files_isFile(file))
+            return;
+        files.add(file);
+        for (const extended of extendedBy((0,external_node_fs_.readFileSync)(file, 'utf8'))) {
+            if (!/^\.{0,2}\//.test(extended))
+                continue;
+            const path = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), extended);
+            const candidates = [path, `${path}.json`, (0,external_node_path_.join)(path, 'tsconfig.json')];
+            const found = candidates.find(tsconfig_files_isFile);
+            if (found !== undefined)
+                read(found);
+        }
+    };
+    if (first !== undefined)
+        read(first);
+    return [...files];
+}
+/** `extends` is a text or a list; tsconfig files have comments, so they are no JSON. */
+function extendedBy(text) {
+    const bare = text.replace(/("(?:[^"\\]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (_all, literal) => literal ?? '');
+    const value = /"extends"\s*:\s*(\[[^\]]*\]|"(?:[^"\\]|\\.)*")/.exec(bare)?.[1] ?? '';
+    return [...value.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, path = '']) => path);
+}
+function tsconfig_files_isFile(path) {
+    return (0,external_node_fs_.existsSync)(path) && (0,external_node_fs_.statSync)(path).isFile();
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-esbuild.js
+/**
+ * Node.js bundled by esbuild: the code, its packages and those of the same repository in one file for each entry point, at the
+ * places where the sources lie, so that handlers keep their names.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const nodejsEsbuild = {
+    name: 'nodejs-esbuild',
+    version: 1,
+    manifests: ['package.json'],
+    manifestAbove: 'package.json',
+    buildMethods: ['esbuild'],
+    findLock: lockFileOf,
+    needs: options => (Object.keys(options).some(name => /^entry[-_]?points$/i.test(name)) ? [] : ['handler']),
+    junk: NODE_JUNK,
+    layerFolder: 'nodejs',
+    inputs: nodejs_esbuild_inputs,
+    check(recipe, rules) {
+        esbuildFlags(recipe, (0,external_node_path_.extname)(entryPoints(recipe)[0] ?? ''));
+        const install = nodejs_esbuild_installOf(recipe);
+        return install === undefined ? [] : checkNodeProject(recipe, install, rules);
+    },
+    dependencies(recipe) {
+        const install = nodejs_esbuild_installOf(recipe);
+        return install && installInputs(install);
+    },
+    async tools(recipe, versions) {
+        const { version } = chooseEsbuild(nodeProject(recipe));
+        return { ...(await managerVersion(nodejs_esbuild_installOf(recipe), versions)), esbuild: version };
+    },
+    async install(recipe, job) {
+        const install = nodejs_esbuild_installOf(recipe);
+        if (install === undefined)
+            return { tree: [], tools: {} };
+        const { tree, tools } = await installPackages(install, job);
+        return { tree: tree.filter(isForBundling), tools };
+    },
+    compile: (recipe, job, installed) => (0,container_scope/* onHost */.GH)(() => bundle(recipe, job, installed)),
+};
+function nodejs_esbuild_installOf(recipe) {
+    const project = nodeProject(recipe);
+    const options = installOptions(recipe, project, ESBUILD_OPTIONS);
+    return project && { recipe, project, options };
+}
+/** Half of the files of many packages describe types and are for people: no bundler reads them. */
+function isForBundling({ kind, path }) {
+    return kind !== 'link' && !/\.(d\.[cm]?ts|d\.[cm]?ts\.map|md|markdown|flow)$/i.test(path);
+}
+/** package.json above the code (its `type` counts), tsconfig files, local packages. */
+function nodejs_esbuild_inputs(recipe, rules) {
+    const project = nodeProject(recipe);
+    const locals = [...(project?.locals.values() ?? [])].flatMap(folder => listLocalPackage(folder, recipe, rules).flatMap(entry => (entry.kind === 'disk' ? [entry.file] : [])));
+    const named = esbuildOptions(recipe).text('Tsconfig');
+    const configured = tsconfigFiles(recipe.source, named, ceilingOf(recipe));
+    const own = configured.filter(file => rules.roots.some(root => (0,files_paths/* isInside */.FK)(root, file)));
+    const manifest = recipe.manifest === undefined ? [] : [recipe.manifest];
+    return project_copy_namedInputs([...manifest, ...own, ...locals], recipe);
+}
+async function bundle(recipe, job, installed) {
+    const project = nodeProject(recipe);
+    const choice = chooseEsbuild(project);
+    if (choice.passedOver) {
+        job.say(`the lock file does not say which esbuild that is: bundled with esbuild ${choice.version}`);
+    }
+    const program = await placeEsbuild(choice, job, (0,external_node_path_.join)(job.scratch, 'program'));
+    const copy = (0,external_node_path_.join)(job.scratch, 'copy');
+    const place = copyProject(recipe, copy);
+    // One folder above the copy: Node.js and esbuild look there when nothing nearer has a package.
+    (0,private_copy/* copyTree */.EL)(installed.tree, job.scratch);
+    if (project !== undefined)
+        linkLocals(project, { copy, modules: job.scratch, place });
+    const out = (0,external_node_path_.join)(job.scratch, 'out');
+    await runEsbuild(recipe, job, { program, source: place(recipe.source), out });
+    const tree = (0,model_tree/* makeTree */.TI)([...dataFiles(recipe), ...(0,private_copy/* listTree */.nT)(out)]);
+    checkHandler(recipe, tree);
+    return { tree, tools: { ...installed.tools, esbuild: choice.version } };
+}
+/**
+ * Local packages are found by their names, and find their own versions of what others have in another one: the installed
+ * packages hold those below the local package's name.
+ */
+function linkLocals({ locals }, { copy, modules, place }) {
+    for (const [name, folder] of locals) {
+        nodejs_esbuild_link((0,external_node_path_.join)(copy, 'node_modules', name), place(folder));
+        const own = (0,external_node_path_.join)(modules, 'node_modules', name, 'node_modules');
+        if ((0,external_node_fs_.existsSync)(own))
+            nodejs_esbuild_link((0,external_node_path_.join)(place(folder), 'node_modules'), own);
+    }
+}
+function nodejs_esbuild_link(at, target) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(at), { recursive: true });
+    (0,external_node_fs_.symlinkSync)((0,external_node_path_.relative)((0,external_node_path_.dirname)(at), target), at);
+}
+async function runEsbuild(recipe, job, { program, source, out }) {
+    const entries = entryPoints(recipe);
+    const home = (0,external_node_path_.join)(job.scratch, 'home');
+    (0,external_node_fs_.mkdirSync)(home, { recursive: true });
+    await job.run({
+        command: program,
+        args: [
+            ...entries.map(entry => `./${entry}`),
+            ...esbuildFlags(recipe, (0,external_node_path_.extname)(entries[0] ?? '')),
+            ...[`--outdir=${out}`, '--outbase=.', '--log-level=warning'],
+        ],
+        // Comments in the output name files relative to this: it is the same way in every build.
+        cwd: source,
+        environment: (0,build_environment/* buildEnvironment */.A)(job, { home }),
+        clue: ESBUILD_CLUE,
+        explain: explainEsbuild,
+    });
+}
+
+// EXTERNAL MODULE: ./.build/build/workflows/prebuilt.js
+var prebuilt = __webpack_require__(261);
+// EXTERNAL MODULE: ./.build/build/workflows/python-pip.js
+var python_pip = __webpack_require__(3420);
+// EXTERNAL MODULE: ./.build/build/workflows/pyproject.js
+var pyproject = __webpack_require__(9476);
+// EXTERNAL MODULE: ./.build/build/workflows/python-artifact.js
+var python_artifact = __webpack_require__(2719);
+// EXTERNAL MODULE: ./.build/build/workflows/python-locks.js
+var python_locks = __webpack_require__(8869);
+// EXTERNAL MODULE: ./.build/build/workflows/python-options.js
+var python_options = __webpack_require__(3659);
+// EXTERNAL MODULE: ./.build/build/workflows/python-sources.js
+var python_sources = __webpack_require__(8299);
+// EXTERNAL MODULE: ./.build/build/workflows/requirements.js
+var requirements = __webpack_require__(3446);
+// EXTERNAL MODULE: ./.build/build/workflows/uv.js
+var uv = __webpack_require__(1294);
+;// CONCATENATED MODULE: ./.build/build/workflows/python-export.js
+/**
+ * From a lock file to a list of requirements, by the tool that wrote it, in a private copy: lock files are checked against
+ * the project, never written.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Throws Failure: `environment` (the tool is missing), `build` (the lock file is out of date), `cancelled`. */
+async function exportLock(locked, job) {
+    const lock = (0,python_locks/* readLock */.mF)(locked.lockFile, locked.manifest);
+    const copy = python_export_copyProject(locked, lock, job);
+    const tool = await (0,find_tool/* findTool */.SG)(QUESTIONS[lock.kind], job.host);
+    if (tool === undefined)
+        throw (0,missing_tool/* missingTool */.z)(lock.kind);
+    const folder = (0,external_node_path_.dirname)(copy(lock.kind === 'uv' ? locked.lockFile : locked.manifest));
+    const file = (0,external_node_path_.join)(folder, 'lambda-build-requirements.txt');
+    const { extras } = (0,python_options/* pythonOptions */.d)(locked.recipe);
+    await EXPORTS[lock.kind]({ tool, folder, file, extras, lock, recipe: locked.recipe, job });
+    return { requirements: (0,requirements/* readRequirements */.F)(file), tool };
+}
+/** The files that an export reads: manifest and lock file, those of the workspace, and whole local packages. */
+function lockInputs({ manifest, lockFile }, lock) {
+    const top = (0,external_node_path_.join)((0,external_node_path_.dirname)(lockFile), 'pyproject.toml');
+    const members = [...lock.folders, ...lock.others].map(folder => (0,external_node_path_.join)(folder, 'pyproject.toml'));
+    const found = new Set([lockFile, manifest, ...(lock.kind === 'uv' ? [top] : []), ...members]);
+    return [...found].filter(file => (0,external_node_fs_.existsSync)(file));
+}
+/** Copies all of that below the scratch folder, at the same places to each other; gives the place of the copy of a file. */
+function python_export_copyProject(locked, lock, job) {
+    const to = (0,external_node_path_.join)(job.scratch, 'locked');
+    const files = lockInputs(locked, lock);
+    const top = python_export_commonFolder([...files.map(file => (0,external_node_path_.dirname)(file)), ...lock.folders]);
+    const entries = files.map(file => (0,list_source/* diskEntry */.EV)((0,external_node_path_.relative)(top, file), file, { size: 0, executable: false }));
+    (0,private_copy/* copyTree */.EL)((0,model_tree/* makeTree */.TI)(entries), to);
+    for (const folder of lock.folders)
+        (0,private_copy/* copyTree */.EL)((0,python_sources/* packageFiles */.i9)(folder, ['/']), (0,external_node_path_.join)(to, (0,external_node_path_.relative)(top, folder)));
+    return file => (0,external_node_path_.join)(to, (0,external_node_path_.relative)(top, file));
+}
+function python_export_commonFolder(folders) {
+    let common = folders[0] ?? '/';
+    while (!folders.every(folder => (0,files_paths/* isInside */.FK)(common, folder)))
+        common = (0,external_node_path_.dirname)(common);
+    return common;
+}
+const versionQuestion = (name) => ({
+    names: [name],
+    args: ['--version'],
+    read: stdout => {
+        const version = /(\d+\.\d+(\.\d+)?)/.exec(stdout)?.[1];
+        return version === undefined ? undefined : { versions: { [name]: version } };
+    },
+});
+const QUESTIONS = {
+    uv: uv/* UV_QUESTION */.PW,
+    poetry: versionQuestion('poetry'),
+    pdm: versionQuestion('pdm'),
+    pipenv: versionQuestion('pipenv'),
+};
+const EXPORTS = {
+    uv: exportUv,
+    poetry: exportPoetry,
+    pdm: exportPdm,
+    pipenv: exportPipenv,
+};
+async function exportUv({ tool, folder, file, extras, lock, recipe, job }) {
+    const args = [
+        'export',
+        ...['--package', lock.project ?? ''],
+        ...['--format', 'requirements.txt'],
+        ...['--no-default-groups', '--no-editable', '--no-emit-project'],
+        ...['--no-header', '--no-annotate', '--emit-index-url', '--emit-find-links'],
+        ...extras.flatMap(extra => ['--extra', extra]),
+        ...['--quiet', '--output-file', file],
+    ];
+    const run = (check) => (0,uv/* runUv */.d)(tool, { args: [...args, check], cwd: folder, recipe, job });
+    try {
+        await run('--locked');
+    }
+    catch (error) {
+        if (!lacksPython(error))
+            throw error;
+        job.say('no Python here is one that the project accepts, so whether uv.lock is up to date was not checked');
+        await run('--frozen');
+    }
+}
+function lacksPython(error) {
+    if (!(error instanceof failure/* Failure */.HR) || error.class !== 'build')
+        return false;
+    const said = error.details.join('\n');
+    return /interpreter|incompatible with the project's Python/i.test(said) && !/No solution found/.test(said);
+}
+async function exportPoetry({ extras, file, ...what }) {
+    try {
+        await python_export_run(what, [
+            ...['export', '--format', 'requirements.txt', '--only', 'main'],
+            ...extras.flatMap(extra => ['--extras', extra]),
+            ...['--output', file, '--no-interaction', '--no-ansi'],
+        ], clues => says(clues, /command "?export"? (does not exist|is not defined)/)
+            ? NO_EXPORT
+            : says(clues, /changed significantly|poetry\.lock is not up to date/)
+                ? stale('poetry.lock', '`poetry lock`')
+                : undefined);
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.HR) || error.reason !== NO_EXPORT.reason)
+            throw error;
+        throw new failure/* Failure */.HR('environment', error.message, { ...error, cause: error });
+    }
+}
+const NO_EXPORT = {
+    reason: 'this Poetry has no command export',
+    remedy: 'Install its plug-in: `poetry self add poetry-plugin-export`, or `pipx inject poetry poetry-plugin-export`.',
+};
+async function exportPdm({ extras, file, ...what }) {
+    await python_export_run(what, ['lock', '--check'], () => stale('pdm.lock', '`pdm lock`'));
+    const groups = extras.flatMap(extra => ['--group', extra]);
+    await python_export_run(what, ['export', '--prod', ...groups, '--format', 'requirements', '--output', file]);
+}
+async function exportPipenv({ file, ...what }) {
+    await python_export_run(what, ['verify'], () => stale('Pipfile.lock', '`pipenv lock`'));
+    (0,external_node_fs_.writeFileSync)(file, await python_export_run(what, ['requirements', '--hash']));
+}
+function stale(lock, command) {
+    return {
+        reason: `${lock} does not fit the project's dependencies`,
+        remedy: `Run ${command} and commit ${lock}.`,
+    };
+}
+function says(clues, pattern) {
+    return clues.some(clue => pattern.test(clue));
+}
+async function python_export_run({ tool, folder, job }, args, explain) {
+    const { stdout } = await job.run({
+        command: tool.command,
+        args,
+        cwd: folder,
+        environment: exportEnvironment(job, (0,external_node_path_.basename)(tool.command)),
+        clue: /./,
+        ...(explain === undefined ? {} : { explain }),
+    });
+    return stdout;
+}
+/** None of them may make a virtual environment, look for updates or ask. */
+function exportEnvironment(job, name) {
+    const home = (0,private_home/* makePrivateHome */.r)(job.scratch, job.host, {
+        configuration: ['.config/pypoetry', '.config/pdm', '.netrc', '.local/share/uv'],
+        caches: name === 'poetry' ? ['.cache/pypoetry'] : [],
+    });
+    return (0,build_environment/* buildEnvironment */.A)(job, {
+        home,
+        set: {
+            POETRY_VIRTUALENVS_CREATE: 'false',
+            PDM_CHECK_UPDATE: '0',
+            PDM_USE_VENV: '0',
+            PDM_IGNORE_SAVED_PYTHON: '1',
+            PIPENV_IGNORE_VIRTUALENVS: '1',
+            PIPENV_NOSPIN: '1',
+            WORKON_HOME: (0,external_node_path_.join)(job.scratch, 'environments'),
+            PYTHONDONTWRITEBYTECODE: '1',
+        },
+    });
+}
+
+// EXTERNAL MODULE: ./.build/build/workflows/python-installer.js + 1 modules
+var python_installer = __webpack_require__(8146);
+// EXTERNAL MODULE: ./.build/build/workflows/python-target.js
+var python_target = __webpack_require__(9096);
+// EXTERNAL MODULE: ./.build/build/workflows/python-wanted.js
+var python_wanted = __webpack_require__(7994);
+;// CONCATENATED MODULE: ./.build/build/workflows/python-uv.js
+/**
+ * Python by lock file: uv.lock, also of a workspace above, read by uv; poetry.lock, pdm.lock and Pipfile.lock by their own
+ * tools. Without one, requirements.txt or the dependencies of pyproject.toml, by uv alone.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const pythonUv = {
+    name: 'python-uv',
+    version: 1,
+    languages: ['python'],
+    manifests: ['pyproject.toml', 'Pipfile', 'requirements.txt'],
+    fits: python_locks/* hasLock */.wD,
+    lockFiles: python_locks/* LOCK_FILES */.Cv,
+    lockAbove: true,
+    needs: python_options/* pythonNeeds */.S,
+    junk: [...python_sources/* PYTHON_JUNK */.GD, '/uv.lock', '/poetry.lock', '/pdm.lock', '/Pipfile.lock', '.pdm-python'],
+    layerFolder: 'python',
+    check: python_uv_check,
+    dependencies,
+    install,
+    compile: python_artifact/* pythonArtifact */.x,
+};
+/** The lock file counts where it belongs to this very manifest. */
+function lockedOf(recipe) {
+    const { manifest, lockFile } = recipe;
+    if (manifest === undefined || lockFile === undefined || manifest.endsWith('requirements.txt'))
+        return undefined;
+    const isBeside = (0,external_node_path_.dirname)(lockFile) === (0,external_node_path_.dirname)(manifest);
+    const isPipfile = (0,python_locks/* lockKind */.Ow)(lockFile) === 'pipenv';
+    if (isPipfile === (0,python_wanted/* isPyProject */.$M)(manifest))
+        return undefined;
+    return isBeside || (0,python_locks/* findUvLock */.U6)((0,external_node_path_.dirname)(manifest)) === lockFile ? { recipe, manifest, lockFile } : undefined;
+}
+function python_uv_check(recipe, rules) {
+    const { manifest } = recipe;
+    (0,python_options/* pythonOptions */.d)(recipe);
+    if (manifest === undefined)
+        return [];
+    const locked = lockedOf(recipe);
+    if (locked === undefined)
+        return checkUnlocked(recipe, manifest, rules);
+    (0,python_target/* pythonRuntime */.jl)(recipe);
+    (0,python_wanted/* checkPython */.vD)(recipe);
+    const { folders } = (0,python_locks/* readLock */.mF)(locked.lockFile, manifest);
+    (0,requirements/* checkInside */.T)([locked.lockFile, ...folders], rules.roots);
+    for (const folder of folders)
+        (0,python_sources/* packageFiles */.i9)(folder, rules.roots);
+    return [];
+}
+function checkUnlocked(recipe, manifest, rules) {
+    const place = { file: (0,files_paths/* shownPath */.pS)(manifest) };
+    const remedy = 'Run `uv lock` and commit uv.lock.';
+    if (manifest.endsWith('Pipfile')) {
+        throw new failure/* Failure */.HR('user', 'a Pipfile is built by its lock file, and there is no Pipfile.lock', {
+            place,
+            remedy: 'Run `pipenv lock` and commit Pipfile.lock.',
+        });
+    }
+    const [source] = (0,python_wanted/* isPyProject */.$M)(manifest) ? (0,pyproject/* readPyProject */.z)(manifest).uvSources : [];
+    if (source !== undefined) {
+        throw new failure/* Failure */.HR('user', `${source} comes from [tool.uv.sources], and there is no uv.lock`, {
+            place,
+            remedy,
+        });
+    }
+    return (0,python_wanted/* checkWanted */.Oe)(recipe, (0,python_wanted/* wantedOf */.Lm)(recipe), rules);
+}
+function dependencies(recipe) {
+    const locked = lockedOf(recipe);
+    if (locked === undefined)
+        return (0,python_wanted/* inputsOf */.Vc)(recipe, (0,python_wanted/* wantedOf */.Lm)(recipe));
+    const lock = (0,python_locks/* readLock */.mF)(locked.lockFile, locked.manifest);
+    const named = (0,python_wanted/* namedInputs */.zC)(recipe, (0,external_node_path_.dirname)(locked.lockFile), {
+        files: lockInputs(locked, lock),
+        folders: lock.folders,
+    });
+    return { ...named, options: { ...Object(named.options), project: lock.project ?? null } };
+}
+async function install(recipe, job) {
+    const locked = lockedOf(recipe);
+    if (locked === undefined)
+        return (0,python_installer/* installPythonWith */.sO)(await findUv(job), recipe, (0,python_wanted/* wantedOf */.Lm)(recipe), job);
+    const { requirements, tool } = await exportLock(locked, job);
+    const { buildFromSource: fromSource } = (0,python_options/* pythonOptions */.d)(recipe);
+    const installer = (0,python_locks/* lockKind */.Ow)(locked.lockFile) === 'uv'
+        ? { kind: 'uv', found: tool }
+        : await (0,python_installer/* choosePythonTool */.em)(recipe, requirements.options, job);
+    const { requirements: all, lines, options } = requirements;
+    const wanted = { requirements: all, lines, options, complete: true, fromSource };
+    const installed = await (0,python_installer/* installPythonWith */.sO)(installer, recipe, wanted, job);
+    return { tree: installed.tree, tools: { ...tool.versions, ...installed.tools } };
+}
+async function findUv(job) {
+    const found = await (0,find_tool/* findTool */.SG)(uv/* UV_QUESTION */.PW, job.host);
+    if (found === undefined)
+        throw (0,missing_tool/* missingTool */.z)('uv', undefined, [`wanted: uv ${uv/* OLDEST_UV */.m0} or newer`]);
+    return { kind: 'uv', found };
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/bundler-tool.js
+/** Ruby with Bundler: which one, its environment and settings, and what its errors mean. */
+
+
+
+
+
+
+
+const PROGRAM = `
+require "json"
+require "rbconfig"
+require "bundler"
+puts JSON.generate(ruby: RUBY_VERSION, bundler: Bundler::VERSION, executable: RbConfig.ruby,
+                   platform: Gem::Platform.local.to_s, file: $LOADED_FEATURES.grep(/bundler\\/version/).first.to_s)
+`;
+const Answer = schemas/* object */.Ikc({
+    ruby: schemas/* string */.YjP(),
+    bundler: schemas/* string */.YjP(),
+    executable: schemas/* string */.YjP(),
+    platform: schemas/* string */.YjP(),
+    file: schemas/* string */.YjP(),
+});
+/** The Ruby of the runtime's own version (`3.3`) when it is there under its name, else whichever `ruby` there is. */
+function rubyQuestion(version) {
+    return {
+        names: [...(version === '' ? [] : [`ruby${version}`]), 'ruby'],
+        args: ['-e', PROGRAM],
+        read: stdout => {
+            const { ruby, bundler, platform, executable, file } = Answer.parse(JSON.parse(stdout));
+            return { versions: { ruby, bundler, platform }, witnesses: [executable, file] };
+        },
+    };
+}
+/** Throws a Failure of class `environment` when there is none. */
+async function findRuby(version, job) {
+    const found = await (0,find_tool/* findTool */.SG)(rubyQuestion(version), job.host);
+    if (found === undefined)
+        throw (0,missing_tool/* missingTool */.z)('ruby', undefined, ['wanted: ruby with Bundler 2 or newer']);
+    // The program itself, not a version manager's shim, which would look into the home.
+    return { ...found, command: found.witnesses?.[0] ?? found.command };
+}
+/**
+ * Settings stand in a file of ours, which wins over environment and home (Bundler's order of configuration); the user's
+ * own file adds logins and mirrors.
+ */
+function bundlerEnvironment(job, { settings, bundler, folder }) {
+    const configuration = (0,external_node_path_.join)(job.scratch, 'bundle');
+    (0,external_node_fs_.mkdirSync)(configuration, { recursive: true });
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(configuration, 'config'), settingsText(settings));
+    const home = (0,private_home/* makePrivateHome */.r)(job.scratch, job.host, {
+        configuration: ['.bundle/config', '.gemrc'],
+        caches: ['.bundle/cache'],
+    });
+    const { host } = job;
+    return (0,build_environment/* buildEnvironment */.A)(job, {
+        home,
+        passedNames: Object.keys(host).filter(name => /^BUNDLE_(MIRROR__|SSL_|TIMEOUT$|RETRY$|USER_CONFIG$)/.test(name)),
+        set: {
+            BUNDLE_APP_CONFIG: configuration,
+            BUNDLE_SILENCE_ROOT_WARNING: '1',
+            BUNDLER_VERSION: bundler,
+            BUNDLE_VERSION: 'system',
+            // mkmf leaves ARCH_FLAG empty: the folder of the build must not show in debugging information.
+            MAKEFLAGS: `ARCH_FLAG=-ffile-prefix-map=${folder}=.`,
+        },
+    });
+}
+/** The text of a `.bundle/config`. */
+function settingsText(settings) {
+    const lines = Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1));
+    return ['---', ...lines.map(([name, value]) => `${name}: ${JSON.stringify(value)}`), ''].join('\n');
+}
+const BUNDLER_CLUES = /Could not |Your (Ruby version|bundle only)|deployment mode|frozen|dependencies in your gemfile changed|An error occurred while installing|checksum|Authentication is required|Bad username|Git error|Gemfile.*(syntax|error)|Network error|There was an error/i;
+function explainBundler(clues) {
+    const text = clues.join('\n');
+    for (const [pattern, reason, remedy] of bundler_tool_CAUSES) {
+        const found = pattern.exec(text);
+        if (found !== null)
+            return { reason: reason.replace(/\$(\d)/g, (_, group) => found[Number(group)] ?? ''), remedy };
+    }
+    return undefined;
+}
+const bundler_tool_CAUSES = [
+    [
+        /Your Ruby version is (\S+), but your Gemfile specified (\S+)/,
+        'the Gemfile wants Ruby $2, and $1 is installed',
+        "Set ruby-version: '$2' in a step `uses: ruby/setup-ruby@v1` before this one.",
+    ],
+    [
+        /deployment mode|frozen|dependencies in your gemfile changed/i,
+        'Gemfile and Gemfile.lock do not fit together',
+        'Run `bundle install` and commit Gemfile.lock.',
+    ],
+    [
+        /Your bundle only supports platforms (\[.*?\])/,
+        'Gemfile.lock is for $1 only',
+        'Run `bundle lock --add-platform x86_64-linux` and commit Gemfile.lock.',
+    ],
+    [
+        /checksum/i,
+        'a gem does not have the checksum that is demanded',
+        'Check where the gem comes from; renew Gemfile.lock when it is trusted.',
+    ],
+    [
+        /Could not reach host (\S+?)\.? |Could not fetch specs from (\S+)|Network error/,
+        'the gem server $1$2 cannot be reached',
+        'Check the network, proxy and the sources of the Gemfile.',
+    ],
+    [
+        /(Authentication is required for|Bad username or password for) (\S+)/,
+        'the gem server $2 wants a login',
+        'Name the variable BUNDLE_<HOST> in build-env, or set it in ~/.bundle/config.',
+    ],
+    [
+        /Could not find gem '([^']+)'|Could not find (\S+) in/,
+        'no source has $1$2',
+        'Check the name and version, and the sources of the Gemfile.',
+    ],
+    [
+        /An error occurred while installing (\S+) \(([^)]+)\)/,
+        '$1 $2 could not be installed',
+        'Read its last lines; native gems need a compiler and the headers of Ruby.',
+    ],
+];
+
+;// CONCATENATED MODULE: ./.build/build/workflows/gemfile.js
+/** What Gemfile, Gemfile.lock and .bundle/config say, as far as a build must know it before Bundler runs. */
+
+
+
+
+/** Folders of gems that the Gemfile takes from the file system, as written there or in the lock file. */
+function pathGems(gemfile, lockFile) {
+    const texts = lockFile === undefined ? [] : [...(0,external_node_fs_.readFileSync)(lockFile, 'utf8').matchAll(LOCKED_PATH)];
+    if (texts.length > 0)
+        return texts.flatMap(([, path]) => path ?? []);
+    const code = (0,external_node_fs_.readFileSync)(gemfile, 'utf8').replace(/^\s*#.*$/gm, '');
+    const named = [...code.matchAll(/(?:\bpath:|:path\s*=>|^\s*path)\s*\(?\s*['"]([^'"]+)['"]/gm)];
+    return [...named.flatMap(([, path]) => path ?? []), ...(/^\s*gemspec\b/m.test(code) ? ['.'] : [])];
+}
+/** The section of a lock file: `PATH`, then `  remote: gems/greeting`. */
+const LOCKED_PATH = /^PATH\n {2}remote: (.+)$/gm;
+/** The Ruby that the lock file names, such as `3.3.1`. */
+function lockedRuby(lockFile) {
+    return /^RUBY VERSION\n\s+ruby (\d+\.\d+\.\d+)/m.exec((0,external_node_fs_.readFileSync)(lockFile, 'utf8'))?.[1];
+}
+/** Everything that an installation reads: absolute paths, the Gemfile first. */
+function gemSources(recipe, gemfile) {
+    const { lockFile } = recipe;
+    const folder = (0,external_node_path_.dirname)(gemfile);
+    const beside = ['.ruby-version', '.tool-versions', '.bundle/config'].map(name => (0,external_node_path_.join)(folder, name));
+    const roots = [ceilingOf(recipe), (0,external_node_path_.dirname)(gemfile)];
+    const folders = pathGems(gemfile, lockFile)
+        .map(path => (0,external_node_path_.resolve)(folder, path))
+        .filter(path => (0,external_node_fs_.existsSync)(path) && roots.some(root => (0,files_paths/* isInside */.FK)(root, path)));
+    return [
+        gemfile,
+        ...(lockFile === undefined ? [] : [lockFile]),
+        ...beside.filter(project_copy_isFile),
+        ...evaluatedFiles(gemfile),
+        ...cachedGems(folder),
+        // A gem at the Gemfile itself is the code: of it Bundler needs the description, and what that reads.
+        ...folders.flatMap(path => filesBelow(path, path === folder ? OWN_GEM : RUBY_JUNK, { root: recipe.root, roots })),
+    ];
+}
+/** gitignore patterns of what Bundler and test tools leave in the source. */
+const RUBY_JUNK = [
+    '/vendor/bundle/',
+    '/vendor/cache/',
+    '/.bundle/',
+    '/coverage/',
+    '.rspec_status',
+    '.byebug_history',
+];
+const OWN_GEM = ['*', '!*.gemspec', '!*/', '!lib/**/version.rb', '!README*', '!LICENSE*'];
+/** `eval_gemfile 'other'` and files that the Gemfile reads by a plain name. */
+function evaluatedFiles(gemfile) {
+    const code = (0,external_node_fs_.readFileSync)(gemfile, 'utf8').replace(/^\s*#.*$/gm, '');
+    return [...code.matchAll(/(?:eval_gemfile|File\.read|file:)\s*\(?\s*['"]([^'"]+)['"]/g)]
+        .map(([, path = '']) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(gemfile), path))
+        .filter(project_copy_isFile);
+}
+/** `bundle cache` puts the gems themselves into the project. */
+function cachedGems(folder) {
+    const cache = (0,external_node_path_.join)(folder, 'vendor', 'cache');
+    if (!(0,external_node_fs_.existsSync)(cache))
+        return [];
+    return (0,external_node_fs_.readdirSync)(cache)
+        .filter(name => name.endsWith('.gem'))
+        .map(name => (0,external_node_path_.join)(cache, name));
+}
+/** Settings of a project that hold for its artifact, too: where gems come from and how native ones are compiled. */
+const SAFE_SETTINGS = /^BUNDLE_(MIRROR__.*|BUILD__.*|SSL_.*|TIMEOUT|RETRY|JOBS|WITHOUT|WITH|ONLY|FORCE_RUBY_PLATFORM|REDIRECT|FALLBACK_TIMEOUT|CACHE_ALL|PREFER_PATCH|DISABLE_CHECKSUM_VALIDATION|NO_PRUNE|[A-Z0-9]+__[A-Z0-9_]+)$/;
+/** The settings of `.bundle/config` beside the Gemfile: those that a build honours, and the names of the others. */
+function bundleSettings(gemfile) {
+    const file = (0,external_node_path_.join)((0,external_node_path_.dirname)(gemfile), '.bundle', 'config');
+    const kept = {};
+    const passedOver = [];
+    if (!project_copy_isFile(file))
+        return { kept, passedOver };
+    for (const [, name = '', quoted, plain] of (0,external_node_fs_.readFileSync)(file, 'utf8').matchAll(SETTING)) {
+        if (SAFE_SETTINGS.test(name) && !name.startsWith('BUNDLE_LOCAL__'))
+            kept[name] = quoted ?? plain ?? '';
+        else
+            passedOver.push(name);
+    }
+    return { kept, passedOver };
+}
+const SETTING = /^(BUNDLE_\w+):\s*(?:"([^"]*)"|(\S+))\s*$/gm;
+
+;// CONCATENATED MODULE: ./.build/build/workflows/installed-gems.js
+/** Gems that Bundler installed, as a tree that is the same wherever they were installed. */
+
+
+
+
+
+
+const BUNDLE_FOLDER = 'vendor/bundle/ruby';
+/** `3.3.0`: the version in the names of folders, which is that of Ruby's binary interface. */
+function rubyAbi(version) {
+    return `${version.split('.').slice(0, 2).join('.')}.0`;
+}
+/** The version of a runtime of Ruby: `3.3`. */
+function rubyVersion(runtime) {
+    const found = (0,runtimes/* findRuntime */.w)(runtime ?? '');
+    return found?.language === 'ruby' ? found.version : undefined;
+}
+/**
+ * The gems below `vendor/bundle/ruby/<version of the runtime>/`, where Lambda looks (GEM_PATH of the runtime), whatever
+ * Ruby installed them. Throws a Failure of class `build` for native code that cannot run there.
+ */
+function installedGems({ bundle, ruby, recipe }) {
+    const installed = rubyAbi(ruby.versions['ruby'] ?? '');
+    const wanted = rubyVersion(recipe.runtime);
+    const folder = (0,external_node_path_.join)(bundle, 'ruby', installed);
+    if (!(0,external_node_fs_.existsSync)(folder))
+        return { tree: [], native: [] };
+    const listed = (0,private_copy/* listTree */.nT)(folder, path => JUNK.test(path));
+    const compiled = namesOf(listed, installed_gems_COMPILED);
+    const native = [...new Set([...compiled, ...namesOf(listed, NATIVE)])].sort();
+    checkNative({ native, compiled, ruby, recipe });
+    const to = `${BUNDLE_FOLDER}/${wanted === undefined ? installed : rubyAbi(wanted)}`;
+    return {
+        tree: (0,model_tree/* makeTree */.TI)(listed.map(entry => ({ ...withPlainRuby(entry), path: `${to}/${entry.path}` }))),
+        native,
+    };
+}
+/**
+ * Downloads, documentation, logs of compilers and what they left (all of them name folders of this machine), and git's
+ * own folders. Paths of folders end in a slash.
+ */
+const JUNK = /^(cache|doc|build_info)\/$|(^|\/)(gem_make\.out|mkmf\.log)$|^bundler\/gems\/[^/]+\/\.git\/$|^(bundler\/)?gems\/[^/]+\/ext\/(.*\/)?(Makefile|[^/]+\.(o|so)|\.[^/]*\.time)$/;
+const installed_gems_COMPILED = /^(?:bundler\/)?extensions\/[^/]+\/[^/]+\/([^/]+)\/gem\.build_complete$/;
+const NATIVE = /^(?:bundler\/)?gems\/([^/]+)\/.*\.(?:so|bundle|dll|dylib)$/;
+function namesOf(tree, pattern) {
+    return tree.flatMap(({ path }) => pattern.exec(path)?.[1] ?? []);
+}
+function checkNative({ native, compiled, ruby, recipe }) {
+    const { ruby: version = '', platform = '' } = ruby.versions;
+    const cpu = recipe.architecture === 'arm64' ? /^(aarch64|arm64)-linux/ : /^x86_64-linux/;
+    if (native.length > 0 && !cpu.test(platform)) {
+        throw new failure/* Failure */.HR('build', `ruby-bundler: ${native.join(', ')} ${has(native)} native code, installed for ${platform}, and the function runs on ${recipe.architecture}`, {
+            remedy: `Build on a machine with that processor (${recipe.architecture === 'arm64' ? 'runs-on: ubuntu-24.04-arm' : 'runs-on: ubuntu-24.04'}), or with --container.`,
+        });
+    }
+    const wanted = rubyVersion(recipe.runtime);
+    if (compiled.length > 0 && wanted !== undefined && rubyAbi(wanted) !== rubyAbi(version)) {
+        throw new failure/* Failure */.HR('environment', `ruby-bundler: ${compiled.join(', ')} ${has(compiled)} native code that fits only the Ruby that compiles it: ${wanted} is needed, and ${version} is installed`, { remedy: `Set ruby-version: '${wanted}' in a step \`uses: ruby/setup-ruby@v1\` before this one.` });
+    }
+}
+const has = (names) => (names.length === 1 ? 'has' : 'have');
+/** RubyGems writes the installing Ruby's name into the first line of programs. */
+function withPlainRuby(entry) {
+    if (entry.kind !== 'disk' || !entry.path.startsWith('bin/'))
+        return entry;
+    const text = (0,external_node_fs_.readFileSync)(entry.file, 'utf8').replace(/^#!.*ruby.*\n/, '#!/usr/bin/env ruby\n');
+    return { kind: 'bytes', path: entry.path, mode: entry.mode, bytes: Buffer.from(text) };
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/local-gems.js
+/**
+ * Gems that a Gemfile takes from a folder. Bundler leaves them where they are, and only `bundler/setup` would find them:
+ * they join the installed gems, so that a plain `require` finds them too, also when they lie outside the code.
+ */
+
+
+
+
+
+
+/** Bundler's own pattern for the descriptions in a folder; each is written as RubyGems would after an installation. */
+const local_gems_PROGRAM = `
+require "json"
+require "fileutils"
+specifications, *folders = ARGV
+FileUtils.mkdir_p(specifications)
+found = folders.flat_map do |folder|
+  Dir.glob(File.join(folder, "{,*,*/*}.gemspec")).sort.map do |file|
+    spec = Gem::Specification.load(file) or abort("cannot read " + file)
+    File.write(File.join(specifications, spec.full_name + ".gemspec"), spec.to_ruby)
+    {folder: folder, gem: File.dirname(file), name: spec.full_name}
+  end
+end
+puts JSON.generate(found)
+`;
+const Found = schemas/* array */.YOg(schemas/* object */.Ikc({ folder: schemas/* string */.YjP(), gem: schemas/* string */.YjP(), name: schemas/* string */.YjP() }));
+/** `gems` is the folder of the installed gems in the artifact. The gem that the code itself is stays where it is. */
+async function localGems(needs) {
+    const { gemfile, ruby, environment, gems, job } = needs;
+    const home = (0,external_node_path_.dirname)(gemfile);
+    const lockFile = (0,external_node_fs_.existsSync)(`${gemfile}.lock`) ? `${gemfile}.lock` : undefined;
+    const written = new Map(pathGems(gemfile, lockFile)
+        .map(path => [(0,files_paths/* realPathOf */.dN)((0,external_node_path_.resolve)(home, path)), path])
+        .filter(([folder]) => folder !== (0,files_paths/* realPathOf */.dN)(home)));
+    if (written.size === 0)
+        return [];
+    const specifications = (0,external_node_path_.join)(job.scratch, 'specifications');
+    const { stdout } = await job.run({
+        command: ruby.command,
+        args: ['-e', local_gems_PROGRAM, specifications, ...written.keys()],
+        cwd: home,
+        environment,
+    });
+    return Found.parse(JSON.parse(stdout.slice(stdout.lastIndexOf('\n[') + 1))).map(({ folder, gem, name }) => {
+        const [specification] = (0,private_copy/* listTree */.nT)(specifications, path => path !== `${name}.gemspec`);
+        const files = (0,private_copy/* listTree */.nT)(gem).map(entry => ({ ...entry, path: `${gems}/gems/${name}/${entry.path}` }));
+        const described = specification === undefined
+            ? []
+            : [{ ...specification, path: `${gems}/specifications/${name}.gemspec` }];
+        const path = folder === gem ? `${gems}/gems/${name}` : `${gems}/gems`;
+        return { written: written.get(folder) ?? folder, folder, path, entries: [...files, ...described] };
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/ruby-bundler.js
+/**
+ * Ruby with Bundler: the gems of the lock file without those for development and tests, in the folder where Lambda's
+ * Ruby looks for them, with the settings that `bundler/setup` needs there.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+const rubyBundler = {
+    name: 'ruby-bundler',
+    version: 1,
+    languages: ['ruby'],
+    manifests: ['Gemfile', /\.rb$/],
+    manifestAbove: 'Gemfile',
+    buildMethods: ['bundler'],
+    lockFiles: ['Gemfile.lock'],
+    junk: RUBY_JUNK,
+    layerFolder: 'ruby',
+    check: ruby_bundler_check,
+    dependencies: ruby_bundler_dependencies,
+    tools: async (recipe, versions) => {
+        const found = await versions.ask(`ruby ${versionOf(recipe)}`, rubyQuestion(versionOf(recipe)));
+        const { ruby = 'missing', bundler = 'missing' } = found?.versions ?? {};
+        return { ruby: ruby.split('.').slice(0, 2).join('.'), bundler: bundler.split('.')[0] ?? bundler };
+    },
+    install: ruby_bundler_install,
+    compile: ruby_bundler_compile,
+};
+/** Groups that SAM leaves out, too. */
+const WITHOUT = ['development', 'test'];
+function ruby_bundler_check(recipe, { requireLock }) {
+    (0,workflow_options/* workflowOptions */.S)(recipe, ['Without']);
+    const { manifest, lockFile, source } = recipe;
+    if (manifest === undefined)
+        return [];
+    const shown = (0,files_paths/* shownPath */.pS)(manifest);
+    const warnings = [];
+    if (!(0,files_paths/* isInside */.FK)(source, manifest))
+        warnings.push(`${(0,files_paths/* shownPath */.pS)(source)}: has no Gemfile of its own, so ${shown} is used`);
+    if (lockFile === undefined) {
+        if (requireLock)
+            throw new failure/* Failure */.HR('user', `there is no Gemfile.lock beside ${shown}`, { remedy: LOCK_REMEDY });
+        warnings.push(`${shown}: no Gemfile.lock, so a later build may differ (bundle lock makes one; commit it)`);
+    }
+    const locked = lockFile === undefined ? undefined : lockedRuby(lockFile);
+    const wanted = versionOf(recipe);
+    if (locked !== undefined && wanted !== '' && rubyAbi(locked) !== rubyAbi(wanted)) {
+        warnings.push(`${shown}: is locked to Ruby ${locked}, and the runtime is ${recipe.runtime}`);
+    }
+    return warnings;
+}
+const LOCK_REMEDY = 'Run `bundle lock` and commit Gemfile.lock.';
+function ruby_bundler_dependencies(recipe) {
+    const { manifest } = recipe;
+    if (manifest === undefined)
+        return undefined;
+    const nameOf = (path) => (0,external_node_path_.relative)((0,external_node_path_.dirname)(manifest), path).split(external_node_path_.sep).join('/');
+    return {
+        files: gemSources(recipe, manifest).map(path => ({ name: nameOf(path), path })),
+        options: { without: withoutOf(recipe, manifest), beside: isBeside(recipe, manifest) },
+    };
+}
+/** The installed gems and, where the code's own will not do, Gemfile and Gemfile.lock. */
+async function ruby_bundler_install(recipe, job) {
+    const { manifest } = recipe;
+    if (manifest === undefined)
+        return { tree: [], tools: {} };
+    const ruby = await findRuby(versionOf(recipe), job);
+    const folder = (0,external_node_path_.join)(job.scratch, 'gems');
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    const place = copyFiles(gemSources(recipe, manifest), { from: (0,external_node_path_.dirname)(manifest), folder });
+    const environment = environmentOf(recipe, manifest, { job, ruby, folder });
+    const cwd = (0,external_node_path_.dirname)(place(manifest));
+    await job.run({
+        command: ruby.command,
+        args: ['-S', 'bundle', 'install'],
+        cwd,
+        environment,
+        clue: BUNDLER_CLUES,
+        explain: explainBundler,
+    });
+    const { tree, native } = installedGems({ bundle: (0,external_node_path_.join)(cwd, 'vendor', 'bundle'), ruby, recipe });
+    if (native.length > 0)
+        job.say(`gems with native code: ${native.join(', ')} (installed for this machine)`);
+    const version = versionOf(recipe) === '' ? (ruby.versions['ruby'] ?? '') : versionOf(recipe);
+    const gems = `${BUNDLE_FOLDER}/${rubyAbi(version)}`;
+    const local = await localGems({ gemfile: place(manifest), ruby, environment, gems, job });
+    const description = ruby_bundler_describe(recipe, { manifest, copy: cwd, local, place });
+    return {
+        tree: (0,model_tree/* makeTree */.TI)([...tree, ...local.flatMap(gem => gem.entries), ...description]),
+        tools: ruby.versions,
+    };
+}
+/** Code of functions lies at the top; of layers in `lib`, with the gems where the runtime's GEM_PATH has them. */
+async function ruby_bundler_compile(recipe, _job, installed) {
+    const { manifest, sourceTree, layerFolder } = recipe;
+    const { tools } = installed;
+    if (layerFolder !== '') {
+        const gems = installed.tree.flatMap(entry => moved(entry, `${BUNDLE_FOLDER}/`, 'gems/'));
+        const code = sourceTree.filter(({ path }) => !DESCRIPTION.test(path));
+        return {
+            tree: (0,model_tree/* makeTree */.TI)([...code.map(entry => ({ ...entry, path: `lib/${entry.path}` })), ...gems]),
+            tools,
+        };
+    }
+    const described = installed.tree.filter(({ path }) => DESCRIPTION.test(path));
+    const settings = manifest === undefined ? [] : [shippedSettings(withoutOf(recipe, manifest))];
+    return { tree: (0,model_tree/* makeTree */.TI)([...installed.tree, ...sourceTree, ...described, ...settings]), tools };
+}
+const DESCRIPTION = /^Gemfile(\.lock)?$/;
+/** `3.3`; empty for layers that name no Ruby. */
+const versionOf = ({ runtime }) => rubyVersion(runtime) ?? '';
+const isBeside = ({ source }, manifest) => (0,external_node_path_.dirname)(manifest) === source;
+function withoutOf(recipe, manifest) {
+    const given = (0,workflow_options/* workflowOptions */.S)(recipe, ['Without']).list('Without');
+    const project = bundleSettings(manifest).kept['BUNDLE_WITHOUT']?.split(/[:\s]+/) ?? [];
+    return given ?? [...new Set([...WITHOUT, ...project.filter(group => group !== '')])];
+}
+function environmentOf(recipe, manifest, { job, ruby, folder }) {
+    const { kept, passedOver } = bundleSettings(manifest);
+    if (passedOver.length > 0)
+        job.say(`.bundle/config: ${passedOver.join(', ')} passed over: the build decides that`);
+    return bundlerEnvironment(job, {
+        settings: {
+            ...kept,
+            BUNDLE_PATH: 'vendor/bundle',
+            BUNDLE_WITHOUT: withoutOf(recipe, manifest).join(':'),
+            ...(recipe.lockFile === undefined ? {} : { BUNDLE_FROZEN: 'true' }),
+        },
+        bundler: ruby.versions['bundler'] ?? '',
+        folder: (0,files_paths/* realPathOf */.dN)(folder),
+    });
+}
+/**
+ * Gemfile and lock file as the artifact needs them: when they lie elsewhere than the code, when Bundler has just made
+ * the lock file, and when they name gems outside the code, which now lie among the others.
+ */
+function ruby_bundler_describe(recipe, project) {
+    const { manifest, copy, local, place } = project;
+    const beside = isBeside(recipe, manifest);
+    const outside = local.filter(gem => !beside || !(0,files_paths/* isInside */.FK)((0,files_paths/* realPathOf */.dN)(place(recipe.source)), gem.folder));
+    return ['Gemfile', 'Gemfile.lock'].flatMap((name) => {
+        const file = (0,external_node_path_.join)(copy, name);
+        if (!(0,external_node_fs_.existsSync)(file))
+            return [];
+        const made = name === 'Gemfile.lock' && recipe.lockFile === undefined;
+        if (beside && !made && outside.length === 0)
+            return [];
+        if (outside.length === 0)
+            return [(0,list_source/* diskEntry */.EV)(name, file, { size: (0,external_node_fs_.statSync)(file).size, executable: false })];
+        const text = outside.reduce((before, gem) => withNewPath(before, gem), (0,external_node_fs_.readFileSync)(file, 'utf8'));
+        return [{ kind: 'bytes', path: name, mode: 0o644, bytes: Buffer.from(text) }];
+    });
+}
+/** In quotes in a Gemfile, as `remote:` in a lock file. */
+function withNewPath(text, { written, path }) {
+    return text
+        .replaceAll(`'${written}'`, `'${path}'`)
+        .replaceAll(`"${written}"`, `"${path}"`)
+        .replaceAll(`\n  remote: ${written}\n`, `\n  remote: ${path}\n`);
+}
+/** `bundler/setup` reads this; a plain `require` finds the gems without it. */
+function shippedSettings(without) {
+    const text = settingsText({
+        BUNDLE_DEPLOYMENT: 'true',
+        BUNDLE_PATH: 'vendor/bundle',
+        BUNDLE_WITHOUT: without.join(':'),
+    });
+    return { kind: 'bytes', path: '.bundle/config', mode: 0o644, bytes: Buffer.from(text) };
+}
+function moved(entry, from, to) {
+    return entry.path.startsWith(from) ? [{ ...entry, path: `${to}${entry.path.slice(from.length)}` }] : [];
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/cargo-tool.js
+/** Cargo and cargo-lambda: their versions, their environment, and what their errors mean. */
+
+
+
+
+const CARGO_LAMBDA_QUESTION = {
+    names: ['cargo-lambda'],
+    args: ['lambda', '--version'],
+    read: (stdout, command) => readVersion('cargo-lambda', stdout, [command]),
+};
+/** No file tells which compiler a rustup proxy starts, so it is asked in every run. */
+const RUSTC_QUESTION = {
+    names: ['rustc'],
+    args: ['--version'],
+    read: stdout => readVersion('rustc', stdout),
+};
+function readVersion(name, stdout, witnesses) {
+    const version = new RegExp(`^${name} (\\d+\\.\\d+\\.\\S+)`, 'm').exec(stdout)?.[1];
+    if (version === undefined)
+        return undefined;
+    return { versions: { [name]: version }, ...(witnesses === undefined ? {} : { witnesses }) };
+}
+/**
+ * Packages are taken from the user's registry cache; tokens stay behind, because build scripts are code of strangers.
+ * A CARGO_TARGET_DIR of the user keeps compiled packages between runs; without one everything is compiled.
+ */
+function cargoEnvironment(job) {
+    const home = (0,private_home/* makePrivateHome */.r)(job.scratch, job.host, {
+        configuration: [],
+        caches: ['.cache/zig', '.cache/cargo-zigbuild'],
+    });
+    const cargoHome = makeCargoHome(job, home);
+    return (0,build_environment/* buildEnvironment */.A)(job, {
+        home,
+        passedNames: ['RUSTUP_TOOLCHAIN', 'CARGO_NET_GIT_FETCH_WITH_CLI', 'CARGO_HTTP_CAINFO'],
+        set: {
+            CARGO_HOME: cargoHome,
+            CARGO_TARGET_DIR: job.host['CARGO_TARGET_DIR'] ?? (0,external_node_path_.join)(job.scratch, 'target'),
+            CARGO_INCREMENTAL: '0',
+            CARGO_TERM_COLOR: 'never',
+            CARGO_LAMBDA_DISABLE_UPDATE_CHECK: '1',
+        },
+    });
+}
+/** Cargo locks its caches by files beside them: they are linked too, so that two runs don't write at once. */
+function makeCargoHome({ host }, home) {
+    const folder = (0,external_node_path_.join)(home, '.cargo');
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    const real = host['CARGO_HOME'] ?? (host['HOME'] === undefined ? undefined : (0,external_node_path_.join)(host['HOME'], '.cargo'));
+    if (real === undefined)
+        return folder;
+    try {
+        for (const name of ['registry', 'git'])
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(real, name), { recursive: true });
+    }
+    catch {
+        // A home that cannot be written has no cache; the build does without.
+    }
+    for (const name of [
+        'registry',
+        'git',
+        'config.toml',
+        'config',
+        '.package-cache',
+        '.package-cache-mutate',
+    ]) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(real, name)))
+            (0,external_node_fs_.symlinkSync)((0,external_node_path_.join)(real, name), (0,external_node_path_.join)(folder, name));
+    }
+    return folder;
+}
+/**
+ * The `--config` that takes private paths out of panic messages. Flags of `[target]` tables in a project's settings
+ * replace those of `[build]` (Cargo book, "build.rustflags"), so ours go where the project's are.
+ */
+function remapFlags(where) {
+    const flags = [
+        `--remap-path-prefix=${where.cargoHome}=/cargo`,
+        `--remap-path-prefix=${where.copied}=/source`,
+    ];
+    const triple = where.target.replace(/gnu\.[\d.]+$/, 'gnu');
+    const key = hasTargetFlags(where.source, where.copied) ? `target.${triple}.rustflags` : 'build.rustflags';
+    return `${key}=${JSON.stringify(flags)}`;
+}
+function hasTargetFlags(folder, top) {
+    const files = ['.cargo/config.toml', '.cargo/config'].map(name => (0,external_node_path_.join)(folder, name));
+    const found = files.some(file => (0,external_node_fs_.existsSync)(file) && /^\s*\[target\b[^\n]*\][^[]*^\s*rustflags/m.test((0,external_node_fs_.readFileSync)(file, 'utf8')));
+    return found || (folder !== top && (0,external_node_path_.dirname)(folder) !== folder && hasTargetFlags((0,external_node_path_.dirname)(folder), top));
+}
+const CARGO_CLUES = /^error(\[E\d+\])?:|^Error:|^\s+--> |needs to be updated|failed to (get|download|parse)|rustup target add/;
+const cargo_tool_CAUSES = [
+    [
+        /lock file .* needs to be updated|cannot (update|create) the lock file/,
+        {
+            reason: 'Cargo.lock does not fit to Cargo.toml',
+            remedy: 'Run `cargo update --workspace` (or any cargo build) and commit Cargo.lock.',
+        },
+    ],
+    [
+        /checksum for .* changed|failed to verify the checksum/,
+        {
+            reason: 'a package does not have the hash that Cargo.lock demands',
+            remedy: 'Check where the package comes from; renew Cargo.lock when it is trusted.',
+        },
+    ],
+    [
+        /[Zz]ig.*(not found|not installed)|Failed to find zig/,
+        { reason: 'cargo-lambda finds no zig', remedy: 'Install it: `pip install ziglang`.' },
+    ],
+    [
+        /rustup target add|can't find crate for `(std|core)`/,
+        {
+            reason: 'the Rust toolchain lacks the target',
+            remedy: 'Run `rustup target add` for it before the build.',
+        },
+    ],
+    [
+        /Could not resolve host|failed to download|spurious network error/,
+        {
+            reason: 'a package cannot be fetched',
+            remedy: 'Check the network, the proxy, and the registry in .cargo/config.toml.',
+        },
+    ],
+];
+/** The first error of the compiler, with its place, is the cause. */
+function explainCargo(clues) {
+    const text = clues.join('\n');
+    const known = cargo_tool_CAUSES.find(([pattern]) => pattern.test(text))?.[1];
+    if (known !== undefined)
+        return known;
+    const at = clues.findIndex(line => line.startsWith('error'));
+    const error = clues[at];
+    if (error === undefined)
+        return undefined;
+    const place = /^\s+--> (.+)$/.exec(clues[at + 1] ?? '')?.[1];
+    return { reason: place === undefined ? error : `${place}: ${error}`, remedy: 'Correct the code.' };
+}
+
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var smol_toml_dist = __webpack_require__(3292);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
+var errors = __webpack_require__(961);
+;// CONCATENATED MODULE: ./.build/build/workflows/cargo-manifest.js
+/** What a Cargo.toml says, as far as it decides which files a build reads and which programs it makes (Cargo book, "The Manifest Format"). */
+
+
+
+
+
+
+const Dependencies = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* looseObject */._H3({ path: schemas/* string */.YjP().optional() })]));
+const Section = schemas/* looseObject */._H3({
+    dependencies: Dependencies.optional(),
+    'build-dependencies': Dependencies.optional(),
+    'dev-dependencies': Dependencies.optional(),
+});
+const Target = schemas/* looseObject */._H3({ name: schemas/* string */.YjP().optional(), path: schemas/* string */.YjP().optional() });
+const Manifest = Section.extend({
+    package: schemas/* looseObject */._H3({
+        name: schemas/* string */.YjP(),
+        workspace: schemas/* string */.YjP().optional(),
+        autobins: schemas/* boolean */.zMY().optional(),
+    })
+        .optional(),
+    lib: Target.optional(),
+    bin: schemas/* array */.YOg(Target).optional(),
+    target: schemas/* record */.g1P(schemas/* string */.YjP(), Section).optional(),
+    patch: schemas/* record */.g1P(schemas/* string */.YjP(), Dependencies).optional(),
+    workspace: schemas/* looseObject */._H3({
+        members: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+        exclude: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+        dependencies: Dependencies.optional(),
+    })
+        .optional(),
+});
+/** Throws a Failure (user) with the place of the mistake. */
+function readCargoManifest(file) {
+    try {
+        return Manifest.parse((0,smol_toml_dist.parse)((0,external_node_fs_.readFileSync)(file, 'utf8')));
+    }
+    catch (error) {
+        const line = error instanceof Error && 'line' in error ? Number(error.line) : undefined;
+        const what = error instanceof errors/* ZodError */.G ? (error.issues[0]?.path.join('.') ?? 'it') : 'its TOML';
+        throw new failure/* Failure */.HR('user', `${(0,files_paths/* shownPath */.pS)(file)} cannot be read: ${what} is not as Cargo wants it`, {
+            cause: error,
+            place: { file: (0,files_paths/* shownPath */.pS)(file), ...(line === undefined ? {} : { line }) },
+            remedy: 'Run `cargo metadata` in its folder and correct what it says.',
+        });
+    }
+}
+/** Names of the programs of a package; none for a library. */
+function programsOf(folder, manifest) {
+    const { package: described, bin = [] } = manifest;
+    if (described === undefined)
+        return [];
+    const declared = bin.flatMap(target => target.name ?? []);
+    const found = described.autobins === false ? [] : foundPrograms(folder, described.name);
+    return [...new Set([...declared, ...found])];
+}
+/** Folders that a package's dependencies name by `path`: absolute. Of a workspace also those that members may inherit. */
+function pathDependencies(folder, manifest) {
+    const sections = [manifest, ...Object.values(manifest.target ?? {})];
+    const tables = [
+        ...sections.flatMap(section => [
+            section.dependencies,
+            section['build-dependencies'],
+            section['dev-dependencies'],
+        ]),
+        ...Object.values(manifest.patch ?? {}),
+    ];
+    return tables.flatMap(table => pathsIn(folder, table));
+}
+/** The folders of `[workspace.dependencies]` with these names: members say `name.workspace = true`. */
+function inheritedPaths(folder, root, member) {
+    const sections = [member, ...Object.values(member.target ?? {})];
+    const names = sections
+        .flatMap(section => [section.dependencies, section['build-dependencies'], section['dev-dependencies']])
+        .flatMap(table => Object.keys(table ?? {}));
+    const inherited = Object.entries(root.workspace?.dependencies ?? {}).filter(([name]) => names.includes(name));
+    return pathsIn(folder, Object.fromEntries(inherited));
+}
+/** Files that Cargo wants to see of every member of a workspace, whatever it builds: the roots of its targets. */
+function targetRoots(folder, manifest) {
+    const declared = [manifest.lib, ...(manifest.bin ?? [])].flatMap(target => target?.path ?? []);
+    const usual = ['src/lib.rs', 'src/main.rs', 'build.rs', ...programFiles(folder)];
+    return [...new Set([...declared, ...usual])].filter(path => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, path)));
+}
+function pathsIn(folder, table) {
+    return Object.values(table ?? {}).flatMap(value => typeof value === 'string' || value.path === undefined ? [] : [(0,external_node_path_.resolve)(folder, value.path)]);
+}
+function foundPrograms(folder, name) {
+    const main = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'src/main.rs')) ? [name] : [];
+    const others = programFiles(folder).map(path => (0,external_node_path_.basename)(path) === 'main.rs' ? (0,external_node_path_.basename)((0,external_node_path_.dirname)(path)) : (0,external_node_path_.basename)(path, '.rs'));
+    return [...main, ...others];
+}
+/** `src/bin/NAME.rs` and `src/bin/NAME/main.rs`. */
+function programFiles(folder) {
+    const bins = (0,external_node_path_.join)(folder, 'src/bin');
+    if (!(0,external_node_fs_.existsSync)(bins))
+        return [];
+    const names = (0,external_node_fs_.readdirSync)(bins).sort();
+    return names.flatMap(name => {
+        if (name.endsWith('.rs'))
+            return [`src/bin/${name}`];
+        return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(bins, name, 'main.rs')) ? [`src/bin/${name}/main.rs`] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/cargo-workspace.js
+/**
+ * The files outside the code folder that Cargo reads: the workspace's root, the packages that this one depends on by
+ * path, and of all other members only what Cargo insists on seeing. So a change of a neighbour builds nothing again.
+ */
+
+
+
+
+
+
+/** `manifest` is the Cargo.toml in the code folder. With `roots` it throws a Failure (user) for packages outside the project. */
+function readCargoWorkspace(manifest, recipe, roots) {
+    const home = { folder: (0,external_node_path_.dirname)(manifest), manifest: readCargoManifest(manifest) };
+    const root = cargo_workspace_workspaceOf(home, recipe.root);
+    const members = membersOf(root);
+    const own = home.manifest.package === undefined ? members : [home];
+    const needed = closure(own, root);
+    if (roots !== undefined)
+        for (const { folder } of needed)
+            cargo_workspace_checkInside(folder, manifest, roots);
+    const outside = (item) => !(0,files_paths/* isInside */.FK)(recipe.source, item.folder);
+    const known = new Set([...own, ...needed].map(item => item.folder));
+    return {
+        root: root.folder,
+        own,
+        needed: needed.filter(outside),
+        others: members.filter(item => !known.has(item.folder) && outside(item)),
+    };
+}
+/** Absolute paths, none inside the code folder. */
+function cargoInputs(workspace, recipe) {
+    const control = ['Cargo.toml', 'Cargo.lock'].map(name => (0,external_node_path_.join)(workspace.root, name));
+    const settings = ['.cargo/config.toml', '.cargo/config', 'rust-toolchain.toml', 'rust-toolchain'].flatMap(name => everyAbove(name, recipe.source, recipe.root));
+    const files = [
+        ...control,
+        ...settings,
+        ...workspace.others.map(({ folder }) => (0,external_node_path_.join)(folder, 'Cargo.toml')),
+        ...workspace.needed.flatMap(({ folder }) => filesOf(folder)),
+    ];
+    return [...new Set(files)].filter(file => !(0,files_paths/* isInside */.FK)(recipe.source, file) && (0,external_node_fs_.existsSync)(file));
+}
+/** Files that have to exist for Cargo to accept the workspace, and that no build of this package reads. */
+function unreadFiles(workspace) {
+    return workspace.others.flatMap(({ folder, manifest }) => targetRoots(folder, manifest).map(path => (0,external_node_path_.join)(folder, path)));
+}
+/** Programs of the code folder's packages, by name. */
+function programsIn(workspace) {
+    return workspace.own.flatMap(({ folder, manifest }) => programsOf(folder, manifest));
+}
+/** `package.workspace`, else the nearest Cargo.toml at or above with `[workspace]` (Cargo book, "Workspaces"). */
+function cargo_workspace_workspaceOf(home, top) {
+    const named = home.manifest.package?.workspace;
+    if (named !== undefined)
+        return packageAt((0,external_node_path_.join)(home.folder, named)) ?? home;
+    for (let at = home.folder;; at = (0,external_node_path_.dirname)(at)) {
+        const file = (0,files_paths/* findAbove */.nM)('Cargo.toml', at, top);
+        if (file === undefined)
+            return home;
+        const found = packageAt((0,external_node_path_.dirname)(file));
+        if (found?.manifest.workspace !== undefined)
+            return holds(found, home.folder) ? found : home;
+        at = (0,external_node_path_.dirname)(file);
+    }
+}
+function holds({ folder, manifest }, member) {
+    const excluded = (manifest.workspace?.exclude ?? []).map(path => (0,external_node_path_.join)(folder, path));
+    return !excluded.some(path => (0,files_paths/* isInside */.FK)(path, member));
+}
+function packageAt(folder) {
+    const file = (0,external_node_path_.join)(folder, 'Cargo.toml');
+    return (0,external_node_fs_.existsSync)(file) ? { folder: (0,external_node_fs_.realpathSync)(folder), manifest: readCargoManifest(file) } : undefined;
+}
+function membersOf(root) {
+    const patterns = root.manifest.workspace?.members ?? [];
+    const folders = patterns.flatMap(pattern => expand(root.folder, pattern.split('/')));
+    const members = [...new Set(folders)].flatMap(folder => packageAt(folder) ?? []);
+    const self = root.manifest.package === undefined ? [] : [root];
+    return [...self, ...members.filter(({ folder }) => holds(root, folder))];
+}
+/** Members are named by paths with `*` and `?` in their segments. */
+function expand(folder, [segment, ...rest]) {
+    if (segment === undefined)
+        return [folder];
+    if (!/[*?[]/.test(segment))
+        return expand((0,external_node_path_.join)(folder, segment), rest);
+    const pattern = new RegExp(`^${segment
+        .replace(/[.+^$(){}|\\]/g, '\\$&')
+        .replace(/\*/g, '.*')
+        .replace(/\?/g, '.')}$`);
+    if (!(0,external_node_fs_.existsSync)(folder))
+        return [];
+    const folders = (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true }).filter(entry => entry.isDirectory());
+    return folders
+        .filter(({ name }) => pattern.test(name))
+        .flatMap(({ name }) => expand((0,external_node_path_.join)(folder, name), rest));
+}
+/** Packages by path, and theirs; without those that it began with. */
+function closure(own, root) {
+    const found = new Map(own.map(item => [item.folder, item]));
+    const queue = [...own, { folder: root.folder, manifest: { patch: root.manifest.patch } }];
+    for (const item of queue) {
+        const folders = [
+            ...pathDependencies(item.folder, item.manifest),
+            ...inheritedPaths(root.folder, root.manifest, item.manifest),
+        ];
+        for (const folder of folders) {
+            const next = packageAt(folder);
+            if (next === undefined || found.has(next.folder))
+                continue;
+            found.set(next.folder, next);
+            queue.push(next);
+        }
+    }
+    return [...found.values()].slice(own.length);
+}
+function cargo_workspace_checkInside(folder, manifest, roots) {
+    if (roots.some(root => (0,files_paths/* isInside */.FK)(root, (0,files_paths/* realPathOf */.dN)(folder))))
+        return;
+    throw new failure/* Failure */.HR('user', `${(0,files_paths/* shownPath */.pS)(manifest)} depends on a package outside the project: ${(0,files_paths/* shownPath */.pS)(folder)}`, {
+        place: { file: (0,files_paths/* shownPath */.pS)(manifest) },
+        remedy: 'Move it into the project, or list its folder under allowed-roots in lambda-build.yml.',
+    });
+}
+/** Cargo merges the settings of all folders above. */
+function everyAbove(name, folder, top) {
+    const file = (0,files_paths/* findAbove */.nM)(name, folder, top);
+    if (file === undefined)
+        return [];
+    const base = file.slice(0, -(name.length + 1));
+    return base === top ? [file] : [file, ...everyAbove(name, (0,external_node_path_.dirname)(base), top)];
+}
+function filesOf(folder) {
+    const skipped = new Set(['target/', '.git/']);
+    return [...(0,walk/* walk */.G)(folder, path => skipped.has(path))]
+        .filter(found => found.kind === 'file')
+        .map(found => found.absolute);
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/rust-cargo.js
+/**
+ * Rust with cargo-lambda: one program for Lambda's processor and C library, whatever compiles it. cargo-lambda links
+ * with zig, which knows every version of glibc; so the result runs on the runtime's image and needs no container.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const rustCargo = {
+    name: 'rust-cargo',
+    version: 1,
+    languages: ['provided'],
+    manifests: ['Cargo.toml'],
+    buildMethods: ['rust-cargolambda'],
+    fits: folder => !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'bootstrap')),
+    lockFiles: ['Cargo.lock'],
+    lockAbove: true,
+    needs: ['handler'],
+    junk: ['/target/'],
+    layerFolder: 'extensions',
+    check: rust_cargo_check,
+    inputs: rust_cargo_inputs,
+    tools: async (_recipe, versions) => {
+        const [rust, lambda] = [
+            await versions.ask('rustc', RUSTC_QUESTION),
+            await versions.ask('cargo-lambda', CARGO_LAMBDA_QUESTION),
+        ];
+        return {
+            rustc: /^\d+\.\d+/.exec(rust?.versions['rustc'] ?? '')?.[0] ?? 'missing',
+            'cargo-lambda': /^\d+/.exec(lambda?.versions['cargo-lambda'] ?? '')?.[0] ?? 'missing',
+        };
+    },
+    compile: rust_cargo_compile,
+};
+const rust_cargo_OPTIONS = ['Binary', 'Features', 'Flags', 'Debug'];
+function rust_cargo_check(recipe, rules) {
+    const workspace = readCargoWorkspace(rust_cargo_manifestOf(recipe), recipe);
+    rust_cargo_programOf(programsIn(workspace), recipe, (0,workflow_options/* workflowOptions */.S)(recipe, rust_cargo_OPTIONS));
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace.root, 'Cargo.lock')))
+        return [];
+    const message = 'no Cargo.lock, so a later build may differ';
+    if (rules.requireLock)
+        throw new failure/* Failure */.HR('user', message, { remedy: 'Run `cargo generate-lockfile` and commit it.' });
+    return [
+        `${(0,files_paths/* shownPath */.pS)((0,external_node_path_.join)(workspace.root, 'Cargo.toml'))}: ${message} (cargo generate-lockfile makes one; commit it)`,
+    ];
+}
+function rust_cargo_inputs(recipe, { roots }) {
+    const workspace = readCargoWorkspace(rust_cargo_manifestOf(recipe), recipe, roots);
+    return cargoInputs(workspace, recipe).map(path => ({ name: (0,files_paths/* nameBelow */.lX)(recipe.root, path), path }));
+}
+async function rust_cargo_compile(recipe, job) {
+    const cargo = await (0,find_tool/* findTool */.SG)(CARGO_LAMBDA_QUESTION, job.host);
+    if (cargo === undefined)
+        throw (0,missing_tool/* missingTool */.z)('cargo-lambda');
+    const rustc = await (0,find_tool/* findTool */.SG)(RUSTC_QUESTION, job.host);
+    if (rustc === undefined)
+        throw (0,missing_tool/* missingTool */.z)('cargo');
+    const workspace = readCargoWorkspace(rust_cargo_manifestOf(recipe), recipe);
+    const options = (0,workflow_options/* workflowOptions */.S)(recipe, rust_cargo_OPTIONS);
+    const program = rust_cargo_programOf(programsIn(workspace), recipe, options);
+    const copied = (0,external_node_path_.join)(job.scratch, 'source');
+    const source = (0,private_copy/* copyWithInputs */.jd)(recipe, copied);
+    writeUnread(unreadFiles(workspace), copied);
+    const out = (0,external_node_path_.join)(job.scratch, 'out');
+    const environment = cargoEnvironment(job);
+    const locked = (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace.root, 'Cargo.lock'));
+    const target = rust_cargo_targetOf(recipe);
+    await job.run({
+        command: cargo.command,
+        args: [
+            ...['lambda', 'build', '--target', target, '--bin', program, '--lambda-dir', out],
+            ...(options.flag('Debug') === true ? [] : ['--release']),
+            ...(locked ? ['--locked'] : []),
+            ...(options.list('Features') ?? []).flatMap(feature => ['--features', feature]),
+            ...['--config', remapFlags({ source, target, copied, cargoHome: environment['CARGO_HOME'] ?? '' })],
+            ...(options.list('Flags') ?? []),
+        ],
+        cwd: source,
+        environment,
+        clue: CARGO_CLUES,
+        explain: explainCargo,
+    });
+    const file = (0,external_node_path_.join)(out, program, 'bootstrap');
+    const name = recipe.layerFolder === '' ? 'bootstrap' : (0,external_node_path_.basename)(program);
+    const built = (0,list_source/* diskEntry */.EV)(name, file, { size: (0,external_node_fs_.statSync)(file).size, executable: true });
+    return { tree: (0,model_tree/* makeTree */.TI)([...dataFiles(recipe), built]), tools: { ...rustc.versions, ...cargo.versions } };
+}
+function rust_cargo_manifestOf({ manifest, source }) {
+    if (manifest !== undefined)
+        return manifest;
+    throw new failure/* Failure */.HR('user', `there is no Cargo.toml in ${(0,files_paths/* shownPath */.pS)(source)}`, {
+        remedy: 'Point CodeUri at the folder of the package.',
+    });
+}
+/** What `Binary` names; else the one that the handler names, or the only one. */
+function rust_cargo_programOf(programs, { handler, source }, options) {
+    const named = options.text('Binary');
+    const [first, ...others] = programs;
+    const found = programs.find(program => program === (named ?? handler));
+    if (found !== undefined)
+        return found;
+    if (named === undefined && first !== undefined && others.length === 0)
+        return first;
+    const listed = programs.length === 0 ? 'It has none.' : `It has ${programs.join(', ')}.`;
+    const near = named === undefined ? undefined : (0,files_paths/* nearestName */.qb)(named, programs);
+    if (named === undefined) {
+        throw new failure/* Failure */.HR('user', `${(0,files_paths/* shownPath */.pS)(source)} does not have exactly one program`, {
+            remedy: `Name one with BuildProperties.Binary. ${listed}`,
+        });
+    }
+    throw new failure/* Failure */.HR('user', `${(0,files_paths/* shownPath */.pS)(source)} has no program ${named}`, {
+        remedy: near === undefined ? listed : `Did you mean ${near}?`,
+    });
+}
+/** The C library of the runtime is part of the target: `x86_64-unknown-linux-gnu.2.26` (cargo-zigbuild's notation). */
+function rust_cargo_targetOf({ architecture, runtime }) {
+    const glibc = runtime === undefined ? undefined : (0,runtimes/* findRuntime */.w)(runtime)?.glibc;
+    const processor = architecture === 'arm64' ? 'aarch64' : 'x86_64';
+    return `${processor}-unknown-linux-gnu${glibc === undefined ? '' : `.${glibc}`}`;
+}
+function writeUnread(files, copied) {
+    for (const file of files) {
+        const place = (0,external_node_path_.join)(copied, (0,external_node_path_.relative)((0,external_node_path_.parse)(file).root, file));
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(place), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(place, '');
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/registry.js
+/** Finds a workflow by its name or by what lies in a code folder. A new one is a module here and a line below. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Where several fit a folder, the first one builds it. */
+const WORKFLOWS = [
+    python_pip/* pythonPip */.i,
+    pythonUv,
+    nodejsNpm,
+    nodejsEsbuild,
+    make,
+    rustCargo,
+    goModules,
+    javaGradle,
+    javaMaven,
+    rubyBundler,
+    buildspec,
+    command,
+    copy/* copy */.C,
+    prebuilt/* prebuilt */.i,
+];
+/** The workflow of a recipe. Throws a RangeError for a name that no recipe can have. */
+function workflowOf(name) {
+    const workflow = findWorkflow(name);
+    if (workflow === undefined)
+        throw new RangeError(`no workflow ${name}`);
+    return workflow;
+}
+/** The workflow that a user named, in the config or as BuildMethod; or undefined. */
+function findWorkflow(name) {
+    return WORKFLOWS.find(workflow => workflow.name === name || workflow.buildMethods?.includes(name));
+}
+/**
+ * The first workflow for this language whose manifest lies in the folder; or, of those that read a given manifest, the
+ * first that fits the manifest's folder.
+ */
+function workflowFor(language, { folder, manifest, target }) {
+    const builders = WORKFLOWS.filter(workflow => workflow.languages?.includes(language));
+    if (manifest !== undefined) {
+        const readers = builders.filter(workflow => findManifest(workflow, [manifest]) !== undefined);
+        return readers.find(workflow => workflow.fits?.(folder, target) !== false) ?? readers[0] ?? builders[0];
+    }
+    const names = (0,external_node_fs_.readdirSync)(folder);
+    return builders.find(workflow => findManifest(workflow, names) !== undefined && workflow.fits?.(folder, target) !== false);
+}
+/** The first of the workflow's manifests among these names. */
+function findManifest(workflow, names) {
+    for (const wanted of workflow.manifests ?? []) {
+        const found = names.find(name => (typeof wanted === 'string' ? name === wanted : wanted.test(name)));
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function workflowNames() {
+    return WORKFLOWS.map(workflow => workflow.name);
+}
+
+
+/***/ }),
+
+/***/ 3446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ readRequirements),
+/* harmony export */   T: () => (/* binding */ checkInside)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _files_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2046);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5607);
+/* harmony import */ var _python_requirement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2582);
 /** Reads requirements files as far as a build must know them (pip: requirements file format); pip itself reads them again. */
 
 
 
 
-/** Throws a Failure of class `user`, with file and line, for includes that are missing and for local packages. */
+
+/** Throws a Failure of class `user`, with file and line, for includes and packages that are not there. */
 function readRequirements(manifest) {
-    const requirements = [];
-    const files = new Set();
-    const read = (file) => {
-        if (files.has(file))
-            return;
-        files.add(file);
-        for (const { text, line } of logicalLines((0,external_node_fs_.readFileSync)(file, 'utf8')))
-            take(text, file, line);
-    };
-    const take = (text, file, line) => {
-        const option = OPTION.exec(text);
-        if (option === null) {
-            requirements.push(requirementOf(text, file, line));
-            return;
-        }
-        const value = option[2] ?? '';
-        const name = OPTION_NAMES[option[1] ?? ''] ?? 'other';
-        if (name === 'editable')
-            throw localPackage(text, file, line);
-        if (name === 'include')
-            read(includedFile(value, file, line));
-        if (name === 'links')
-            for (const wheel of localWheels(value, file))
-                files.add(wheel);
-    };
-    read(manifest);
-    return { requirements, files: [...files] };
+    const reading = new Reading((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(manifest));
+    reading.read(manifest);
+    return reading;
 }
-/** Throws a Failure of class `user` for a file that lies outside the folders where code may lie. */
-function checkInside(files, roots) {
-    const outside = files.find(file => !roots.some(root => (0,paths/* isInside */.FK)(root, file)));
+/** Throws a Failure of class `user` for a file or folder that lies outside the folders where code may lie. */
+function checkInside(paths, roots) {
+    const outside = paths.find(path => !roots.some(root => (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isInside */ .FK)(root, path)));
     if (outside === undefined)
         return;
-    throw new failure/* Failure */.HR('user', `${(0,paths/* shownPath */.pS)(outside)} is part of the requirements but lies outside the project`, {
+    throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('user', `${(0,_files_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(outside)} is part of the requirements but lies outside the project`, {
         remedy: 'Move it into the project, or list its folder under allowed-roots in lambda-build.yml.',
     });
 }
 const OPTION = /^(--[a-z-]+|-[a-z])\s*=?\s*(.*)$/i;
 const OPTION_NAMES = {
-    '-e': 'editable',
-    '--editable': 'editable',
-    '-r': 'include',
-    '--requirement': 'include',
-    '-c': 'include',
-    '--constraint': 'include',
-    '-f': 'links',
-    '--find-links': 'links',
+    '-e': '--editable',
+    '-r': '--requirement',
+    '-c': '--constraint',
+    '-f': '--find-links',
+    '-i': '--index-url',
 };
+class Reading {
+    requirements = [];
+    folders = [];
+    lines = [];
+    options = [];
+    constrained = new Set();
+    #files = new Set();
+    #top;
+    constructor(top) {
+        this.#top = top;
+    }
+    get files() {
+        return [...this.#files];
+    }
+    read(file) {
+        if (this.#files.has(file))
+            return;
+        this.#files.add(file);
+        for (const { text, line } of logicalLines((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')))
+            this.#take(text, file, line);
+    }
+    #take(text, file, line) {
+        const [, given = '', value = ''] = OPTION.exec(text) ?? [];
+        const name = OPTION_NAMES[given] ?? given;
+        if (name === '' || name === '--editable')
+            this.#takeRequirement(text, file, line);
+        else if (name === '--requirement')
+            this.read(includedFile(value, file, line));
+        else
+            this.#takeOption(name, value, file, line);
+    }
+    #takeRequirement(text, file, line) {
+        const requirement = (0,_python_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .readRequirement */ .M)(text, { file, line, folders: [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), this.#top] });
+        const { origin } = requirement;
+        this.requirements.push(requirement);
+        this.lines.push({ text, requirement });
+        if (origin.kind === 'wheel')
+            this.#files.add(origin.path);
+        if (origin.kind !== 'local')
+            return;
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(origin.path).isFile())
+            this.#files.add(origin.path);
+        else
+            this.folders.push(origin.path);
+    }
+    #takeOption(name, value, file, line) {
+        this.options.push(name);
+        if (name === '--constraint') {
+            const path = includedFile(value, file, line);
+            this.#constrain(readRequirements(path));
+            this.lines.push({ text: `--constraint ${path}` });
+        }
+        else if (name === '--find-links') {
+            for (const wheel of localWheels(value, file))
+                this.#files.add(wheel);
+            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), value);
+            this.lines.push({ text: `--find-links ${(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) ? folder : value}` });
+        }
+        else
+            this.lines.push({ text: value === '' ? name : `${name} ${value}` });
+    }
+    #constrain({ files, requirements }) {
+        for (const file of files)
+            this.#files.add(file);
+        for (const { origin, pinned } of requirements) {
+            if (pinned && origin.kind === 'index')
+                this.constrained.add((0,_python_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .normalName */ .t)(origin.name));
+        }
+    }
+}
 /** Lines with continuations joined and comments removed; `line` is where each begins. */
 function* logicalLines(text) {
     let pending;
@@ -1348,60 +9405,204 @@ function* logicalLines(text) {
     if (pending !== undefined && pending.text.trim() !== '')
         yield { text: pending.text.trim(), line: pending.line };
 }
-function requirementOf(text, file, line) {
-    const bare = text.replace(/\s--?[a-z].*$/, '').trim();
-    if (isLocal(bare, file))
-        throw localPackage(text, file, line);
-    return {
-        text: bare,
-        file,
-        line,
-        pinned: /(^|[^=!<>~])===?\s*[^*\s;,]+(\s*;|\s*$)/.test(bare) || / @ /.test(bare) || text.includes('--hash'),
-        marker: MARKER.test(bare),
-    };
-}
-/** Variables of PEP 508 conditions; pip fills them in from the interpreter that runs it, not from the target. */
-const MARKER = /;.*\b(python_version|python_full_version|implementation_\w+|platform_\w+|sys_platform|os_name)\b/;
-function isLocal(text, file) {
-    if (/^(\.{0,2}\/|\.{1,2}$|file:)/.test(text) || / @ file:/.test(text))
-        return true;
-    if (/^[a-z+]+:\/\//i.test(text))
-        return false;
-    return (/\.(whl|zip|tar\.gz|tar\.bz2)$/.test(text) ||
-        (text.includes('/') && (0,external_node_fs_.existsSync)((0,external_node_path_.join)((0,external_node_path_.dirname)(file), text))));
-}
 function includedFile(value, file, line) {
-    const path = (0,paths/* realPathOf */.dN)((0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), value));
+    const path = (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .realPathOf */ .dN)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), value));
     if (/^https?:/.test(value)) {
-        throw new failure/* Failure */.HR('user', `a requirements file on the network cannot be part of a build: ${value}`, {
-            place: { file: (0,paths/* shownPath */.pS)(file), line },
+        throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('user', `a requirements file on the network cannot be part of a build: ${value}`, {
+            place: { file: (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(file), line },
             remedy: 'Keep a copy of it in the project and include that.',
         });
     }
-    if ((0,external_node_fs_.existsSync)(path))
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
         return path;
-    throw new failure/* Failure */.HR('user', `${(0,paths/* shownPath */.pS)(path)} is included here and does not exist`, {
-        place: { file: (0,paths/* shownPath */.pS)(file), line },
+    throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('user', `${(0,_files_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(path)} is included here and does not exist`, {
+        place: { file: (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(file), line },
         remedy: 'Create it, or correct the path (it counts from the folder of this file).',
     });
 }
 function localWheels(value, file) {
-    const folder = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), value);
-    if (!(0,external_node_fs_.existsSync)(folder) || !(0,external_node_fs_.statSync)(folder).isDirectory())
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), value);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder) || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder).isDirectory())
         return [];
-    return (0,external_node_fs_.readdirSync)(folder)
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder)
         .filter(name => name.endsWith('.whl'))
         .sort()
-        .map(name => (0,external_node_path_.join)(folder, name));
-}
-function localPackage(text, file, line) {
-    return new failure/* Failure */.HR('user', `python-pip does not build local packages yet: ${text}`, {
-        place: { file: (0,paths/* shownPath */.pS)(file), line },
-        remedy: 'Put its wheel into a folder and name that with --find-links, or copy the package beside the code.',
-    });
+        .map(name => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
 }
 
-;// CONCATENATED MODULE: ./.build/build/workflows/wheel-platforms.js
+
+/***/ }),
+
+/***/ 1294:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $M: () => (/* binding */ installWithUv),
+/* harmony export */   PW: () => (/* binding */ UV_QUESTION),
+/* harmony export */   a6: () => (/* binding */ buildWithUv),
+/* harmony export */   d: () => (/* binding */ runUv),
+/* harmony export */   m0: () => (/* binding */ OLDEST_UV)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _build_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1777);
+/* harmony import */ var _container_scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7011);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2342);
+/* harmony import */ var _private_home_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9404);
+/* harmony import */ var _pip_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2286);
+/* harmony import */ var _python_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9096);
+/* harmony import */ var _wheel_platforms_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9306);
+/** Runs uv: to install wheels for the target, to build wheels of local packages, and to export its lock file. */
+
+
+
+
+
+
+
+
+/** The first minor version that has every option that is used here. */
+const OLDEST_UV = '0.8';
+/** uv, not older than that. */
+const UV_QUESTION = {
+    names: ['uv'],
+    args: ['--version'],
+    read: (stdout, command) => {
+        const version = /^uv (\d+\.\d+\.\d+)/.exec(stdout)?.[1];
+        if (version === undefined || isOlder(version, OLDEST_UV))
+            return undefined;
+        return { versions: { uv: version }, witnesses: [command] };
+    },
+};
+function isOlder(version, than) {
+    const [a = 0, b = 0] = version.split('.').map(Number);
+    const [c = 0, d = 0] = than.split('.').map(Number);
+    return a < c || (a === c && b < d);
+}
+/** Installs what a requirements file lists into `target`. Throws Failure: `build`, `cancelled`. */
+async function installWithUv(uv, installation, job) {
+    const { recipe, requirements, target, asPip, complete, fromSource = [] } = installation;
+    const { version, glibc } = (0,_python_target_js__WEBPACK_IMPORTED_MODULE_6__/* .pythonRuntime */ .jl)(recipe);
+    await runUv(uv, {
+        args: [
+            ...['pip', 'install'],
+            ...['-r', requirements],
+            ...['--target', target],
+            ...(complete === true ? ['--no-deps'] : []),
+            ...['--only-binary', ':all:'],
+            ...fromSource.flatMap(name => ['--no-binary', name]),
+            ...['--python-version', version],
+            ...['--python-platform', (0,_wheel_platforms_js__WEBPACK_IMPORTED_MODULE_7__/* .uvPlatform */ .Ry)(glibc, recipe.architecture).name],
+            // pip looks into every index for the best version; uv by itself stops at the first that has the name.
+            ...(asPip === true ? ['--index-strategy', 'unsafe-best-match'] : []),
+            ...['--link-mode', 'copy'],
+            ...(fromSource.length === 0 ? interpreter(job) : []),
+        ],
+        cwd: job.scratch,
+        recipe,
+        job,
+    });
+}
+/**
+ * uv asks some Python what a system is like before it installs for another one, and keeps the answer of a real program,
+ * but not of a version manager's shim, which takes longer to answer than all the rest. Builds get the one on the PATH.
+ */
+function interpreter({ host }) {
+    const [python] = ['python3', 'python']
+        .flatMap(name => (0,_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)(name, host))
+        .filter(path => !path.includes(`${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}shims${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`));
+    return python === undefined || (0,_container_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .currentContainer */ .zt)() !== undefined ? [] : ['--python', python];
+}
+/** Builds one wheel of a folder or an archive into the folder `to`. */
+async function buildWithUv(uv, { what, to, recipe }, job) {
+    const args = ['build', '--wheel', '--no-sources', '--out-dir', to, what];
+    await runUv(uv, { args, cwd: job.scratch, recipe, job });
+}
+/** Any command of uv, with the user's configuration and cache. Gives what it printed on standard output. */
+async function runUv(uv, { args, cwd, recipe, job }) {
+    const { stdout } = await job.run({
+        command: uv.command,
+        args: [...args, '--no-progress'],
+        cwd,
+        environment: uvEnvironment(job),
+        clue: CLUE,
+        explain: clues => explainUv(clues, recipe),
+    });
+    return stdout;
+}
+const CLUE = /^error|^\s*(cause|Caused by|×|╰─▶|├─▶|hint):?|[Bb]ecause|hash|lockfile/;
+function uvEnvironment(job) {
+    const home = (0,_private_home_js__WEBPACK_IMPORTED_MODULE_4__/* .makePrivateHome */ .r)(job.scratch, job.host, {
+        configuration: ['.config/uv', '.netrc', '.local/share/uv'],
+        caches: ['.cache/uv'],
+    });
+    return (0,_build_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .buildEnvironment */ .A)(job, {
+        home,
+        passedNames: [
+            'UV_CACHE_DIR',
+            'UV_CONFIG_FILE',
+            'UV_PYTHON_INSTALL_DIR',
+            'UV_SYSTEM_CERTS',
+            'UV_NATIVE_TLS',
+        ],
+        // A Python that is downloaded in passing is nothing that anybody asked for: any that is there will do.
+        set: { UV_PYTHON_DOWNLOADS: 'never', UV_NO_INSTALLER_METADATA: '1', PYTHONDONTWRITEBYTECODE: '1' },
+    });
+}
+function explainUv(clues, recipe) {
+    const text = clues.join('\n');
+    if (/hash mismatch/i.test(text))
+        return _pip_js__WEBPACK_IMPORTED_MODULE_5__/* .WRONG_HASH */ .bG;
+    if (/lockfile.*needs to be updated|is outdated|out[- ]of[- ]date/i.test(text)) {
+        return {
+            reason: 'uv.lock does not fit pyproject.toml',
+            remedy: 'Run `uv lock` and commit uv.lock.',
+        };
+    }
+    const builtHere = /built wheel `([^`]+)` is not compatible/.exec(text)?.[1];
+    if (builtHere !== undefined) {
+        const { message: reason, remedy = '' } = (0,_python_target_js__WEBPACK_IMPORTED_MODULE_6__/* .compiledHere */ .W)(builtHere.split('-')[0] ?? '', builtHere);
+        return { reason, remedy };
+    }
+    if (/No interpreter found/i.test(text)) {
+        return {
+            reason: 'uv finds no Python on this machine that the project accepts',
+            remedy: `Install Python ${(0,_python_target_js__WEBPACK_IMPORTED_MODULE_6__/* .pythonRuntime */ .jl)(recipe).version}, or add a step \`uses: actions/setup-python@v6\` before this one.`,
+        };
+    }
+    if (/error sending request|dns error|tcp connect|Failed to fetch|timed out/i.test(text)) {
+        return {
+            reason: 'the package index cannot be reached',
+            remedy: 'Check the network, proxy and uv configuration.',
+        };
+    }
+    return explainSolution(text, recipe);
+}
+function explainSolution(text, recipe) {
+    const missing = /[Bb]ecause (\S+) was not found in the (?:package registry|provided)/.exec(text)?.[1];
+    if (missing !== undefined)
+        return (0,_pip_js__WEBPACK_IMPORTED_MODULE_5__/* .noWheel */ .fL)(missing, recipe);
+    const unfit = /[Bb]ecause (\S+) has no (?:usable wheels|wheels with a matching)/.exec(text)?.[1];
+    if (unfit !== undefined)
+        return (0,_pip_js__WEBPACK_IMPORTED_MODULE_5__/* .noWheel */ .fL)(unfit, recipe);
+    const noVersion = /[Bb]ecause there (?:is|are) no versions? of (\S+?),? /.exec(text)?.[1];
+    if (noVersion !== undefined)
+        return (0,_pip_js__WEBPACK_IMPORTED_MODULE_5__/* .noWheel */ .fL)(noVersion, recipe);
+    const hashes = /In `--require-hashes` mode.*/.exec(text)?.[0];
+    return hashes === undefined ? undefined : { reason: hashes };
+}
+
+
+/***/ }),
+
+/***/ 9306:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H8: () => (/* binding */ wheelAbis),
+/* harmony export */   I3: () => (/* binding */ wheelPlatforms),
+/* harmony export */   Ry: () => (/* binding */ uvPlatform),
+/* harmony export */   VT: () => (/* binding */ machineOf)
+/* harmony export */ });
 /** Which wheels load on Lambda: the tags of PEP 425 and PEP 600 for a runtime's C library and processor. */
 /** Names from before PEP 600, by the C library that they stand for. */
 const LEGACY = { 5: 'manylinux1', 12: 'manylinux2010', 17: 'manylinux2014' };
@@ -1409,522 +9610,52 @@ const LEGACY = { 5: 'manylinux1', 12: 'manylinux2010', 17: 'manylinux2014' };
 const OLDEST = { x86_64: 5, arm64: 17 };
 const MACHINE = { x86_64: 'x86_64', arm64: 'aarch64' };
 /**
- * Platform tags for `pip --platform`, best first. Every tag up to the runtime's C library (`2.34`) is there, because pip
- * compares names: a wheel for manylinux_2_28 is only found when that very tag is asked for.
+ * Platform tags for `pip --platform`, in the order in which pip prefers them. Every tag up to the runtime's C library
+ * (`2.34`) is there, because pip compares names: a wheel for manylinux_2_28 is only found when that very tag is asked for.
+ * Tags that uv knows by a name come first, so that both take the same one of several wheels.
  */
 function wheelPlatforms(glibc, architecture) {
-    const newest = Number(glibc.split('.')[1]);
+    const newest = minorOf(glibc);
+    const common = uvMinor(newest);
     const machine = MACHINE[architecture];
-    const tags = [];
-    for (let minor = newest; minor >= OLDEST[architecture]; minor--) {
-        tags.push(`manylinux_2_${minor}_${machine}`);
-        const legacy = LEGACY[minor];
-        if (legacy !== undefined)
-            tags.push(`${legacy}_${machine}`);
-    }
-    return tags;
+    const tags = (from, to) => {
+        const found = [];
+        for (let minor = from; minor >= to; minor--) {
+            found.push(`manylinux_2_${minor}_${machine}`);
+            const legacy = LEGACY[minor];
+            if (legacy !== undefined)
+                found.push(`${legacy}_${machine}`);
+        }
+        return found;
+    };
+    return [...tags(common, OLDEST[architecture]), ...tags(newest, common + 1)];
+}
+/** C libraries (2.x) that `uv --python-platform` has a name for (uv 0.8). */
+const UV_MINORS = [17, 28, 31, 32, 33, 34];
+/**
+ * The platform for `uv --python-platform`: the newest that the runtime can load. Not `exact` where wheels for a newer C
+ * library would load, too.
+ */
+function uvPlatform(glibc, architecture) {
+    const newest = minorOf(glibc);
+    const minor = uvMinor(newest);
+    return { name: `${MACHINE[architecture]}-manylinux_2_${minor}`, exact: minor === newest };
+}
+/** The machine as Python and wheels name it. */
+function machineOf(architecture) {
+    return MACHINE[architecture];
+}
+function uvMinor(newest) {
+    return Math.max(...UV_MINORS.filter(minor => minor <= newest));
+}
+function minorOf(glibc) {
+    return Number(glibc.split('.')[1]);
 }
 /** ABI tags for a Python version (`3.12`): its own, the stable one, and none. Before 3.8 the own one ends in `m`. */
 function wheelAbis(version) {
     const [major = '3', minor = '0'] = version.split('.');
     const own = `cp${major}${minor}${Number(minor) < 8 ? 'm' : ''}`;
     return [own, 'abi3', 'none'];
-}
-
-;// CONCATENATED MODULE: ./.build/build/workflows/python-pip.js
-/**
- * Python with pip: wheels for Lambda's platform and processor, never the host's. pip resolves for the target, so it
- * goes back to older versions by itself where the newest has no wheel that loads there.
- */
-
-
-
-
-
-
-
-
-
-
-
-
-const PYTHON_JUNK = [
-    '__pycache__/',
-    '*.py[co]',
-    '/.venv/',
-    '/venv/',
-    '.pytest_cache/',
-    '.mypy_cache/',
-    '.ruff_cache/',
-    '.tox/',
-    '.nox/',
-    '.coverage',
-    'htmlcov/',
-    '.python-version',
-    '*.egg-info/',
-];
-const pythonPip = {
-    name: 'python-pip',
-    version: 1,
-    languages: ['python'],
-    manifests: ['requirements.txt'],
-    junk: PYTHON_JUNK,
-    layerFolder: 'python',
-    check,
-    dependencies,
-    tools: async (recipe, versions) => {
-        const found = await versions.python(runtimeOf(recipe).version);
-        return { pip: found?.versions['pip']?.split('.')[0] ?? 'missing' };
-    },
-    install,
-};
-function check(recipe, rules) {
-    if (Object.keys(recipe.options).some(name => /^ParentPackage/.test(name))) {
-        throw new failure/* Failure */.HR('user', 'python-pip does not move code below parent packages yet (ParentPackageMode)', {
-            remedy: 'Remove it from BuildProperties, and let the code folder be the folder above the package.',
-        });
-    }
-    if (recipe.manifest === undefined)
-        return [];
-    runtimeOf(recipe);
-    const { requirements, files } = readRequirements(recipe.manifest);
-    checkInside(files, rules.roots);
-    const loose = requirements.filter(requirement => !requirement.pinned);
-    if (loose.length === 0)
-        return [];
-    const names = loose.map(requirement => requirement.text).join(', ');
-    const message = `${names}: no exact version, so a later build may differ (pin with ==)`;
-    if (rules.requireLock)
-        throw new failure/* Failure */.HR('user', message, { remedy: 'Pin every requirement with ==.' });
-    return [`${(0,paths/* shownPath */.pS)(recipe.manifest)}: ${message}`];
-}
-function dependencies(recipe) {
-    const { manifest } = recipe;
-    if (manifest === undefined)
-        return undefined;
-    const { requirements, files } = readRequirements(manifest);
-    if (requirements.length === 0)
-        return undefined;
-    const nameOf = (file) => (0,external_node_path_.relative)((0,external_node_path_.dirname)(manifest), file).split(external_node_path_.sep).join('/');
-    return { files: files.map(path => ({ name: nameOf(path), path })) };
-}
-async function install(recipe, job) {
-    const { manifest } = recipe;
-    if (manifest === undefined)
-        return { tree: [], tools: {} };
-    const runtime = runtimeOf(recipe);
-    const python = await (0,find_tool/* findTool */.SG)((0,find_tool/* pythonQuestion */.DI)(runtime.version), job.host);
-    if (python === undefined)
-        throw (0,missing_tool/* missingTool */.z)('python', undefined, [
-            `wanted: python${runtime.version}, python3 or python, with pip 21 or newer`,
-        ]);
-    warnOfMarkers(readRequirements(manifest).requirements, { python, runtime, job });
-    const target = (0,external_node_path_.join)(job.scratch, 'dependencies');
-    (0,external_node_fs_.mkdirSync)(target, { recursive: true });
-    await job.run({
-        command: python.command,
-        args: ['-m', 'pip', ...pipArguments({ manifest, target, runtime, architecture: recipe.architecture })],
-        // Not the code's folder: Python would take modules named like its own (types.py) from there.
-        cwd: job.scratch,
-        environment: pipEnvironment(job),
-        clue: /^ERROR|^WARNING: Retrying|Could not fetch|Connection|HASHES/,
-        explain: clues => explainPip(clues, recipe),
-    });
-    return { tree: installedPackages(target), tools: python.versions };
-}
-function pipArguments(options) {
-    const { version, glibc } = options.runtime;
-    return [
-        'install',
-        ...['--requirement', options.manifest],
-        ...['--target', options.target],
-        '--only-binary=:all:',
-        ...['--implementation', 'cp'],
-        ...['--python-version', version],
-        ...wheelAbis(version).flatMap(abi => ['--abi', abi]),
-        ...wheelPlatforms(glibc, options.architecture).flatMap(platform => ['--platform', platform]),
-        '--no-compile',
-        '--no-input',
-        '--no-warn-conflicts',
-        '--no-warn-script-location',
-        '--disable-pip-version-check',
-        ...['--progress-bar', 'off'],
-    ];
-}
-/** pip's own configuration and cache stay in force: private registries are named there. */
-function pipEnvironment(job) {
-    const home = (0,private_home/* makePrivateHome */.r)(job.scratch, job.host, {
-        configuration: ['.config/pip', '.pip', '.netrc'],
-        caches: ['.cache/pip'],
-    });
-    return (0,build_environment/* buildEnvironment */.A)(job, {
-        home,
-        passedNames: ['PIP_CONFIG_FILE', 'PIP_CACHE_DIR'],
-        set: { PIP_ROOT_USER_ACTION: 'ignore', PYTHONDONTWRITEBYTECODE: '1' },
-    });
-}
-function warnOfMarkers(requirements, { python, runtime, job }) {
-    const host = python.versions['python']?.split('.').slice(0, 2).join('.');
-    const marked = requirements.filter(requirement => requirement.marker);
-    if (host === runtime.version || marked.length === 0)
-        return;
-    job.say(`pip runs on Python ${host}, the function on ${runtime.version}: conditions are judged for ${host} (${marked
-        .map(requirement => requirement.text)
-        .join(', ')})`);
-}
-function explainPip(clues, recipe) {
-    const text = clues.join('\n');
-    const lacking = /No matching distribution found for (.+)/.exec(text)?.[1]?.trim();
-    if (/THESE PACKAGES DO NOT MATCH THE HASHES/.test(text)) {
-        return {
-            reason: 'a package does not have the hash that the requirements demand',
-            remedy: 'Check where the package comes from; write the hashes anew when it is trusted.',
-        };
-    }
-    if (/Connection|Temporary failure|Name or service|timed out|ProxyError|SSLError/i.test(text) &&
-        /Retrying|Could not fetch/.test(text)) {
-        return {
-            reason: 'the package index cannot be reached',
-            remedy: 'Check the network, proxy and pip configuration.',
-        };
-    }
-    if (lacking !== undefined) {
-        const { name, glibc } = runtimeOf(recipe);
-        return {
-            reason: `no wheel of ${lacking} for ${name} on ${recipe.architecture} (Linux, glibc ${glibc} or older)`,
-            remedy: `Check the name and version; choose a version that has a wheel for ${recipe.architecture}.`,
-        };
-    }
-    const conflict = /ERROR: (Cannot install .+|ResolutionImpossible.*)/.exec(text)?.[1];
-    return conflict === undefined ? undefined : { reason: conflict };
-}
-function runtimeOf(recipe) {
-    const runtime = recipe.runtime === undefined ? undefined : (0,runtimes/* findRuntime */.w)(recipe.runtime);
-    if (runtime?.language === 'python')
-        return runtime;
-    throw new failure/* Failure */.HR('user', `python-pip needs a Python runtime, and found ${recipe.runtime ?? 'none'}`, {
-        remedy: 'Set Runtime (for a layer Metadata.BuildMethod) to one such as python3.13.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 6992:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  J9: () => (/* binding */ findManifest),
-  $k: () => (/* binding */ findWorkflow),
-  Vb: () => (/* binding */ workflowFor),
-  gd: () => (/* binding */ workflowNames),
-  B4: () => (/* binding */ workflowOf)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./.build/build/workflows/copy.js
-var copy = __webpack_require__(7335);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
-var schemas = __webpack_require__(3603);
-// EXTERNAL MODULE: ./.build/files/paths.js
-var paths = __webpack_require__(2046);
-// EXTERNAL MODULE: ./.build/files/walk.js
-var walk = __webpack_require__(2769);
-// EXTERNAL MODULE: ./.build/model/tree.js
-var tree = __webpack_require__(210);
-// EXTERNAL MODULE: ./.build/report/failure.js
-var failure = __webpack_require__(5607);
-// EXTERNAL MODULE: ./.build/build/build-environment.js
-var build_environment = __webpack_require__(1777);
-// EXTERNAL MODULE: ./.build/build/find-tool.js
-var find_tool = __webpack_require__(7817);
-// EXTERNAL MODULE: ./.build/build/list-source.js + 3 modules
-var list_source = __webpack_require__(2903);
-// EXTERNAL MODULE: ./.build/build/missing-tool.js
-var missing_tool = __webpack_require__(9756);
-// EXTERNAL MODULE: ./.build/build/private-home.js
-var private_home = __webpack_require__(9404);
-;// CONCATENATED MODULE: ./.build/build/workflows/package-json.js
-/** Reads package.json as far as a build must know it. */
-
-
-
-
-const Names = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({});
-const PackageJson = schemas/* object */.Ikc({
-    dependencies: Names,
-    optionalDependencies: Names,
-    peerDependencies: Names,
-    workspaces: schemas/* unknown */.L5J().optional(),
-});
-/** What npm installs without the packages that are for development only: name → what is asked for. */
-function productionDependencies(manifest) {
-    const { dependencies, optionalDependencies, peerDependencies } = readPackageJson(manifest);
-    return { ...peerDependencies, ...optionalDependencies, ...dependencies };
-}
-/** Throws a Failure of class `user` for local packages and workspaces, which lie outside the private folder of a build. */
-function checkPackageJson(manifest) {
-    const { workspaces } = readPackageJson(manifest);
-    const local = Object.entries(productionDependencies(manifest)).find(([, wanted]) => isLocal(wanted));
-    if (local !== undefined) {
-        throw notYet(manifest, `nodejs-npm does not install local packages yet: ${local[0]} (${local[1]})`);
-    }
-    if (workspaces !== undefined)
-        throw notYet(manifest, 'nodejs-npm does not install workspaces yet');
-}
-function readPackageJson(manifest) {
-    const text = (0,external_node_fs_.readFileSync)(manifest, 'utf8').replace(/^\uFEFF/, '');
-    try {
-        return PackageJson.parse(JSON.parse(text));
-    }
-    catch (cause) {
-        const reason = cause instanceof SyntaxError ? cause.message : 'dependencies must map names to versions';
-        throw new failure/* Failure */.HR('user', `package.json cannot be read: ${reason}`, {
-            place: { file: (0,paths/* shownPath */.pS)(manifest) },
-            remedy: 'Correct it; `npm pkg fix` may help.',
-            cause,
-        });
-    }
-}
-function isLocal(wanted) {
-    return /^(file:|link:|workspace:|portal:|\.{1,2}\/|\/|~\/)/.test(wanted);
-}
-function notYet(manifest, message) {
-    return new failure/* Failure */.HR('user', message, {
-        place: { file: (0,paths/* shownPath */.pS)(manifest) },
-        remedy: 'Publish the package to a registry, or build elsewhere and point CodeUri at the zip.',
-    });
-}
-
-;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-npm.js
-/**
- * Node.js with npm: what the lock file says, for Lambda's platform and processor, without development packages and
- * without running anybody's install scripts.
- */
-
-
-
-
-
-
-
-
-
-
-
-
-
-const nodejsNpm = {
-    name: 'nodejs-npm',
-    version: 1,
-    languages: ['nodejs'],
-    manifests: ['package.json'],
-    lockFiles: ['npm-shrinkwrap.json', 'package-lock.json'],
-    junk: ['/node_modules/', '/package-lock.json', '/npm-shrinkwrap.json', 'npm-debug.log*', '.nyc_output/'],
-    layerFolder: 'nodejs',
-    check,
-    dependencies,
-    tools: async (_recipe, versions) => {
-        const found = await versions.npm();
-        return { npm: found?.versions['npm']?.split('.')[0] ?? 'missing' };
-    },
-    install,
-};
-/** Lock files of other package managers, which npm does not read. */
-const FOREIGN_LOCKS = ['yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb'];
-function check(recipe, rules) {
-    const { manifest, lockFile } = recipe;
-    if (manifest === undefined)
-        return [];
-    checkPackageJson(manifest);
-    if (lockFile !== undefined || !hasDependencies(manifest))
-        return [];
-    const foreign = FOREIGN_LOCKS.find(name => (0,external_node_fs_.existsSync)((0,external_node_path_.join)((0,external_node_path_.dirname)(manifest), name)));
-    const message = foreign === undefined
-        ? 'no package-lock.json, so a later build may differ'
-        : `nodejs-npm does not read ${foreign} and there is no package-lock.json, so a later build may differ`;
-    if (!rules.requireLock)
-        return [`${(0,paths/* shownPath */.pS)(manifest)}: ${message} (npm install makes one; commit it)`];
-    throw new failure/* Failure */.HR('user', message, { remedy: 'Run `npm install` and commit package-lock.json.' });
-}
-function dependencies({ manifest, lockFile }) {
-    if (manifest === undefined || !hasDependencies(manifest))
-        return undefined;
-    const files = [manifest, ...(lockFile === undefined ? [] : [lockFile]), ...projectConfiguration(manifest)];
-    return { files: files.map(path => ({ name: (0,external_node_path_.basename)(path), path })) };
-}
-async function install(recipe, job) {
-    const npm = await (0,find_tool/* findTool */.SG)(find_tool/* NPM_QUESTION */.jm, job.host);
-    if (npm === undefined)
-        throw (0,missing_tool/* missingTool */.z)('npm');
-    const folder = (0,external_node_path_.join)(job.scratch, 'dependencies');
-    prepare(recipe, folder);
-    await job.run({
-        command: npm.command,
-        args: npmArguments(recipe),
-        cwd: folder,
-        environment: npmEnvironment(job),
-        clue: /^npm (error|ERR!) (code|404|notarget|Missing:|Invalid:)/,
-        explain: explainNpm,
-    });
-    sayUnrunScripts(folder, job);
-    return { tree: installedModules(folder), tools: { ...npm.versions } };
-}
-function hasDependencies(manifest) {
-    return Object.keys(productionDependencies(manifest)).length > 0;
-}
-/** Registries of the project; needed to install, never part of an artifact. */
-function projectConfiguration(manifest) {
-    const file = (0,external_node_path_.join)((0,external_node_path_.dirname)(manifest), '.npmrc');
-    return (0,external_node_fs_.existsSync)(file) ? [file] : [];
-}
-function prepare({ manifest, lockFile }, folder) {
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    if (manifest === undefined)
-        return;
-    (0,external_node_fs_.copyFileSync)(manifest, (0,external_node_path_.join)(folder, 'package.json'));
-    if (lockFile !== undefined)
-        (0,external_node_fs_.copyFileSync)(lockFile, (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(lockFile)));
-    for (const file of projectConfiguration(manifest))
-        (0,external_node_fs_.copyFileSync)(file, (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(file)));
-}
-function npmArguments({ architecture, lockFile }) {
-    return [
-        ...(lockFile === undefined ? ['install', '--no-package-lock'] : ['ci']),
-        '--omit=dev',
-        '--ignore-scripts',
-        '--no-audit',
-        '--no-fund',
-        '--os=linux',
-        `--cpu=${architecture === 'arm64' ? 'arm64' : 'x64'}`,
-        '--libc=glibc',
-    ];
-}
-/** npm's own configuration and cache stay in force: private registries are named there. */
-function npmEnvironment(job) {
-    const home = (0,private_home/* makePrivateHome */.r)(job.scratch, job.host, { configuration: ['.npmrc'], caches: ['.npm'] });
-    return (0,build_environment/* buildEnvironment */.A)(job, {
-        home,
-        passedNames: [
-            // setup-node names the registry's configuration this way.
-            ...['NPM_CONFIG_USERCONFIG', 'npm_config_userconfig'],
-            ...['NPM_CONFIG_GLOBALCONFIG', 'npm_config_globalconfig'],
-            ...['NPM_CONFIG_CACHE', 'npm_config_cache'],
-        ],
-        set: { NO_UPDATE_NOTIFIER: '1' },
-    });
-}
-const HiddenLock = schemas/* object */.Ikc({
-    packages: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ version: schemas/* string */.YjP().optional(), hasInstallScript: schemas/* boolean */.zMY().optional() })),
-});
-/** npm writes what it installed, and which packages have scripts, to a lock file of its own in node_modules. */
-function sayUnrunScripts(folder, job) {
-    const file = (0,external_node_path_.join)(folder, 'node_modules', '.package-lock.json');
-    if (!(0,external_node_fs_.existsSync)(file))
-        return;
-    const parsed = HiddenLock.safeParse(JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8')));
-    const names = Object.entries(parsed.data?.packages ?? {})
-        .filter(([, item]) => item.hasInstallScript)
-        .map(([path, item]) => `${path.slice(path.lastIndexOf('node_modules/') + 13)}@${item.version ?? '?'}`);
-    if (names.length === 0)
-        return;
-    job.say(`install scripts were not run: ${names.join(', ')} (a package that needs its script must be built before)`);
-}
-function installedModules(folder) {
-    const modules = (0,external_node_path_.join)(folder, 'node_modules');
-    if (!(0,external_node_fs_.existsSync)(modules))
-        return [];
-    const entries = [];
-    for (const found of (0,walk/* walk */.G)(modules, path => path === '.package-lock.json' || path === '.cache/')) {
-        const path = `node_modules/${found.path}`;
-        if (found.kind === 'file')
-            entries.push((0,list_source/* diskEntry */.EV)(path, found.absolute, found));
-        else if (found.kind === 'link')
-            entries.push({ kind: 'link', path, target: found.target });
-    }
-    return (0,tree/* makeTree */.TI)(entries);
-}
-function explainNpm(clues) {
-    const said = clues.map(line => line.replace(/^npm (error|ERR!) /, ''));
-    const find = (pattern) => said.map(line => pattern.exec(line)?.[1]).find(found => found !== undefined);
-    const missing = find(/^404\s+.*'([^']+)'/);
-    const noVersion = find(/^notarget (No matching version found for \S*[^\s.])/);
-    if (missing !== undefined) {
-        return { reason: `the registry has no ${missing}`, remedy: 'Check the name, and the registry in .npmrc.' };
-    }
-    if (noVersion !== undefined)
-        return { reason: noVersion, remedy: 'Choose a version that the registry has.' };
-    const code = find(/^code (\w+)/) ?? '';
-    // After EUSAGE npm prints all its options; what is out of step stands before them.
-    const apart = said.filter(line => /^(Missing|Invalid):/.test(line));
-    const known = NPM_ERRORS[code];
-    return known === undefined || code !== 'EUSAGE' ? known : { ...known, lines: apart };
-}
-const NPM_ERRORS = {
-    EUSAGE: {
-        reason: 'package.json and the lock file do not fit together',
-        remedy: 'Run `npm install` and commit package-lock.json.',
-    },
-    EINTEGRITY: {
-        reason: 'a package does not have the hash that the lock file demands',
-        remedy: 'Check where the package comes from; renew the lock file when it is trusted.',
-    },
-    ENOTFOUND: { reason: 'the registry cannot be reached', remedy: 'Check the network, proxy and .npmrc.' },
-    ECONNREFUSED: { reason: 'the registry cannot be reached', remedy: 'Check the network, proxy and .npmrc.' },
-    ETIMEDOUT: { reason: 'the registry does not answer', remedy: 'Check the network, proxy and .npmrc.' },
-    E401: { reason: 'the registry wants a login', remedy: 'Give npm a token: name its variable in build-env.' },
-    E403: { reason: 'the registry refuses access', remedy: 'Check the token that .npmrc uses.' },
-};
-
-// EXTERNAL MODULE: ./.build/build/workflows/prebuilt.js
-var prebuilt = __webpack_require__(261);
-// EXTERNAL MODULE: ./.build/build/workflows/python-pip.js + 3 modules
-var python_pip = __webpack_require__(1332);
-;// CONCATENATED MODULE: ./.build/build/workflows/registry.js
-/** Finds a workflow by its name or by what lies in a code folder. A new one is a module here and a line below. */
-
-
-
-
-
-/** Where several fit a folder, the first one builds it. */
-const WORKFLOWS = [python_pip/* pythonPip */.i, nodejsNpm, copy/* copy */.C, prebuilt/* prebuilt */.i];
-/** The workflow of a recipe. Throws a RangeError for a name that no recipe can have. */
-function workflowOf(name) {
-    const workflow = findWorkflow(name);
-    if (workflow === undefined)
-        throw new RangeError(`no workflow ${name}`);
-    return workflow;
-}
-/** The workflow that a user named, in the config or as BuildMethod; or undefined. */
-function findWorkflow(name) {
-    return WORKFLOWS.find(workflow => workflow.name === name || workflow.buildMethods?.includes(name));
-}
-/** The first workflow for this language whose manifest lies in the folder, or that a given manifest belongs to. */
-function workflowFor(language, { folder, manifest, target }) {
-    const builders = WORKFLOWS.filter(workflow => workflow.languages?.includes(language));
-    if (manifest !== undefined) {
-        return builders.find(workflow => findManifest(workflow, [manifest]) !== undefined) ?? builders[0];
-    }
-    const names = (0,external_node_fs_.readdirSync)(folder);
-    return builders.find(workflow => findManifest(workflow, names) !== undefined && workflow.fits?.(folder, target) !== false);
-}
-/** The first of the workflow's manifests among these names. */
-function findManifest(workflow, names) {
-    for (const wanted of workflow.manifests ?? []) {
-        const found = names.find(name => (typeof wanted === 'string' ? name === wanted : wanted.test(name)));
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-function workflowNames() {
-    return WORKFLOWS.map(workflow => workflow.name);
 }
 
 
@@ -2058,16 +9789,20 @@ const SURROGATE = /[\ud800-\udfff]/;
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ groupByDigest),
-  i: () => (/* binding */ planTargets)
+  rf: () => (/* binding */ codeRoots),
+  VE: () => (/* binding */ groupByDigest),
+  Yu: () => (/* binding */ isWanted),
+  iS: () => (/* binding */ planTargets)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.build/build/workflows/registry.js + 2 modules
-var registry = __webpack_require__(6992);
+// EXTERNAL MODULE: ./.build/build/container.js
+var build_container = __webpack_require__(3326);
+// EXTERNAL MODULE: ./.build/build/workflows/registry.js + 58 modules
+var registry = __webpack_require__(8890);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./.build/files/paths.js
@@ -2289,8 +10024,7 @@ const FORMAT = 1;
 async function digestRecipe(recipe, index, versions) {
     const workflow = (0,registry/* workflowOf */.B4)(recipe.workflow);
     const inputs = workflow.dependencies?.(recipe);
-    const runsTools = inputs !== undefined || workflow.compile !== undefined;
-    const tools = runsTools ? ((await workflow.tools?.(recipe, versions)) ?? {}) : {};
+    const tools = runsTools(recipe) ? await toolsOf(recipe, versions) : {};
     const common = {
         format: FORMAT,
         workflow: [workflow.name, workflow.version],
@@ -2299,11 +10033,15 @@ async function digestRecipe(recipe, index, versions) {
         tools,
     };
     const identify = (named) => sorted(named.map(({ name, path }) => [name, index.contentId(path)]));
-    const dependencyDigest = inputs === undefined ? undefined : digestOf({ ...common, files: identify(inputs.files) });
+    const dependencyDigest = inputs === undefined
+        ? undefined
+        : digestOf({ ...common, files: identify(inputs.files), options: inputs.options ?? null });
     const inputDigest = digestOf({
         ...common,
         layerFolder: recipe.layerFolder,
         options: recipe.options,
+        // Elsewhere what is included shows in the source; a compiler's output takes these files along.
+        include: workflow.compile === undefined ? null : recipe.include,
         handler: recipe.handler ?? null,
         id: recipe.id ?? null,
         inputs: identify(recipe.inputs),
@@ -2312,6 +10050,17 @@ async function digestRecipe(recipe, index, versions) {
     });
     const { sourceTree } = recipe;
     return { inputDigest, sourceTree, ...(dependencyDigest === undefined ? {} : { dependencyDigest }) };
+}
+/** Whether anything has to be run for it: to install dependencies, or to compile. */
+function runsTools(recipe) {
+    const workflow = (0,registry/* workflowOf */.B4)(recipe.workflow);
+    return workflow.compile !== undefined || workflow.dependencies?.(recipe) !== undefined;
+}
+/** In a container the image decides which tools there are. */
+async function toolsOf(recipe, versions) {
+    if (recipe.container !== undefined)
+        return { container: recipe.container };
+    return (await (0,registry/* workflowOf */.B4)(recipe.workflow).tools?.(recipe, versions)) ?? {};
 }
 function digestOf(value) {
     return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(value)).digest('hex');
@@ -2334,10 +10083,13 @@ var runtimes = __webpack_require__(6548);
 var copy = __webpack_require__(7335);
 // EXTERNAL MODULE: ./.build/build/workflows/prebuilt.js
 var prebuilt = __webpack_require__(261);
-// EXTERNAL MODULE: ./.build/build/workflows/python-pip.js + 3 modules
-var python_pip = __webpack_require__(1332);
+// EXTERNAL MODULE: ./.build/build/workflows/python-pip.js
+var python_pip = __webpack_require__(3420);
+// EXTERNAL MODULE: ./.build/build/workflows/python-sources.js
+var python_sources = __webpack_require__(8299);
 ;// CONCATENATED MODULE: ./.build/build/choose-workflow.js
 /** Which workflow builds a function or layer: what the user said, else what lies there. */
+
 
 
 
@@ -2359,6 +10111,11 @@ function chooseWorkflow(target, options) {
         const workflow = workflowNamed(options.named, target);
         if (workflow === prebuilt/* prebuilt */.i)
             throw notAnArchive(target, options.location);
+        if (workflow.compile !== undefined && options.location.kind === 'file') {
+            throw new report_failure/* Failure */.HR('user', `${target.id}: ${workflow.name} builds a folder, and its code is a single file`, {
+                remedy: 'Point the code at the folder that holds it.',
+            });
+        }
         return { ...plain, workflow };
     }
     const unbuilt = target.skipBuild || (target.kind === 'layer' && target.buildMethod === undefined);
@@ -2379,10 +10136,14 @@ function byLanguage(target, runtime, { location, manifest }) {
             remedy: 'Set Runtime to a value that is known before the deployment.',
         });
     }
-    const name = manifest === undefined ? undefined : (0,external_node_path_.basename)(manifest);
-    const workflow = (0,registry/* workflowFor */.Vb)(language, { folder: location.path, manifest: name, target });
+    const workflow = (0,registry/* workflowFor */.Vb)(language, manifest === undefined
+        ? { folder: location.path, manifest: undefined, target }
+        : { folder: (0,external_node_path_.dirname)(manifest), manifest: (0,external_node_path_.basename)(manifest), target });
     if (workflow !== undefined)
         return { workflow, junk: [] };
+    // Where nothing is to be installed, options of a build may still ask for something (parent packages).
+    if (language === 'python' && Object.keys(target.buildProperties).length > 0)
+        return { workflow: python_pip/* pythonPip */.i, junk: [] };
     const unbuildable = manifestOf(language, location.path);
     if (unbuildable !== undefined)
         throw noWorkflowYet(target, `${runtime?.name ?? language} with ${unbuildable}`);
@@ -2394,7 +10155,7 @@ function languageOf({ buildMethod }, runtime) {
     return (method ?? runtime)?.language;
 }
 /** Interpreters leave files behind where nothing is built, too. */
-const JUNK = { python: python_pip/* PYTHON_JUNK */.G };
+const JUNK = { python: python_sources/* PYTHON_JUNK */.GD };
 function runtimeOf(target) {
     if (target.runtime === undefined) {
         return target.buildMethod === undefined ? undefined : (0,runtimes/* findRuntime */.w)(target.buildMethod);
@@ -2423,11 +10184,8 @@ function notAnArchive(target, location) {
 }
 /** Files that show that code has to be compiled or its dependencies fetched, for languages without a workflow so far. */
 const MANIFESTS = {
-    java: /^(pom\.xml|build\.gradle(\.kts)?)$/,
     dotnet: /\.(cs|fs|vb)proj$/,
-    ruby: /^Gemfile$/,
-    go: /^go\.mod$/,
-    provided: /^(Makefile|Cargo\.toml|go\.mod|.*\.csproj)$/,
+    provided: /\.csproj$/,
 };
 function manifestOf(language, folder) {
     const manifests = MANIFESTS[language];
@@ -2439,8 +10197,8 @@ function noWorkflowYet(target, what) {
     });
 }
 
-// EXTERNAL MODULE: ./.build/build/list-source.js + 3 modules
-var list_source = __webpack_require__(2903);
+// EXTERNAL MODULE: ./.build/build/list-source.js + 1 modules
+var list_source = __webpack_require__(2450);
 ;// CONCATENATED MODULE: ./.build/build/code-location.js
 /** Where a function's or layer's code lies, and whether it may lie there. */
 
@@ -2532,55 +10290,103 @@ function makeRecipe(target, rules) {
 function recipeOf(target, rules) {
     const roots = [rules.root, ...rules.allowedRoots];
     const { overrides = {} } = rules;
-    const location = locateCode((0,external_node_path_.resolve)(rules.root, overrides.source ?? target.code), target, roots);
+    const named = locateCode((0,external_node_path_.resolve)(rules.root, overrides.source ?? target.code), target, roots);
     const given = overrides.manifest === undefined
         ? undefined
-        : locateManifest((0,external_node_path_.resolve)(folderOf(location), overrides.manifest), target, roots);
-    const choice = chooseWorkflow(target, { location, named: overrides.workflow, manifest: given });
-    const manifest = make_recipe_manifestOf(choice, location, given);
-    const listed = sourceOf(location, { choice, rules, roots, manifest });
+        : locateManifest((0,external_node_path_.resolve)(folderOf(named), overrides.manifest), target, roots);
+    const command = commandOf(target, rules, folderOf(named));
+    const workflow = command === undefined ? overrides.workflow : 'command';
+    const choice = chooseWorkflow(target, { location: named, named: workflow, manifest: given });
+    const wider = choice.workflow.sourceFolder?.(target);
+    const location = wider === undefined ? named : locateCode(wider, target, roots);
+    const top = (0,paths/* isInside */.FK)(rules.root, location.path) ? rules.root : location.top;
+    const manifest = make_recipe_manifestOf(choice, location, { given, top });
+    const listed = sourceOf(location, { choice, rules, roots });
+    const options = {
+        ...metadataOf(target, folderOf(location)),
+        ...target.buildProperties,
+        ...overrides.options,
+        ...(command === undefined ? {} : { Command: command }),
+    };
+    const needs = needsOf(choice, options);
     const described = {
         workflow: choice.workflow.name,
         source: location.path,
         ...(manifest === undefined ? {} : { manifest }),
-        ...lockOf(choice, manifest, (0,paths/* isInside */.FK)(rules.root, location.path) ? rules.root : location.top),
+        ...lockOf(choice, manifest, top),
         ...(choice.runtime === undefined ? {} : { runtime: choice.runtime.name }),
         architecture: target.architecture,
         layerFolder: target.kind === 'layer' ? choice.workflow.layerFolder : '',
         root: rules.root,
         inputs: [],
-        ...(choice.workflow.needs?.includes('handler') && target.handler !== undefined
-            ? { handler: target.handler }
-            : {}),
-        ...(choice.workflow.needs?.includes('id') ? { id: target.id } : {}),
-        options: { ...target.metadata, ...target.buildProperties, ...overrides.options },
+        ...(needs.includes('handler') && target.handler !== undefined ? { handler: target.handler } : {}),
+        ...(needs.includes('id') ? { id: target.id } : {}),
+        options,
         include: overrides.include ?? [],
         exclude: overrides.exclude ?? [],
         sourceTree: listed.tree,
     };
     const checks = { requireLock: rules.requireLock, roots };
-    const recipe = { ...described, inputs: choice.workflow.inputs?.(described, checks) ?? [] };
+    const recipe = {
+        ...described,
+        inputs: choice.workflow.inputs?.(described, checks) ?? [],
+        sourceTree: withFurther(listed.tree, choice.workflow.furtherSource?.(described, checks)),
+    };
     const checked = choice.workflow.check?.(recipe, checks) ?? [];
     return {
         recipe,
         warnings: [...warningsOf(target, choice.runtime), ...leftOutOf(location, listed.leftOut), ...checked],
     };
 }
+function needsOf({ workflow }, options) {
+    const { needs = [] } = workflow;
+    return typeof needs === 'function' ? needs(options) : needs;
+}
+/** What the function's own configuration says, else that of its runtime, unless the code is ready or has a workflow. */
+function commandOf(target, rules, folder) {
+    const { overrides = {}, commands = {} } = rules;
+    const { buildMethod = target.runtime } = target;
+    const general = target.skipBuild || overrides.workflow !== undefined || buildMethod !== target.runtime;
+    const words = overrides.command ?? (general ? undefined : commands[target.runtime ?? '']);
+    if (words === undefined)
+        return undefined;
+    const [program = '', ...args] = words;
+    const beside = rules.commandFolder === undefined ? undefined : (0,external_node_path_.join)(rules.commandFolder, program);
+    const isBeside = program.includes('/') &&
+        !(0,external_node_path_.isAbsolute)(program) &&
+        !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, program)) &&
+        (0,external_node_fs_.existsSync)(beside ?? '');
+    return isBeside && beside !== undefined ? [(0,paths/* nameBelow */.lX)(folder, (0,paths/* realPathOf */.dN)(beside)), ...args] : [...words];
+}
+/** Absolute paths become relative to the source: no digest may depend on where a clone lies. */
+function metadataOf({ metadata = {} }, folder) {
+    const entries = Object.entries(metadata).map(([key, value]) => {
+        const isPath = typeof value === 'string' && (0,external_node_path_.isAbsolute)(value);
+        return [key, isPath ? (0,paths/* nameBelow */.lX)(folder, (0,paths/* realPathOf */.dN)(value)) || '.' : value];
+    });
+    return Object.fromEntries(entries);
+}
 function folderOf(location) {
     return location.kind === 'folder' ? location.path : (0,external_node_path_.dirname)(location.path);
 }
-function make_recipe_manifestOf({ workflow }, location, given) {
+function make_recipe_manifestOf({ workflow }, location, { given, top }) {
     if (workflow.manifests === undefined)
         return undefined;
     if (given !== undefined)
         return given;
     const folder = folderOf(location);
+    if (workflow.manifestAbove !== undefined)
+        return (0,paths/* findAbove */.nM)(workflow.manifestAbove, folder, top);
     const name = (0,registry/* findManifest */.J9)(workflow, (0,external_node_fs_.readdirSync)(folder));
     return name === undefined ? undefined : (0,external_node_path_.join)(folder, name);
 }
 function lockOf({ workflow }, manifest, root) {
     if (manifest === undefined)
         return {};
+    if (workflow.findLock !== undefined) {
+        const lockFile = workflow.findLock(manifest, root);
+        return lockFile === undefined ? {} : { lockFile };
+    }
     for (let folder = (0,external_node_path_.dirname)(manifest); (0,paths/* isInside */.FK)(root, folder); folder = (0,external_node_path_.dirname)(folder)) {
         const found = workflow.lockFiles?.map(name => (0,external_node_path_.join)(folder, name)).find(file => (0,external_node_fs_.existsSync)(file));
         if (found !== undefined)
@@ -2590,7 +10396,7 @@ function lockOf({ workflow }, manifest, root) {
     }
     return {};
 }
-function sourceOf(location, { choice, rules, roots, manifest }) {
+function sourceOf(location, { choice, rules, roots }) {
     if (location.kind !== 'folder')
         return { tree: singleFile(location), leftOut: [] };
     const listed = (rules.listings ?? new list_source/* SourceListings */.Ru()).list({
@@ -2608,20 +10414,17 @@ function sourceOf(location, { choice, rules, roots, manifest }) {
             remedy: 'Put the code there, correct the path, or see what .lambdaignore leaves out.',
         });
     }
-    return { ...listed, tree: withDescription(listed.tree, choice, manifest) };
+    return listed;
 }
 function singleFile({ path, stat }) {
     const executable = (stat.mode & 0o111) !== 0;
     return [(0,list_source/* diskEntry */.EV)((0,external_node_path_.basename)(path), path, { size: stat.size, executable })];
 }
-/** A package.json from elsewhere goes along: its `type` decides how Node reads the code. */
-function withDescription(tree, { workflow }, manifest) {
-    if (workflow.name !== 'nodejs-npm' || manifest === undefined)
-        return tree;
-    if (tree.some(entry => entry.path === 'package.json'))
-        return tree;
-    const stat = (0,external_node_fs_.statSync)(manifest);
-    return (0,model_tree/* makeTree */.TI)([...tree, (0,list_source/* diskEntry */.EV)('package.json', manifest, { size: stat.size, executable: false })]);
+/** Functions that share a code folder share its tree, unless they add to it. */
+function withFurther(tree, further) {
+    const paths = new Set(tree.map(entry => entry.path));
+    const added = further?.filter(entry => !paths.has(entry.path)) ?? [];
+    return added.length === 0 ? tree : (0,model_tree/* makeTree */.TI)([...tree, ...added]);
 }
 function warningsOf(target, runtime) {
     if (!runtime?.deprecated)
@@ -2640,8 +10443,8 @@ function placed(failure, target) {
     return new report_failure/* Failure */.HR(failure.class, failure.message, { ...failure, cause: failure.cause, place, artifact });
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
-var schemas = __webpack_require__(3603);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
+var schemas = __webpack_require__(1137);
 // EXTERNAL MODULE: ./.build/files/atomic.js
 var atomic = __webpack_require__(1793);
 // EXTERNAL MODULE: ./.build/build/find-tool.js
@@ -2672,13 +10475,14 @@ class ToolVersions {
     }
     /** npm, or undefined when none runs. */
     npm() {
-        return this.#ask('npm', find_tool/* NPM_QUESTION */.jm);
+        return this.ask('npm', find_tool/* NPM_QUESTION */.jm);
     }
     /** A Python with pip for a runtime's version (`3.12`), or undefined when none runs. */
     python(version) {
-        return this.#ask(`python ${version}`, (0,find_tool/* pythonQuestion */.DI)(version));
+        return this.ask(`python ${version}`, (0,find_tool/* pythonQuestion */.DI)(version));
     }
-    #ask(name, question) {
+    /** Any other tool, or undefined when none runs. Equal names are one question. */
+    ask(name, question) {
         const asked = this.#asked.get(name);
         if (asked !== undefined)
             return asked;
@@ -2762,25 +10566,29 @@ function signatureOf(files) {
 
 
 
+
 /** Throws one Failure that carries everything that is wrong with the sources. */
-async function planTargets(targets, settings, services, store) {
+async function planTargets(open, settings, services, store) {
     const index = await InputIndex.open(settings.sourceRoot);
     const tools = new ToolVersions((0,external_node_path_.join)(settings.storeFolder, 'tools.json'));
-    const recipes = makeRecipes(targets, settings, services, index.topLevel);
+    const recipes = makeRecipes(open, settings, services, index.topLevel);
     const digested = await Promise.all(recipes.map(async (item) => ({ ...item, digested: await digestRecipe(item.recipe, index, tools) })));
-    return findArtifacts(digested, services, store);
+    return findArtifacts(digested, settings, services, store);
 }
-function makeRecipes(targets, settings, services, topLevel) {
+/** Mistakes in functions that were not asked for are passed over. */
+function makeRecipes(open, settings, services, topLevel) {
     const rules = {
         root: (0,paths/* realPathOf */.dN)(topLevel ?? settings.workingFolder),
-        allowedRoots: [settings.sourceRoot, (0,external_node_path_.dirname)(settings.template), ...settings.allowedRoots].map(paths/* realPathOf */.dN),
+        allowedRoots: codeRoots(settings),
         requireLock: settings.requireLock,
+        commands: settings.commands,
+        commandFolder: settings.configFolder,
         ownFiles: [...settings.ownFiles, settings.buildFolder, settings.storeFolder],
         listings: new list_source/* SourceListings */.Ru(),
     };
-    const failures = [];
+    const failures = [...open.failures];
     const said = new Set();
-    const recipes = targets.flatMap(target => {
+    const recipes = open.targets.flatMap(target => {
         try {
             const overrides = settings.functionConfigs[target.id];
             const { recipe, warnings } = makeRecipe(target, overrides === undefined ? rules : { ...rules, overrides });
@@ -2790,22 +10598,32 @@ function makeRecipes(targets, settings, services, topLevel) {
                     services.emit({ type: 'warning', message, place: target.place });
                 said.add(message);
             }
-            return [{ target, recipe }];
+            return [{ target, recipe: inImage(recipe, settings) }];
         }
         catch (error) {
             failures.push((0,report_failure/* toFailure */.w2)(error));
             return [];
         }
     });
-    if (failures.length > 0)
-        throw (0,report_failure/* combineFailures */.XJ)(failures);
+    const relevant = failures.filter(({ artifact }) => artifact === undefined || isWanted(artifact, settings));
+    if (relevant.length > 0)
+        throw (0,report_failure/* combineFailures */.XJ)(relevant);
     return recipes;
 }
+/** Real paths of the folders beside the repository in which code may lie. */
+function codeRoots({ sourceRoot, template, allowedRoots }) {
+    return [sourceRoot, (0,external_node_path_.dirname)(template), ...allowedRoots].map(paths/* realPathOf */.dN);
+}
+function inImage(recipe, { container }) {
+    return container === undefined || !runsTools(recipe)
+        ? recipe
+        : { ...recipe, container: (0,build_container/* buildImage */._)(container, recipe) };
+}
 /** Asks the store; where it lacks something the face may fill it once, and it is asked again. */
-async function findArtifacts(items, services, store) {
+async function findArtifacts(items, settings, services, store) {
     const ask = (item) => store.find(item.digested.inputDigest);
     const first = await Promise.all(items.map(ask));
-    const filled = first.includes(undefined) && (await services.onMissing?.(planDigests(items))) === true;
+    const filled = first.includes(undefined) && (await services.onMissing?.(planDigests(items, settings))) === true;
     const second = filled ? await Promise.all(items.map((item, at) => first[at] ?? ask(item))) : first;
     return items.map((item, at) => ({
         ...item,
@@ -2813,14 +10631,20 @@ async function findArtifacts(items, services, store) {
         origin: first[at] === undefined ? 'cache' : 'store',
     }));
 }
-function planDigests(items) {
+/** The jobs of a matrix build different functions, so each has inputs of its own. */
+function planDigests(items, settings) {
+    const wanted = items.filter(item => isWanted(item.target.id, settings));
     const hash = (parts) => (0,external_node_crypto_.createHash)('sha256')
         .update(JSON.stringify([...new Set(parts)].sort()))
         .digest('hex');
     return {
         manifests: hash(items.map(item => item.digested.dependencyDigest)),
-        inputs: hash(items.map(item => item.digested.inputDigest)),
+        inputs: hash(wanted.map(item => item.digested.inputDigest)),
     };
+}
+/** Whether `--functions` asks for it; without the option, everything is. */
+function isWanted(id, { functions }) {
+    return functions === undefined || functions.includes(id);
 }
 /** Functions with equal recipes share one build. */
 function groupByDigest(planned) {
@@ -2859,14 +10683,23 @@ var atomic = __webpack_require__(1793);
 var hash = __webpack_require__(2064);
 // EXTERNAL MODULE: ./.build/report/failure.js
 var report_failure = __webpack_require__(5607);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
-var schemas = __webpack_require__(3603);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
+var schemas = __webpack_require__(1137);
 ;// CONCATENATED MODULE: ./.build/store/record.js
 /** Records as they lie in a store: JSON that says which version of the format it is. */
 
 const RECORD_VERSION = 1;
 const DIGEST = /^[0-9a-f]{64}$/;
 const byteCount = schemas/* number */.aig().int().nonnegative();
+const nativeFile = schemas/* object */.Ikc({
+    path: schemas/* string */.YjP(),
+    machine: schemas/* string */.YjP(),
+    libc: schemas/* enum */.k5n(['glibc', 'musl']).exactOptional(),
+    needed: schemas/* array */.YOg(schemas/* string */.YjP()),
+    versions: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    package: schemas/* string */.YjP().exactOptional(),
+    names: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+});
 const schema = schemas/* object */.Ikc({
     version: schemas/* literal */.euz(RECORD_VERSION),
     digest: schemas/* string */.YjP().regex(DIGEST),
@@ -2874,6 +10707,7 @@ const schema = schemas/* object */.Ikc({
     unzippedSize: byteCount,
     files: byteCount,
     tools: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    native: schemas/* array */.YOg(nativeFile).exactOptional(),
 });
 /** Undefined for anything that is not a whole record of this version. */
 function parseRecord(text) {
@@ -2883,8 +10717,9 @@ function parseRecord(text) {
     const { version: _, ...record } = parsed.data;
     return record;
 }
-function formatRecord({ digest, size, unzippedSize, files, tools }) {
-    return `${JSON.stringify({ version: RECORD_VERSION, digest, size, unzippedSize, files, tools })}\n`;
+function formatRecord(record) {
+    const { digest, size, unzippedSize, files, tools, native } = record;
+    return `${JSON.stringify({ version: RECORD_VERSION, digest, size, unzippedSize, files, tools, native })}\n`;
 }
 function jsonOf(text) {
     try {
@@ -2961,6 +10796,21 @@ class LocalStore {
         // The bytes come first: a record always finds them.
         (0,atomic/* writeFileAtomically */.l)(entry, formatRecord(record));
         return path;
+    }
+    async keepOnly(inputDigests) {
+        const kept = new Set(inputDigests);
+        const named = new Set();
+        for (const inputDigest of listIfThere((0,external_node_path_.join)(this.#options.folder, 'ac'))) {
+            const path = (0,external_node_path_.join)(this.#options.folder, 'ac', inputDigest);
+            if (!kept.has(inputDigest))
+                (0,external_node_fs_.rmSync)(path, { force: true });
+            else
+                named.add(parseRecord(readIfThere(path) ?? '')?.digest ?? '');
+        }
+        for (const digest of listIfThere((0,external_node_path_.join)(this.#options.folder, 'cas'))) {
+            if (!named.has(digest))
+                (0,external_node_fs_.rmSync)((0,external_node_path_.join)(this.#options.folder, 'cas', digest), { force: true });
+        }
     }
     temporary() {
         const folder = (0,external_node_path_.join)(this.#options.folder, 'cas');
@@ -3064,15 +10914,17 @@ var plan_targets = __webpack_require__(5675);
 
 
 function describePlan(made, settings) {
+    const wanted = made.planned.filter(item => (0,plan_targets/* isWanted */.Yu)(item.target.id, settings));
+    const skipped = made.skipped.filter(item => (0,plan_targets/* isWanted */.Yu)(item.id, settings));
     const described = [
-        ...made.planned.map(item => ({ kind: item.target.kind, json: describePlanned(item, settings) })),
-        ...made.skipped.map(item => ({ kind: item.kind, json: describeSkipped(item) })),
+        ...wanted.map(item => ({ kind: item.target.kind, json: describePlanned(item, settings) })),
+        ...skipped.map(item => ({ kind: item.kind, json: describeSkipped(item) })),
     ];
     return {
         template: (0,paths/* shownPath */.pS)(settings.template, settings.workingFolder),
         functions: described.filter(item => item.kind === 'function').map(item => item.json),
         layers: described.filter(item => item.kind === 'layer').map(item => item.json),
-        matrix: { include: matrixOf(made.planned) },
+        matrix: { include: matrixOf(wanted) },
     };
 }
 function describePlanned({ target, recipe, digested, record }, settings) {
@@ -3108,7 +10960,7 @@ function describeSkipped(item) {
 /** One job for each distinct recipe that has no artifact yet. */
 function matrixOf(planned) {
     const missing = planned.filter(item => item.record === undefined);
-    return [...(0,plan_targets/* groupByDigest */.V)(missing).values()].map(([first, ...rest]) => ({
+    return [...(0,plan_targets/* groupByDigest */.VE)(missing).values()].map(([first, ...rest]) => ({
         id: first.target.id,
         functions: [first, ...rest].map(item => item.target.id),
         workflow: first.recipe.workflow,
@@ -3135,7 +10987,12 @@ var nodes = __webpack_require__(240);
 
 
 
-function buildMetadata(scope, resource) {
+
+/** Folders, relative to where the template's code paths start. */
+const FOLDERS = ['WorkingDirectory', 'ContextPath', 'ProjectRootDirectory'];
+const IMAGES = ['Dockerfile', 'DockerContext', 'DockerTag', 'DockerBuildArgs', 'DockerBuildTarget'];
+/** `sourceRoot` is the absolute folder where relative paths start: folders are resolved against it. */
+function buildMetadata(scope, resource, sourceRoot) {
     const { template } = scope;
     const metadata = (0,nodes/* valueAt */.fK)(template, resource.node, 'Metadata');
     const properties = (0,nodes/* valueAt */.fK)(template, metadata, 'BuildProperties');
@@ -3144,7 +11001,19 @@ function buildMetadata(scope, resource) {
         buildArchitecture: (0,nodes/* valueAt */.fK)(template, metadata, 'BuildArchitecture'),
         skipBuild: /^(true|yes|on)$/i.test((0,template_scope/* resolveText */.WY)(scope, (0,nodes/* valueAt */.fK)(template, metadata, 'SkipBuild')) ?? ''),
         buildProperties: (0,dist.isMap)(properties) ? jsonMap(scope, properties) : {},
+        others: otherKeys(scope, metadata, sourceRoot),
     };
+}
+function otherKeys(scope, metadata, sourceRoot) {
+    const entries = [...FOLDERS, ...IMAGES].flatMap(key => {
+        const node = (0,nodes/* valueAt */.fK)(scope.template, metadata, key);
+        if (node === undefined)
+            return [];
+        const value = toJson(scope, node);
+        const isFolder = FOLDERS.includes(key) && typeof value === 'string';
+        return [[key, isFolder ? (0,external_node_path_.resolve)(sourceRoot, value) : value]];
+    });
+    return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 function jsonMap(scope, map) {
     const entries = (0,nodes/* entriesOf */.Mc)(scope.template, map).map(({ key, value }) => [key, toJson(scope, value)]);
@@ -3395,6 +11264,16 @@ function layersOf({ template, scope, resource, layerIds }) {
     const named = (0,properties/* listProperty */.GM)(template, resource, 'Layers').flatMap(node => referencesIn(scope, node));
     return [...new Set(named)].filter(id => layerIds.has(id));
 }
+/** Whether a function lists a layer that is not one of this template: its content is unknown here. */
+function usesForeignLayers(context) {
+    const { template, scope, resource, layerIds, property } = context;
+    if (property.kind !== 'function')
+        return false;
+    return (0,properties/* listProperty */.GM)(template, resource, 'Layers').some(node => {
+        const ids = referencesIn(scope, node);
+        return ids.length === 0 || ids.some(id => !layerIds.has(id) && id !== 'AWS::NoValue');
+    });
+}
 /** What a list item may refer to; both branches of an `Fn::If` whose condition is unknown. */
 function referencesIn(scope, node) {
     const call = (0,functions/* functionCall */.N)(scope.template, node);
@@ -3471,7 +11350,7 @@ function wrongId(template, { id, entry }) {
 function listLocal(context, { path, node }, listed) {
     const { template, scope, resource, property } = context;
     const failures = [];
-    const metadata = buildMetadata(scope, resource);
+    const metadata = buildMetadata(scope, resource, context.sourceRoot);
     const code = (0,external_node_path_.resolve)(context.sourceRoot, path);
     const unfit = checkCode(context, { path, node, code });
     if (unfit !== undefined)
@@ -3496,7 +11375,9 @@ function listLocal(context, { path, node }, listed) {
         ...(metadata.buildMethod === undefined ? {} : { buildMethod: metadata.buildMethod }),
         skipBuild: metadata.skipBuild,
         buildProperties: metadata.buildProperties,
+        ...(metadata.others === undefined ? {} : { metadata: metadata.others }),
         layers: property.kind === 'function' ? layersOf(context) : [],
+        ...(usesForeignLayers(context) ? { foreignLayers: true } : {}),
     });
 }
 
@@ -3507,10 +11388,7 @@ function listLocal(context, { path, node }, listed) {
 
 
 
-/**
- * Reads the template and lists its functions and layers.
- * Throws one Failure (user) that carries every mistake found, each with its place.
- */
+/** Reads the template and lists its functions and layers, with what is wrong with them. Throws when it cannot be read. */
 function openTemplate(settings) {
     const template = (0,read_template/* readTemplate */.xV)(settings.template);
     const scope = (0,template_scope/* makeScope */.h)(template, {
@@ -3519,12 +11397,10 @@ function openTemplate(settings) {
         ...(settings.stackName === undefined ? {} : { stackName: settings.stackName }),
     });
     const listed = listTargets({ template, scope, sourceRoot: settings.sourceRoot });
-    const wanted = settings.functions;
-    const failures = listed.failures.filter(failure => wanted === undefined || failure.artifact === undefined || wanted.includes(failure.artifact));
-    if (failures.length > 0)
-        throw (0,report_failure/* combineFailures */.XJ)(failures);
-    checkNames(wanted, [...listed.targets, ...listed.skipped].map(item => item.id), settings);
-    return { template, scope, targets: listed.targets, skipped: listed.skipped };
+    const known = [...listed.targets, ...listed.skipped].map(item => item.id);
+    const broken = listed.failures.flatMap(failure => failure.artifact ?? []);
+    checkNames(settings.functions, [...known, ...broken], settings);
+    return { template, scope, ...listed };
 }
 function checkNames(wanted, known, settings) {
     const strange = wanted?.find(id => !known.includes(id));
@@ -3552,7 +11428,7 @@ async function plan(settings, services, result) {
         folder: settings.storeFolder,
         warn: message => services.emit({ type: 'warning', message }),
     });
-    const planned = await (0,plan_targets/* planTargets */.i)(open.targets, settings, services, store);
+    const planned = await (0,plan_targets/* planTargets */.iS)(open, settings, services, store);
     const made = { ...open, planned, store };
     Object.assign(result, describePlan(made, settings));
     const isLayer = (item) => item.target.kind === 'layer';
