@@ -146,17 +146,14 @@ describe('refused with the line of the template and a remedy', () => {
     expect(failure.message).toContain('nothing to pack')
   })
 
-  it('a runtime that has to be compiled and has no workflow yet', async () => {
-    const folder = folderWith({ 'App.csproj': '' })
-    const failure = await failureOf(() => recipeFor(codeTarget(folder, { runtime: 'dotnet8' })))
-    expect(failure.message).toContain('no workflow yet for dotnet8 with App.csproj')
-    expect(failure.remedy).toContain('SkipBuild')
+  it('a BuildMethod that nobody knows', async () => {
     const bootstrap = folderWith({ bootstrap: { program: '' } })
     expect(recipeFor(codeTarget(bootstrap, { runtime: 'provided.al2023' })).recipe.workflow).toBe('copy')
     const made = await failureOf(() =>
       recipeFor(codeTarget(bootstrap, { runtime: 'provided.al2023', buildMethod: 'cobol' })),
     )
     expect(made.message).toContain('BuildMethod cobol')
+    expect(made.remedy).toContain('SkipBuild')
   })
 
   it('a workflow that does not exist', async () => {

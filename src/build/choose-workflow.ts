@@ -1,6 +1,5 @@
 /** Which workflow builds a function or layer: what the user said, else what lies there. */
 
-import { readdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { nearestName, shownPath } from '../files/paths.ts'
 import type { CodeTarget } from '../model/artifact.ts'
@@ -82,9 +81,6 @@ function byLanguage(
   // Where nothing is to be installed, options of a build may still ask for something (parent packages).
   if (language === 'python' && Object.keys(target.buildProperties).length > 0)
     return { workflow: pythonPip, junk: [] }
-  const unbuildable = manifestOf(language, location.path)
-  if (unbuildable !== undefined)
-    throw noWorkflowYet(target, `${runtime?.name ?? language} with ${unbuildable}`)
   return { workflow: copy, junk: JUNK[language] ?? [] }
 }
 
@@ -126,17 +122,6 @@ function notAnArchive(target: CodeTarget, location: CodeLocation): Failure {
       remedy: 'Point the code at the archive, or name the workflow copy.',
     },
   )
-}
-
-/** Files that show that code has to be compiled or its dependencies fetched, for languages without a workflow so far. */
-const MANIFESTS: Partial<Record<Language, RegExp>> = {
-  dotnet: /\.(cs|fs|vb)proj$/,
-  provided: /\.csproj$/,
-}
-
-function manifestOf(language: Language, folder: string): string | undefined {
-  const manifests = MANIFESTS[language]
-  return manifests === undefined ? undefined : readdirSync(folder).find(name => manifests.test(name))
 }
 
 function noWorkflowYet(target: CodeTarget, what: string): Failure {

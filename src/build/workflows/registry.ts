@@ -6,6 +6,7 @@ import type { Language } from '../runtimes.ts'
 import { buildspec } from './buildspec.ts'
 import { command } from './command.ts'
 import { copy } from './copy.ts'
+import { dotnetCliPackage } from './dotnet-cli-package.ts'
 import { goModules } from './go-modules.ts'
 import { javaGradle } from './java-gradle.ts'
 import { javaMaven } from './java-maven.ts'
@@ -31,6 +32,7 @@ const WORKFLOWS: readonly Workflow[] = [
   javaGradle,
   javaMaven,
   rubyBundler,
+  dotnetCliPackage,
   buildspec,
   command,
   copy,
