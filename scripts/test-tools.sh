@@ -49,3 +49,14 @@ if [ "$("$bin/pnpm" --version 2>/dev/null)" != "$pnpm" ] || [ "$("$bin/bun" --ve
   mkdir -p "$tools/berry"
   ln -sfn "$modules/berry/bin/yarn.js" "$tools/berry/yarn"
 fi
+
+# Maven, Gradle and Ruby (with headers, for native gems) are Debian's; without apt or root, their tests are skipped by name
+if ! has mvn -v || ! has gradle --version || ! has ruby -rbundler -rmkmf -e ''; then
+  if [ "$(id -u)" = 0 ] && has apt-get --version; then
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -qq
+    apt-get install -y -qq --no-install-recommends default-jdk-headless maven gradle ruby ruby-dev bundler >/dev/null
+  else
+    echo 'mvn, gradle or ruby is missing, and only root can install it: their tests will be skipped' >&2
+  fi
+fi

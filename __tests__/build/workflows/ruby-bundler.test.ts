@@ -109,24 +109,23 @@ describe('ruby-bundler', needsTool('ruby'), () => {
     SECONDS,
   )
 
-  it(
-    'gives the same bytes in another folder, native code too, and drops what compilers left',
-    async () => {
-      // A layer may leave open for which Ruby it is; Lambda has none of the version that Debian has.
-      const target = () => anyRuby({ architecture: ARCHITECTURE, code: appWithCache('quick') })
-      const one = await buildTarget(target())
-      const two = await buildTarget(target())
-      expect(await packedDigest(one.tree)).toBe(await packedDigest(two.tree))
-      expect(
-        pathsOf(one.tree).filter(path => /mkmf|gem_make|Makefile|\.o$|\.gem$|vendor\/cache/.test(path)),
-      ).toEqual([])
-      expect(one.lines.join('\n')).toContain('gems with native code: quick-1.0.0')
-      const gems = `ruby/gems/${here()}.0`
-      const laid = lay(one.tree)
-      expect(ruby(laid, { GEM_PATH: join(laid, gems) }, ['-r', 'quick', '-e', 'print Quick.one'])).toBe('1')
-    },
-    SECONDS,
-  )
+  it('gives the same bytes in another folder, native code too, and drops what compilers left', {
+    ...needsTool('gcc'),
+    timeout: SECONDS,
+  }, async () => {
+    // A layer may leave open for which Ruby it is; Lambda has none of the version that Debian has.
+    const target = () => anyRuby({ architecture: ARCHITECTURE, code: appWithCache('quick') })
+    const one = await buildTarget(target())
+    const two = await buildTarget(target())
+    expect(await packedDigest(one.tree)).toBe(await packedDigest(two.tree))
+    expect(
+      pathsOf(one.tree).filter(path => /mkmf|gem_make|Makefile|\.o$|\.gem$|vendor\/cache/.test(path)),
+    ).toEqual([])
+    expect(one.lines.join('\n')).toContain('gems with native code: quick-1.0.0')
+    const gems = `ruby/gems/${here()}.0`
+    const laid = lay(one.tree)
+    expect(ruby(laid, { GEM_PATH: join(laid, gems) }, ['-r', 'quick', '-e', 'print Quick.one'])).toBe('1')
+  })
 
   it(
     'takes the Gemfile of a folder above, with gems beside the code, ready for bundler/setup',
@@ -179,22 +178,21 @@ describe('ruby-bundler', needsTool('ruby'), () => {
     SECONDS,
   )
 
-  it(
-    'refuses native code for another processor, and of another Ruby',
-    async () => {
-      const architecture = ARCHITECTURE === 'arm64' ? 'x86_64' : 'arm64'
-      const app = appWithCache('quick')
-      const other = await failureOf(() => buildTarget(codeTarget(app, { ...ruby33, architecture })))
-      expect(other).toMatchObject({ class: 'build' })
-      expect(other.message).toContain('quick-1.0.0 has native code')
-      expect(other.remedy).toContain('runs-on')
-      const wrongRuby = codeTarget(app, { runtime: 'ruby4.0', architecture: ARCHITECTURE })
-      const failure = await failureOf(() => buildTarget(wrongRuby))
-      expect(failure).toMatchObject({ class: 'environment' })
-      expect(failure.remedy).toContain("ruby-version: '4.0'")
-    },
-    SECONDS,
-  )
+  it('refuses native code for another processor, and of another Ruby', {
+    ...needsTool('gcc'),
+    timeout: SECONDS,
+  }, async () => {
+    const architecture = ARCHITECTURE === 'arm64' ? 'x86_64' : 'arm64'
+    const app = appWithCache('quick')
+    const other = await failureOf(() => buildTarget(codeTarget(app, { ...ruby33, architecture })))
+    expect(other).toMatchObject({ class: 'build' })
+    expect(other.message).toContain('quick-1.0.0 has native code')
+    expect(other.remedy).toContain('runs-on')
+    const wrongRuby = codeTarget(app, { runtime: 'ruby4.0', architecture: ARCHITECTURE })
+    const failure = await failureOf(() => buildTarget(wrongRuby))
+    expect(failure).toMatchObject({ class: 'environment' })
+    expect(failure.remedy).toContain("ruby-version: '4.0'")
+  })
 
   it(
     'says that the lock file is out of date, that a gem is nowhere, and that a server cannot be reached',
