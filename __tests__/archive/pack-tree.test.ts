@@ -8,7 +8,7 @@ import { packTree } from '../../src/archive/pack-tree.ts'
 import { readZip } from '../../src/archive/read-zip.ts'
 import { hashFile } from '../../src/files/hash.ts'
 import { temporaryFolder } from '../../src/files/temporary.ts'
-import { type Entry, makeTree, type Tree } from '../../src/model/tree.ts'
+import { below, type Entry, makeTree, type Tree } from '../../src/model/tree.ts'
 import { needsTool } from '../support/tools.ts'
 import { link, noise, onDisk, promised, randomTree, seenByPython, text } from './trees.ts'
 
@@ -58,6 +58,27 @@ describe('an archive', () => {
         rmSync(first)
         rmSync(second)
         expect(again).toEqual(packed)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('copies some of them, in other places and among other files, with the same result', async () => {
+    using folder = temporaryFolder()
+    await fc.assert(
+      fc.asyncProperty(randomTree, fc.boolean(), fc.nat({ max: 4 }), async (tree, moved, left) => {
+        const [first, second, third] = ['1', '2', '3'].map(name => join(folder.path, `${name}.zip`))
+        if (first === undefined || second === undefined || third === undefined) throw new Error('no paths')
+        await packTree({ tree, to: first })
+        const part = (of: Tree) =>
+          below(
+            moved ? 'moved' : '',
+            of.filter((_, index) => index === 0 || index % 5 !== left),
+          )
+        const copied = await packTree({ tree: makeTree([...part(readZip(first)), ...SMALL]), to: second })
+        const packed = await packTree({ tree: makeTree([...part(tree), ...SMALL]), to: third })
+        for (const file of [first, second, third]) rmSync(file)
+        expect(copied).toEqual(packed)
       }),
       { numRuns: 60 },
     )

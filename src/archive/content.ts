@@ -37,18 +37,28 @@ function changed(path: string, cause?: unknown): Failure {
 export interface OpenArchives extends Disposable {
   /** The compressed bytes of a member, as they are. Throws a Failure (environment) when the archive is too short. */
   read(entry: MemberEntry): Buffer
+  /** Bytes of the archive that `entry` lies in, from `start` on; undefined when it ends before. */
+  readAt(entry: MemberEntry, start: number, length: number): Uint8Array<ArrayBuffer> | undefined
 }
 
 /** Opens each archive on first use; `using archives = openArchives()` closes them. */
 export function openArchives(): OpenArchives {
   const descriptors = new Map<string, number>()
+  const descriptorOf = (archive: string) => {
+    const descriptor = descriptors.get(archive) ?? openSync(archive, 'r')
+    descriptors.set(archive, descriptor)
+    return descriptor
+  }
   return {
     read({ archive, offset, compressedSize, path }) {
-      const descriptor = descriptors.get(archive) ?? openSync(archive, 'r')
-      descriptors.set(archive, descriptor)
       const buffer = Buffer.allocUnsafe(compressedSize)
-      if (readFully(descriptor, buffer, offset) < compressedSize) throw truncated(archive, path)
+      if (readFully(descriptorOf(archive), buffer, offset) < compressedSize) throw truncated(archive, path)
       return buffer
+    },
+    readAt({ archive }, start, length) {
+      const bytes = new Uint8Array(length)
+      const buffer = Buffer.from(bytes.buffer)
+      return readFully(descriptorOf(archive), buffer, start) < length ? undefined : bytes
     },
     [Symbol.dispose]() {
       for (const descriptor of descriptors.values()) closeSync(descriptor)

@@ -50,7 +50,7 @@ export async function packTree(options: PackOptions): Promise<PackedTree> {
   if (signal?.aborted) throw cancelled(signal)
   using zip = new ZipFile(to)
   try {
-    await writeMembers(zip, options, options.threads ?? threadsFor(tree, unzippedSize))
+    await writeMembers(zip, options, options.threads ?? threadsFor(tree))
     return { ...zip.finish(), unzippedSize, files: tree.length }
   } catch (error) {
     rmSync(to, { force: true })
@@ -114,7 +114,9 @@ const MAX_THREADS = 4 // one thread writes what the others make: more of them wo
 const WORTH_THREADS_BYTES = 4 << 20
 const FILE_COSTS_BYTES = 4 << 10 // opening and closing a file takes as long as compressing this much
 
-function threadsFor(tree: Tree, unzippedSize: number): number {
-  const work = unzippedSize + tree.length * FILE_COSTS_BYTES
+/** Members of other archives are copied as they are, which is no work for a thread. */
+function threadsFor(tree: Tree): number {
+  let work = 0
+  for (const entry of tree) if (entry.kind !== 'member') work += entrySize(entry) + FILE_COSTS_BYTES
   return work < WORTH_THREADS_BYTES ? 0 : Math.min(availableParallelism(), MAX_THREADS)
 }
