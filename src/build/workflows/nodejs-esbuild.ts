@@ -47,7 +47,7 @@ export const nodejsEsbuild: Workflow = {
   },
   async tools(recipe, versions) {
     const { version } = chooseEsbuild(nodeProject(recipe))
-    return { ...(await managerVersion(recipe, versions)), esbuild: version }
+    return { ...(await managerVersion(installOf(recipe), versions)), esbuild: version }
   },
   async install(recipe, job) {
     const install = installOf(recipe)

@@ -12,7 +12,7 @@ import { hasForeign } from './nodejs-check.ts'
 import { filesOfPackage, packagesOnDisk } from './nodejs-disk.ts'
 import { type Installation, runManager } from './nodejs-installers.ts'
 import { mirrorProject, projectFiles } from './nodejs-mirror.ts'
-import { readNpmLock } from './nodejs-npm-lock.ts'
+import { type NpmLock, readNpmLock } from './nodejs-npm-lock.ts'
 import type { InstallOptions } from './nodejs-options.ts'
 import { type PackageGraph, type Placement, placePackages, UnmetNeed } from './nodejs-packages.ts'
 import { type NodeProject, nodeProject, wayTo } from './nodejs-project.ts'
@@ -108,13 +108,24 @@ function describePlacement({ to, package: item }: Placement): Json {
   return [to, `${item.name}@${item.version}`, item.integrity ?? '', ...Object.entries(item.programs).flat()]
 }
 
+/** Functions that share a package share the answer; it lives as long as the lock file is remembered. */
+const placements = new WeakMap<NpmLock, Map<string, Placement[] | undefined>>()
+
 /** Undefined when the lock file alone does not say everything, or is not npm's, or does not fit package.json. */
-function lockedPlacements({ recipe, project, options }: NodeInstall): Placement[] | undefined {
-  const { manager, lockFile } = project
+export function lockedPlacements({ recipe, project, options }: NodeInstall): Placement[] | undefined {
+  const { manager, lockFile, top, member } = project
   if (manager !== 'npm' || lockFile === undefined || options.useNpmCi === false) return undefined
-  if (changesLayout(project.top)) return undefined
+  if (changesLayout(top)) return undefined
   const lock = readNpmLock(lockFile)
   if (lock === undefined || !lock.fits(project)) return undefined
+  const known = placements.get(lock) ?? new Map<string, Placement[] | undefined>()
+  placements.set(lock, known)
+  const key = JSON.stringify([member, recipe.architecture, options.allowedScripts])
+  if (!known.has(key)) known.set(key, placeLocked(lock, { recipe, project, options }))
+  return known.get(key)
+}
+
+function placeLocked(lock: NpmLock, { recipe, project, options }: NodeInstall): Placement[] | undefined {
   try {
     const placed = place(lock, recipe, project)
     const runsScripts = placed.some(

@@ -10,7 +10,7 @@ import { below, makeTree, type Tree } from '../../model/tree.ts'
 import { diskEntry, listSource } from '../list-source.ts'
 import type { ToolVersions } from '../tool-versions.ts'
 import { checkNodeProject } from './nodejs-check.ts'
-import { installInputs, installPackages, type NodeInstall } from './nodejs-install.ts'
+import { installInputs, installPackages, lockedPlacements, type NodeInstall } from './nodejs-install.ts'
 import { declaredVersion, managerQuestion } from './nodejs-managers.ts'
 import { installOptions } from './nodejs-options.ts'
 import { lockFileOf, nodeProject } from './nodejs-project.ts'
@@ -41,7 +41,7 @@ export const nodejsNpm: Workflow = {
     const install = installOf(recipe)
     return install && installInputs(install)
   },
-  tools: managerVersion,
+  tools: (recipe, versions) => managerVersion(installOf(recipe), versions),
   async install(recipe, job) {
     const install = installOf(recipe)
     return install === undefined ? { tree: [], tools: {} } : installPackages(install, job)
@@ -54,17 +54,20 @@ function installOf(recipe: Recipe): NodeInstall | undefined {
   return project && { recipe, project, options }
 }
 
-/** The major version of the package manager: it decides how packages are laid out. */
+/**
+ * The major version of the package manager, where one decides how packages are laid out: what comes out of npm's cache by
+ * the lock file is the same for all of them.
+ */
 export async function managerVersion(
-  recipe: Recipe,
+  install: NodeInstall | undefined,
   versions: ToolVersions,
 ): Promise<Record<string, string>> {
-  const project = nodeProject(recipe)
-  if (project === undefined) return {}
-  const { manager } = project
+  if (install === undefined || installInputs(install) === undefined) return {}
+  if (lockedPlacements(install) !== undefined && install.project.separate.size === 0) return {}
+  const { manager } = install.project
   const question = managerQuestion(manager)
   const [name = manager] = question.names
-  const version = declaredVersion(project) ?? (await versions.ask(manager, question))?.versions[name]
+  const version = declaredVersion(install.project) ?? (await versions.ask(manager, question))?.versions[name]
   return { [name]: version?.split('.')[0] ?? 'missing' }
 }
 
