@@ -13,6 +13,7 @@ import type { HostEnvironment } from './environment.ts'
 import type { Digested } from './input-digest.ts'
 import { runTool, type ToolResult } from './run-tool.ts'
 import { watchRunnerFiles } from './runner-files.ts'
+import { privateFolders, type ShareFolder } from './shared-folders.ts'
 import { workflowOf } from './workflows/registry.ts'
 import type { BuiltTree, Explanation, Job, Step } from './workflows/workflow.ts'
 
@@ -31,6 +32,8 @@ export interface BuildContext {
   onLine: (line: string) => void
   /** Gives the tree for a dependency digest, calling `make` when nobody has it. Equal digests at the same time share one call. */
   dependencies: (digest: string, make: () => Promise<BuiltTree>) => Promise<BuiltTree>
+  /** Folders for all builds of a run; without it each build has its own. In a container only that can be seen. */
+  share?: ShareFolder
   /** A private folder that exists; the tree may refer to files in it, so it is removed after packing. */
   scratch: string
   /** Shared by all builds of a run; recipes that name an image need it. */
@@ -98,6 +101,7 @@ function jobOf(recipe: Recipe, context: BuildContext): Job {
     host: context.environment,
     passedNames: context.passedNames,
     say: context.onLine,
+    share: (recipe.container === undefined ? context.share : undefined) ?? privateFolders(context.scratch),
     run: step => runStep(step, { recipe, context, deadline }),
   }
 }

@@ -24,6 +24,7 @@ export interface ArtifactContext {
   dependencies: BuildContext['dependencies']
   native: NativeFacts
   containers: Containers
+  share?: BuildContext['share']
 }
 
 /** For a group of functions with equal recipes. Throws the Failure of the build; what was there before stays. */
@@ -109,6 +110,7 @@ async function packBuild(planned: Planned, context: ArtifactContext, file: strin
     onLine: line => services.emit({ type: 'build-output', id, line }),
     dependencies,
     containers: context.containers,
+    ...(context.share === undefined ? {} : { share: context.share }),
   })
   const packed = await packTree({ tree, to: file, signal: services.signal })
   return { ...packed, tools, native: context.native.of(tree) }

@@ -7,6 +7,7 @@ import { checkLimits } from '../archive/limits.ts'
 import { readZip } from '../archive/read-zip.ts'
 import { Containers } from '../build/container.ts'
 import { runAll } from '../build/schedule.ts'
+import { SharedFolders } from '../build/shared-folders.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Settings } from '../project/settings.ts'
 import { combineFailures, Failure, toFailure } from '../report/failure.ts'
@@ -40,7 +41,8 @@ export async function buildMissing(
   const dependencies = dependencyStore(made.store, native)
   const containers = new Containers(codeRoots(settings))
   const context = { settings, services, store: made.store, dependencies, native, containers }
-  const { artifacts, failures } = await buildGroups(wanted, context)
+  using folders = new SharedFolders()
+  const { artifacts, failures } = await buildGroups(wanted, { ...context, share: folders.share })
   failures.push(...checkNativeCode({ planned: wanted, artifacts, settings, services }))
   const built = {
     ...made,

@@ -46,11 +46,11 @@ export function chooseEsbuild(project: NodeProject | undefined): EsbuildChoice {
   return { version: PINNED_VERSION, integrity: PINNED[platform], passedOver: wants }
 }
 
-/**
- * Puts the program below `folder` and returns its path. Throws a Failure: `environment` where there is none for this
- * machine, `build` for another hash.
- */
-export async function placeEsbuild(choice: EsbuildChoice, job: Job, folder: string): Promise<string> {
+/** Where the program lies below the folder that it was put into. */
+export const ESBUILD_PLACE = process.platform === 'win32' ? 'esbuild/esbuild.exe' : 'esbuild/bin/esbuild'
+
+/** Puts the program below `folder`. Throws a Failure: `environment` where there is none for this machine, `build` for another hash. */
+export async function placeEsbuild(choice: EsbuildChoice, job: Job, folder: string): Promise<void> {
   const { version, integrity } = choice
   if (integrity === undefined) {
     throw new Failure('environment', `no esbuild ${version} is known for this machine (${platform})`, {
@@ -59,18 +59,16 @@ export async function placeEsbuild(choice: EsbuildChoice, job: Job, folder: stri
   }
   const archive: LockedArchive = { name: packageName, version, integrity }
   const read = await cachedArchives([archive], job, job.scratch)
-  const name = process.platform === 'win32' ? 'esbuild.exe' : 'bin/esbuild'
-  const file = unpackTarball(read(archive), 'esbuild').find(entry => entry.path === `esbuild/${name}`)
+  const file = unpackTarball(read(archive), 'esbuild').find(entry => entry.path === ESBUILD_PLACE)
   if (file === undefined) {
     throw new Failure('build', `${packageName}@${version} holds no program`, {
       remedy: 'Choose another version.',
     })
   }
-  const program = join(folder, file.path)
+  const program = join(folder, ESBUILD_PLACE)
   mkdirSync(dirname(program), { recursive: true })
   writeFileSync(program, file.bytes)
   chmodSync(program, 0o755)
-  return program
 }
 
 function asksForEsbuild(folder: string): boolean {

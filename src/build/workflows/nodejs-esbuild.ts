@@ -3,7 +3,7 @@
  * places where the sources lie, so that handlers keep their names.
  */
 
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs'
 import { dirname, extname, join, relative } from 'node:path'
 import { isInside } from '../../files/paths.ts'
 import type { NamedFile, Recipe } from '../../model/artifact.ts'
@@ -16,7 +16,7 @@ import { ceilingOf, copyProject, namedInputs } from '../project-copy.ts'
 import { checkHandler, entryPoints } from './esbuild-entries.ts'
 import { ESBUILD_CLUE, explainEsbuild } from './esbuild-failures.ts'
 import { ESBUILD_OPTIONS, esbuildFlags, esbuildOptions } from './esbuild-options.ts'
-import { chooseEsbuild, placeEsbuild } from './esbuild-program.ts'
+import { chooseEsbuild, ESBUILD_PLACE, type EsbuildChoice, placeEsbuild } from './esbuild-program.ts'
 import { checkNodeProject } from './nodejs-check.ts'
 import { installInputs, installPackages, type NodeInstall } from './nodejs-install.ts'
 import { listLocalPackage, managerVersion, NODE_JUNK } from './nodejs-npm.ts'
@@ -88,17 +88,32 @@ async function bundle(recipe: Recipe, job: Job, installed: BuiltTree): Promise<B
   if (choice.passedOver) {
     job.say(`the lock file does not say which esbuild that is: bundled with esbuild ${choice.version}`)
   }
-  const program = await placeEsbuild(choice, job, join(job.scratch, 'program'))
-  const copy = join(job.scratch, 'copy')
+  const program = await sharedEsbuild(choice, job)
+  // Node.js and esbuild look for packages in the folders above, when nothing nearer has them.
+  const packages = await sharedPackages(installed, job)
+  const work = mkdtempSync(join(packages, 'build-'))
+  const copy = join(work, 'copy')
   const place = copyProject(recipe, copy)
-  // One folder above the copy: Node.js and esbuild look there when nothing nearer has a package.
-  copyTree(installed.tree, job.scratch)
-  if (project !== undefined) linkLocals(project, { copy, modules: job.scratch, place })
-  const out = join(job.scratch, 'out')
+  if (project !== undefined) linkLocals(project, { copy, packages, place })
+  const out = join(work, 'out')
   await runEsbuild(recipe, job, { program, source: place(recipe.source), out })
   const tree = makeTree([...dataFiles(recipe), ...listTree(out)])
   checkHandler(recipe, tree)
   return { tree, tools: { ...installed.tools, esbuild: choice.version } }
+}
+
+async function sharedEsbuild(choice: EsbuildChoice, job: Job): Promise<string> {
+  const folder = await job.share(`esbuild ${choice.version}`, async at => {
+    await placeEsbuild(choice, job, at)
+  })
+  return join(folder, ESBUILD_PLACE)
+}
+
+/** Packages that come out of the store are unpacked once for all functions that have them. */
+function sharedPackages({ tree }: BuiltTree, job: Job): Promise<string> {
+  const [first] = tree
+  const name = first?.kind === 'member' ? first.archive : job.scratch
+  return job.share(`packages ${name}`, folder => copyTree(tree, folder))
 }
 
 /**
@@ -107,11 +122,11 @@ async function bundle(recipe: Recipe, job: Job, installed: BuiltTree): Promise<B
  */
 function linkLocals(
   { locals }: NodeProject,
-  { copy, modules, place }: { copy: string; modules: string; place: (path: string) => string },
+  { copy, packages, place }: { copy: string; packages: string; place: (path: string) => string },
 ): void {
   for (const [name, folder] of locals) {
     link(join(copy, 'node_modules', name), place(folder))
-    const own = join(modules, 'node_modules', name, 'node_modules')
+    const own = join(packages, 'node_modules', name, 'node_modules')
     if (existsSync(own)) link(join(place(folder), 'node_modules'), own)
   }
 }

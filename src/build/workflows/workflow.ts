@@ -5,6 +5,7 @@ import type { Tree } from '../../model/tree.ts'
 import type { HostEnvironment } from '../environment.ts'
 import type { ToolResult } from '../run-tool.ts'
 import type { Language } from '../runtimes.ts'
+import type { ShareFolder } from '../shared-folders.ts'
 import type { ToolVersions } from '../tool-versions.ts'
 
 export interface Workflow {
@@ -85,6 +86,8 @@ export interface Job {
   /** Names that `build-env` lets through. */
   passedNames: readonly string[]
   say(line: string): void
+  /** A folder that other builds of this run may use too: the first that asks for `name` fills it, nobody changes it. */
+  share: ShareFolder
   /** Runs a tool in its private home, streams its output, and throws a Failure unless it ends with status 0. */
   run(step: Step): Promise<ToolResult>
 }
