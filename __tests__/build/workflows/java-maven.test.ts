@@ -96,7 +96,8 @@ describe('java-maven', needsTool('mvn'), () => {
       mvnw: { program: '#!/bin/sh\n' },
       'schemas/order.xsd': '<schema/>',
       'orders/pom.xml': child,
-      'orders/src/main/resources/a.txt': 'a',
+      'orders/src/main/resources/.env': 'SECRET=1',
+      'orders/src/main/java/target/Aim.java': 'package target; class Aim {}',
       'orders/target/classes/old.txt': 'old',
     })
     const target = codeTarget(join(root, 'orders'), {
@@ -110,7 +111,7 @@ describe('java-maven', needsTool('mvn'), () => {
       'pom.xml',
       'schemas/order.xsd',
     ])
-    expect(pathsOf(recipe.sourceTree)).toEqual(['pom.xml', 'src/main/resources/a.txt'])
+    expect(pathsOf(recipe.sourceTree)).toEqual(['pom.xml', 'src/main/java/target/Aim.java'])
   })
 
   it(
@@ -177,6 +178,18 @@ describe('java-maven', needsTool('mvn'), () => {
       const failure = await failureOf(() => buildTarget(codeTarget(app, java17)))
       expect(failure.message).toContain('no repository has com.google.code.gson:gson:jar:0.0.0-none')
       expect(failure.remedy).toContain('UserRepository')
+    },
+    MINUTES,
+  )
+
+  it(
+    'honours the user’s settings.xml',
+    async () => {
+      const mirror = '<mirror><id>x</id><mirrorOf>*</mirrorOf><url>http://127.0.0.1:1/</url></mirror>'
+      const home = folderWith({ '.m2/settings.xml': `<settings><mirrors>${mirror}</mirrors></settings>` })
+      const environment = { ...process.env, HOME: home, XDG_CACHE_HOME: join(home, 'empty') }
+      const failure = await failureOf(() => buildTarget(codeTarget(cloneOf(single), java17), { environment }))
+      expect(failure.message).toContain('a repository cannot be reached')
     },
     MINUTES,
   )

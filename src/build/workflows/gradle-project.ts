@@ -5,7 +5,7 @@
  */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { isInside } from '../../files/paths.ts'
 import type { Recipe } from '../../model/artifact.ts'
 import { ceilingOf, filesBelow, foldersUpTo, isFile } from '../project-copy.ts'
@@ -180,16 +180,11 @@ function below(folder: string, reach: Reach): string[] {
   return filesBelow(folder, GRADLE_JUNK, reach)
 }
 
-/** Scripts, wherever they lie, that fix versions only by pattern: `1.+`, `latest.release`. */
+/** Dependencies of the code's own scripts whose versions are patterns: `1.+`, `latest.release`. */
 export function looseVersions(recipe: Recipe): string[] {
   return scriptsIn(recipe.source).flatMap(file =>
     [...code(file).matchAll(/['"]([^'":\s]+:[^'":\s]+:(?:[\d.]*\+|latest\.\w+|[[(][^'"]*))['"]/g)].map(
       ([, found = '']) => found,
     ),
   )
-}
-
-/** The way from the root of the build to the code, for messages. */
-export function projectName(build: GradleBuild, recipe: Recipe): string {
-  return relative(build.root, recipe.source).split(sep).join(':') || basename(recipe.source)
 }

@@ -78,15 +78,12 @@ function gradleEnvironment(job: Job): Record<string, string> {
   })
 }
 
-/** What the script's task writes: a line for each file, with its kind in front. */
-export type GradleLine = readonly [kind: 'classes' | 'runtime' | 'jar', file: string]
-
 /** Name of the task that the script adds to the project of the code. */
 export const GRADLE_TASK = 'lambdaBuildContent'
 
 /**
  * An init script that adds a task to the project in `folder`: it has the classes and the runtime class path built and
- * writes down where they lie. It uses only what Gradle 4 to 9 share, and nothing that the configuration cache forbids.
+ * writes down where they lie, a line each: `classes`, `runtime` or `jar`, a tab, the path. It uses only what Gradle 4 to 9 share, and nothing that the configuration cache forbids.
  */
 export function initScript({
   folder,

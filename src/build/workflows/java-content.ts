@@ -15,18 +15,10 @@ import { isFile } from '../project-copy.ts'
 import { findRuntime } from '../runtimes.ts'
 import { readZip, writeStoredZip } from '../zip-members.ts'
 
-/** Leftovers of editors and of the build tool's own folders. Packages below `src` may have such names. */
+/** gitignore patterns for what editors and the build tool leave. Packages below `src` may have the tool's names. */
 export function javaJunk(...folders: readonly string[]): readonly string[] {
-  return [
-    ...folders,
-    '!src/**',
-    '!**/src/**',
-    '.settings/',
-    '.classpath',
-    '.project',
-    '.factorypath',
-    '*.iml',
-  ]
+  const packages = folders.flatMap(folder => [`!src/**/${folder}`, `!**/src/**/${folder}`])
+  return [...folders, ...packages, '.settings/', '.classpath', '.project', '.factorypath', '*.iml']
 }
 
 export interface JavaContent {

@@ -21,6 +21,7 @@ import {
   initScript,
 } from './gradle-tool.ts'
 import { type JavaContent, javaTree, type Library } from './java-content.ts'
+import { majorVersion, wrappedTools } from './java-tool.ts'
 import type { BuiltTree, CheckRules, Job, Workflow } from './workflow.ts'
 
 export const javaGradle: Workflow = {
@@ -35,12 +36,10 @@ export const javaGradle: Workflow = {
   check,
   inputs,
   tools: async (recipe, versions) => {
+    const folders = [recipe.source, ...recipe.inputs.map(({ path }) => dirname(path))]
+    if (folders.some(folder => isFile(join(folder, 'gradlew')))) return wrappedTools('gradle', versions)
     const found = await versions.ask('gradle', GRADLE_QUESTION)
-    const { java = 'missing', gradle = 'missing' } = found?.versions ?? {}
-    const files = [...recipe.sourceTree.map(({ path }) => path), ...recipe.inputs.map(({ path }) => path)]
-    // What the wrapper brings is named by its properties, which are among the inputs.
-    const hasWrapper = files.some(path => basename(path) === 'gradlew')
-    return { java: major(java), gradle: hasWrapper ? 'wrapper' : major(gradle) }
+    return { java: majorVersion(found?.versions['java']), gradle: majorVersion(found?.versions['gradle']) }
   },
   compile,
 }
@@ -97,8 +96,6 @@ async function compile(recipe: Recipe, job: Job): Promise<BuiltTree> {
   })
   return { tree: javaTree(contentOf(report, job.scratch), recipe, job.scratch), tools: gradle.versions }
 }
-
-const major = (version: string): string => /^(?:1\.)?\d+/.exec(version)?.[0] ?? version
 
 function tasks(options: WorkflowOptions): string[] {
   return [...((options.flag('SkipTests') ?? true) ? [] : ['test']), GRADLE_TASK]

@@ -5,7 +5,7 @@
  */
 
 import { existsSync, readdirSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { hashFile } from '../../files/hash.ts'
 import { shownPath } from '../../files/paths.ts'
 import { walk } from '../../files/walk.ts'
@@ -15,6 +15,7 @@ import { copyProject, isFile, namedInputs } from '../project-copy.ts'
 import { type WorkflowOptions, workflowOptions } from '../workflow-options.ts'
 import { extraInputs } from './extra-inputs.ts'
 import { javaTree, type Library } from './java-content.ts'
+import { majorVersion, wrappedTools } from './java-tool.ts'
 import { MAVEN_JUNK, readMavenProject, readPom } from './maven-project.ts'
 import { explainMaven, findMaven, MAVEN_CLUES, MAVEN_QUESTION, type Maven } from './maven-tool.ts'
 import type { BuiltTree, CheckRules, Job, Workflow } from './workflow.ts'
@@ -30,12 +31,10 @@ export const javaMaven: Workflow = {
   check,
   inputs,
   tools: async (recipe, versions) => {
+    const folders = [recipe.source, ...recipe.inputs.map(({ path }) => dirname(path))]
+    if (folders.some(folder => isFile(join(folder, 'mvnw')))) return wrappedTools('maven', versions)
     const found = await versions.ask('mvn', MAVEN_QUESTION)
-    const { java = 'missing', maven = 'missing' } = found?.versions ?? {}
-    // What the wrapper brings is named by its properties, which are among the inputs.
-    const hasWrapper =
-      isFile(join(recipe.source, 'mvnw')) || recipe.inputs.some(({ path }) => basename(path) === 'mvnw')
-    return { java: majorVersion(java), maven: hasWrapper ? 'wrapper' : majorVersion(maven) }
+    return { java: majorVersion(found?.versions['java']), maven: majorVersion(found?.versions['maven']) }
   },
   compile,
 }
@@ -113,8 +112,6 @@ function pomOf({ manifest, source }: Recipe): string {
     remedy: 'Point CodeUri at the folder of the module.',
   })
 }
-
-const majorVersion = (version: string): string => /^(?:1\.)?\d+/.exec(version)?.[0] ?? version
 
 function mavenProperties(maven: Maven, options: WorkflowOptions): string[] {
   const profiles = options.list('Profiles') ?? []
