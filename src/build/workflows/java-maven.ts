@@ -91,7 +91,8 @@ async function compile(recipe: Recipe, job: Job): Promise<BuiltTree> {
     command: maven.command,
     args: [
       ...maven.leading,
-      ...['-B', '-ntp', '-f', place(project.startPom)],
+      // -U: what a repository lacked yesterday may be there today; Maven would not ask again.
+      ...['-B', '-ntp', '-U', '-f', place(project.startPom)],
       ...(project.module === '' ? [] : ['-pl', project.module, '-am']),
       ...mavenProperties(maven, options),
       'package',

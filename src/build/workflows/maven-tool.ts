@@ -196,7 +196,7 @@ const CAUSES: readonly (readonly [pattern: RegExp, reason: string, remedy: strin
     'Set java-version in a step `uses: actions/setup-java@v5` before this one, or maven.compiler.release in pom.xml.',
   ],
   [
-    /Could not find artifact (\S+)/,
+    /(?:Could not find artifact |[:,] (?=\S+ was not found in ))(\S+)/,
     'no repository has $1',
     'Check its name and version. A module of this project must be listed in the reactor; what was only installed in ~/.m2 is found from Maven 3.9 on, or with the option UserRepository.',
   ],
