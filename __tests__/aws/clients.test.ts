@@ -70,7 +70,7 @@ describe('callerIdentity', () => {
       class: 'environment',
       message: expect.stringContaining('AWS cannot be reached'),
     })
-    expect(performance.now() - started).toBeLessThan(3_000)
+    expect(performance.now() - started).toBeLessThan(20_000)
   })
 
   it('names --region when no region is set anywhere', async () => {

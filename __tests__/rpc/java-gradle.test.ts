@@ -18,6 +18,9 @@ const app: App = {
   'src/main/resources/words.txt': 'one\n',
 }
 
+/** The original leaves Gradle's daemon running for hours; ours ends it with the build. */
+const NO_DAEMON = { GRADLE_OPTS: '-Dorg.gradle.daemon=false' }
+
 const builds: Builds = {
   'leaves classes and dependencies, and copies those': {
     params: folder => ({ dependencies_dir: `${folder}/dependencies`, download_dependencies: false }),
@@ -41,7 +44,14 @@ describe('java, gradle', needsTool('gradle', 'python3'), () => {
   it.each(Object.entries(builds))('%s, as the original does', (title, build) =>
     expectSame(
       title,
-      { capability: ['java', 'gradle'], app, manifest: 'build.gradle', runtime: 'java17', ...build },
+      {
+        capability: ['java', 'gradle'],
+        app,
+        manifest: 'build.gradle',
+        runtime: 'java17',
+        env: NO_DAEMON,
+        ...build,
+      },
       visible,
     ),
   )
