@@ -306,7 +306,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5607);
 /* harmony import */ var _store_bucket_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6020);
 /* harmony import */ var _template_render_template_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1410);
-/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7031);
+/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5026);
 /* harmony import */ var _native_code_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2465);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(653);
 /** `package`: uploads the artifacts that the bucket lacks and writes the template that names them. */

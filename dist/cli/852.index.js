@@ -48,14 +48,22 @@ function changed(path, cause) {
 /** Opens each archive on first use; `using archives = openArchives()` closes them. */
 function openArchives() {
     const descriptors = new Map();
+    const descriptorOf = (archive) => {
+        const descriptor = descriptors.get(archive) ?? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(archive, 'r');
+        descriptors.set(archive, descriptor);
+        return descriptor;
+    };
     return {
         read({ archive, offset, compressedSize, path }) {
-            const descriptor = descriptors.get(archive) ?? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(archive, 'r');
-            descriptors.set(archive, descriptor);
             const buffer = Buffer.allocUnsafe(compressedSize);
-            if (readFully(descriptor, buffer, offset) < compressedSize)
+            if (readFully(descriptorOf(archive), buffer, offset) < compressedSize)
                 throw truncated(archive, path);
             return buffer;
+        },
+        readAt({ archive }, start, length) {
+            const bytes = new Uint8Array(length);
+            const buffer = Buffer.from(bytes.buffer);
+            return readFully(descriptorOf(archive), buffer, start) < length ? undefined : bytes;
         },
         [Symbol.dispose]() {
             for (const descriptor of descriptors.values())

@@ -158,14 +158,22 @@ function changed(path, cause) {
 /** Opens each archive on first use; `using archives = openArchives()` closes them. */
 function openArchives() {
     const descriptors = new Map();
+    const descriptorOf = (archive) => {
+        const descriptor = descriptors.get(archive) ?? (0,external_node_fs_namespaceObject.openSync)(archive, 'r');
+        descriptors.set(archive, descriptor);
+        return descriptor;
+    };
     return {
         read({ archive, offset, compressedSize, path }) {
-            const descriptor = descriptors.get(archive) ?? (0,external_node_fs_namespaceObject.openSync)(archive, 'r');
-            descriptors.set(archive, descriptor);
             const buffer = Buffer.allocUnsafe(compressedSize);
-            if (readFully(descriptor, buffer, offset) < compressedSize)
+            if (readFully(descriptorOf(archive), buffer, offset) < compressedSize)
                 throw truncated(archive, path);
             return buffer;
+        },
+        readAt({ archive }, start, length) {
+            const bytes = new Uint8Array(length);
+            const buffer = Buffer.from(bytes.buffer);
+            return readFully(descriptorOf(archive), buffer, start) < length ? undefined : bytes;
         },
         [Symbol.dispose]() {
             for (const descriptor of descriptors.values())
@@ -375,6 +383,9 @@ function makeSegment(entries, level) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const archives = __addDisposableResource(env_1, openArchives(), false);
+        const run = copyRun(entries, archives);
+        if (run !== undefined)
+            return run;
         const pieces = [];
         const members = entries.map(entry => {
             const { data, ...numbers } = packEntry(entry, level, archives);
@@ -390,6 +401,47 @@ function makeSegment(entries, level) {
     finally {
         __disposeResources(env_1);
     }
+}
+/**
+ * Members that follow each other in one archive of ours, in the same order and under the same names, are already the
+ * bytes that would be made of them: they are copied at once. Undefined for any others.
+ */
+function copyRun(entries, archives) {
+    const members = entries.filter(entry => entry.kind === 'member');
+    const [first] = members;
+    if (first === undefined || members.length < entries.length)
+        return undefined;
+    if (members.some(member => member.archive !== first.archive))
+        return undefined;
+    const headers = members.map(member => localHeader({ ...memberName(member), ...member }));
+    const start = first.offset - (headers[0]?.length ?? 0);
+    const length = members.reduce((sum, item, at) => sum + (headers[at]?.length ?? 0) + item.compressedSize, 0);
+    if (start < 0 || !isRun(members, headers, start))
+        return undefined;
+    const bytes = archives.readAt(first, start, length);
+    if (bytes === undefined || !hasHeaders(bytes, members, headers))
+        return undefined;
+    return { parts: [bytes], members: members.map(numbersOf) };
+}
+function isRun(members, headers, start) {
+    let end = start;
+    return members.every(({ offset, compressedSize }, index) => {
+        const follows = offset === end + (headers[index]?.length ?? 0);
+        end = offset + compressedSize;
+        return follows;
+    });
+}
+function hasHeaders(bytes, members, headers) {
+    let at = 0;
+    return members.every(({ compressedSize }, index) => {
+        const header = headers[index] ?? Buffer.alloc(0);
+        const same = header.equals(bytes.subarray(at, at + header.length));
+        at += header.length + compressedSize;
+        return same;
+    });
+}
+function numbersOf({ method, crc32, compressedSize, size }) {
+    return { method, crc32, compressedSize, size };
 }
 /** The name and mode of an entry, as both headers have them. */
 function memberName(entry) {

@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var files_paths = __webpack_require__(2046);
 // EXTERNAL MODULE: ./.build/build/ignore-rules.js
 var ignore_rules = __webpack_require__(9145);
-// EXTERNAL MODULE: ./.build/build/workflows/registry.js + 58 modules
-var registry = __webpack_require__(8890);
+// EXTERNAL MODULE: ./.build/build/workflows/registry.js + 62 modules
+var registry = __webpack_require__(8029);
 ;// CONCATENATED MODULE: ./.build/build/watched-files.js
 /** Which files a change of can change an artifact: what to keep an eye on between builds. */
 
@@ -71,8 +71,8 @@ function ignoreFiles(source, root) {
 
 // EXTERNAL MODULE: ./.build/report/failure.js
 var failure = __webpack_require__(5607);
-// EXTERNAL MODULE: ./.build/pipeline/build.js + 14 modules
-var build = __webpack_require__(2511);
+// EXTERNAL MODULE: ./.build/pipeline/build.js + 15 modules
+var build = __webpack_require__(8475);
 // EXTERNAL MODULE: ./.build/pipeline/build-folder.js + 1 modules
 var build_folder = __webpack_require__(5681);
 ;// CONCATENATED MODULE: ./.build/pipeline/changes.js

@@ -3195,7 +3195,7 @@ function checkRemote({ origin, text, file, line }, { fromSource }) {
 
 /***/ }),
 
-/***/ 8890:
+/***/ 8029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3637,6 +3637,507 @@ function dataFiles({ sourceTree, include }) {
     return sourceTree.filter(entry => wanted.ignores(entry.path));
 }
 
+// EXTERNAL MODULE: ./.build/build/find-tool.js
+var find_tool = __webpack_require__(7817);
+// EXTERNAL MODULE: ./.build/build/list-source.js + 1 modules
+var list_source = __webpack_require__(2450);
+// EXTERNAL MODULE: ./.build/build/missing-tool.js
+var missing_tool = __webpack_require__(9756);
+;// CONCATENATED MODULE: ./.build/build/project-copy.js
+/**
+ * Projects that reach beyond the code folder (a Maven reactor, a Gradle build, project references): which of their
+ * files a build reads, and a private copy that looks the same wherever the project lies.
+ */
+
+
+
+
+
+/** Where the search above the code folder ends: the recipe's root, or the code folder when it lies elsewhere. */
+function ceilingOf({ root, source }) {
+    return (0,files_paths/* isInside */.FK)(root, source) ? root : source;
+}
+/** The folders from `folder` up to `ceiling`, nearest first. */
+function foldersUpTo(ceiling, folder) {
+    const folders = [];
+    for (let at = folder; (0,files_paths/* isInside */.FK)(ceiling, at); at = (0,external_node_path_.dirname)(at)) {
+        folders.push(at);
+        if ((0,external_node_path_.dirname)(at) === at)
+            break;
+    }
+    return folders;
+}
+/** Real paths of the files below a folder of the project, by the rules that hold for code; links are followed. */
+function filesBelow(folder, junk, { root, roots }) {
+    const listed = (0,list_source/* listSource */.Kq)({
+        folder,
+        top: root,
+        roots,
+        junk,
+        asItLies: false,
+        ownFiles: [],
+        include: [],
+        exclude: [],
+    });
+    return listed.tree.flatMap(entry => {
+        if (entry.kind === 'disk')
+            return [(0,external_node_path_.join)(folder, entry.path)];
+        const file = (0,external_node_path_.join)(folder, entry.path);
+        return entry.kind === 'link' && isFile(file) ? [file] : [];
+    });
+}
+/** Those files that lie outside the code folder, once each, as inputs of the recipe. */
+function project_copy_namedInputs(files, { source, root }) {
+    return [...new Set(files)]
+        .filter(path => !(0,files_paths/* isInside */.FK)(source, path) && isFile(path))
+        .sort()
+        .map(path => ({ name: (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/'), path }));
+}
+/**
+ * Copies a recipe's source and inputs below `folder`, at the same places relative to each other. The topmost folder
+ * among them becomes `folder` itself, so that no tool sees a name that depends on the clone. Returns the place in the
+ * copy of any path of the project.
+ */
+function copyProject(recipe, folder) {
+    const inputs = recipe.inputs.map(({ path }) => path);
+    const place = copyFiles(inputs, { from: recipe.source, folder });
+    (0,private_copy/* copyTree */.EL)(recipe.sourceTree, place(recipe.source));
+    return place;
+}
+/** Copies files in the same way; the topmost of their folders and of `from` becomes `folder`. */
+function copyFiles(files, { from, folder }) {
+    const base = files.reduce((top, path) => commonFolder(top, (0,external_node_path_.dirname)(path)), from);
+    const entries = files.map(path => {
+        const { size, mode } = (0,external_node_fs_.statSync)(path);
+        return (0,list_source/* diskEntry */.EV)((0,external_node_path_.relative)(base, path), path, { size, executable: (mode & 0o111) !== 0 });
+    });
+    (0,private_copy/* copyTree */.EL)(entries, folder);
+    return path => (0,external_node_path_.join)(folder, (0,external_node_path_.relative)(base, path));
+}
+function commonFolder(a, b) {
+    let at = a;
+    while (!(0,files_paths/* isInside */.FK)(at, b))
+        at = (0,external_node_path_.dirname)(at);
+    return at;
+}
+function isFile(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./.build/build/zip-members.js
+/**
+ * Reads the zip archives and jars that build tools leave behind, and writes jars whose bytes depend on nothing but their
+ * content. (The archive room packs artifacts; rooms don't know each other, and what is needed here is small.)
+ */
+
+
+
+
+// Offsets and signatures: APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16.
+const END = 0x06054b50;
+const CENTRAL = 0x02014b50;
+const LOCAL = 0x04034b50;
+const CENTRAL_BYTES = 46;
+const LOCAL_BYTES = 30;
+const MADE_BY_UNIX = 3;
+const LINK_MODE = 0o120000;
+/** The members in the order of the directory. Throws a Failure of class `build` for what is no archive. */
+function readZip(file) {
+    const archive = (0,external_node_fs_.readFileSync)(file);
+    try {
+        const end = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+        if (end < 0 || archive.readUInt32LE(end) !== END)
+            throw new RangeError('no directory');
+        const count = archive.readUInt16LE(end + 10);
+        const members = [];
+        for (let at = archive.readUInt32LE(end + 16); members.length < count;) {
+            if (archive.readUInt32LE(at) !== CENTRAL)
+                throw new RangeError('a broken directory');
+            members.push(memberAt(archive, at));
+            at += CENTRAL_BYTES + [28, 30, 32].reduce((sum, field) => sum + archive.readUInt16LE(at + field), 0);
+        }
+        return members;
+    }
+    catch (cause) {
+        throw new failure/* Failure */.HR('build', `the build left ${(0,external_node_path_.basename)(file)}, which cannot be read as an archive`, {
+            cause,
+            remedy: 'Read what the build tool says, and run it alone to see whether the archive is whole.',
+        });
+    }
+}
+function memberAt(archive, at) {
+    const path = archive.toString('utf8', at + CENTRAL_BYTES, at + CENTRAL_BYTES + archive.readUInt16LE(at + 28));
+    const attributes = archive.readUInt32LE(at + 38) >>> 16;
+    const knowsModes = archive.readUInt8(at + 5) === MADE_BY_UNIX && attributes !== 0;
+    return {
+        path,
+        mode: knowsModes ? attributes & 0o7777 : undefined,
+        isLink: knowsModes && (attributes & 0o170000) === LINK_MODE,
+        bytes: () => contentOf(archive, at),
+    };
+}
+function contentOf(archive, at) {
+    const local = archive.readUInt32LE(at + 42);
+    const data = local + LOCAL_BYTES + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+    const compressed = archive.subarray(data, data + archive.readUInt32LE(at + 20));
+    const size = archive.readUInt32LE(at + 24);
+    if (archive.readUInt16LE(at + 10) === 0)
+        return compressed;
+    return (0,external_node_zlib_.inflateRawSync)(compressed, { maxOutputLength: Math.max(size, 1) });
+}
+/** 1980-01-01, 00:00 in the archive's own notation. */
+const FIRST_DATE = 0x21;
+const UTF8_NAMES = 0x800;
+/** An archive of these files, uncompressed (the artifact around it compresses better than two layers would). */
+function writeStoredZip(files) {
+    const parts = [];
+    const directory = [];
+    let offset = 0;
+    for (const { path, bytes } of files) {
+        const name = Buffer.from(path);
+        const common = commonFields(bytes, name.length);
+        const header = Buffer.concat([numbers([4, LOCAL]), common, numbers([2, 0]), name]);
+        parts.push(header, bytes);
+        directory.push(numbers([4, CENTRAL], [2, (MADE_BY_UNIX << 8) | 20]), common, numbers([2, 0], [2, 0], [2, 0], [2, 0], [4, modeOf(path)], [4, offset]), name);
+        offset += header.length + bytes.length;
+    }
+    const size = directory.reduce((sum, { length }) => sum + length, 0);
+    const count = files.length;
+    const end = numbers([4, END], [2, 0], [2, 0], [2, count], [2, count], [4, size], [4, offset], [2, 0]);
+    return Buffer.concat([...parts, ...directory, end]);
+}
+/** What the local header and the directory share: version, flags, method, time, checksum, sizes, length of the name. */
+function commonFields(bytes, nameLength) {
+    const { length } = bytes;
+    const sizes = [
+        [4, (0,external_node_zlib_.crc32)(bytes)],
+        [4, length],
+        [4, length],
+        [2, nameLength],
+    ];
+    return numbers([2, 20], [2, UTF8_NAMES], [2, 0], [2, 0], [2, FIRST_DATE], ...sizes);
+}
+function modeOf(path) {
+    return (path.endsWith('/') ? 0o040755 : 0o100644) * 0x10000;
+}
+function numbers(...fields) {
+    const buffer = Buffer.alloc(fields.reduce((sum, [bytes]) => sum + bytes, 0));
+    let at = 0;
+    for (const [bytes, value] of fields)
+        at = buffer.writeUIntLE(value, at, bytes);
+    return buffer;
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/dotnet-project.js
+/**
+ * Which files of a .NET solution a function's build reads, found in the project files without running MSBuild: the
+ * project, the projects that it refers to, and what MSBuild and NuGet take from the folders above.
+ */
+
+
+
+/** Compiled code and what restoring left: it names folders of this machine. */
+const DOTNET_JUNK = ['/bin/', '/obj/', 'TestResults/', '.vs/', '*.user', '*.suo'];
+const PROJECT_FILE = /\.(cs|fs|vb)proj$/;
+/** Absolute paths; `project` is the project file of the code folder. */
+function dotnetFiles(project, recipe, roots) {
+    const projects = referredProjects(project);
+    const reach = { root: recipe.root, roots };
+    const above = foldersUpTo(ceilingOf(recipe), (0,external_node_path_.dirname)(project));
+    return [
+        ...projects.slice(1).flatMap(file => filesBelow((0,external_node_path_.dirname)(file), DOTNET_JUNK, reach)),
+        ...[...new Set([...above, ...projects.map(file => (0,external_node_path_.dirname)(file))])].flatMap(settingsIn),
+        ...projects.flatMap(importedFiles),
+    ];
+}
+/** Read by MSBuild, NuGet and the SDK from every folder above a project, under whatever case (their documentation). */
+const SETTINGS = /^(directory\.(build|packages)\.(props|targets)|directory\.solution\.(props|targets)|global\.json|nuget\.config|packages\.lock\.json|\.editorconfig|\.globalconfig|stylecop\.json)$/i;
+function settingsIn(folder) {
+    return (0,external_node_fs_.readdirSync)(folder)
+        .filter(name => SETTINGS.test(name))
+        .map(name => (0,external_node_path_.join)(folder, name))
+        .filter(isFile);
+}
+/** The project and all that it refers to, itself first. */
+function referredProjects(project) {
+    const found = [];
+    const queue = [project];
+    for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+        if (found.includes(file))
+            continue;
+        found.push(file);
+        queue.push(...namedIn(file, /<ProjectReference\b[^>]*\bInclude\s*=\s*"([^"]+)"/g));
+    }
+    return found;
+}
+/** Files elsewhere that a project takes in: `<Import Project>`, `<Compile Include="../Shared.cs">`. */
+function importedFiles(project) {
+    return namedIn(project, /<(?:Import\b[^>]*\bProject|(?:Compile|None|Content|EmbeddedResource|AdditionalFiles)\b[^>]*\bInclude)\s*=\s*"([^"]+)"/g);
+}
+function namedIn(project, pattern) {
+    const text = (0,external_node_fs_.readFileSync)(project, 'utf8').replace(/<!--[\s\S]*?-->/g, '');
+    return [...text.matchAll(pattern)]
+        .flatMap(([, list = '']) => list.split(';'))
+        .map(path => path
+        .trim()
+        .replaceAll('\\', '/')
+        .replace(/^\$\(MSBuildThisFileDirectory\)\/?/, ''))
+        .map(path => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(project), path))
+        .filter(isFile);
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/dotnet-tool.js
+/** The `dotnet` command with AWS's packaging tool: versions, environment, and what errors mean. */
+
+
+
+
+/** global.json of a folder may choose another SDK, so no file can vouch for the answer. */
+const DOTNET_QUESTION = {
+    names: ['dotnet'],
+    args: ['--version'],
+    read: stdout => {
+        const version = /^\d+\.\d+\.\d+\S*$/m.exec(stdout)?.[0];
+        return version === undefined ? undefined : { versions: { dotnet: version } };
+    },
+};
+/**
+ * The version of Amazon.Lambda.Tools for an SDK: 7 runs on .NET 8 and later, 5.13.2 was the last for .NET 6
+ * (aws-lambda-builders pull request 897).
+ */
+function lambdaToolsVersion(sdk) {
+    return Number.parseInt(sdk, 10) < 8 ? '5.13.2' : '7.0.0';
+}
+/** `tools` is the private folder with AWS's tool: `dotnet lambda` finds it on the PATH. */
+function dotnetEnvironment(job, needs) {
+    const { host } = job;
+    const home = (0,private_home/* makePrivateHome */.r)(job.scratch, host, {
+        configuration: ['.nuget/NuGet/NuGet.Config', '.config/NuGet'],
+        caches: ['.nuget/packages'],
+    });
+    const packages = host['NUGET_PACKAGES'] ?? (0,external_node_path_.join)(home, '.nuget', 'packages');
+    (0,external_node_fs_.mkdirSync)(packages, { recursive: true });
+    return (0,build_environment/* buildEnvironment */.A)(job, {
+        home,
+        set: {
+            PATH: [needs.tools, host['PATH']].filter(Boolean).join(external_node_path_.delimiter),
+            DOTNET_CLI_HOME: home,
+            NUGET_PACKAGES: packages,
+            DOTNET_CLI_TELEMETRY_OPTOUT: '1',
+            DOTNET_NOLOGO: '1',
+            DOTNET_SKIP_FIRST_TIME_EXPERIENCE: '1',
+            DOTNET_CLI_UI_LANGUAGE: 'en',
+            // Servers of compilers would stay behind.
+            MSBUILDDISABLENODEREUSE: '1',
+            DOTNET_CLI_USE_MSBUILD_SERVER: '0',
+            UseSharedCompilation: 'false',
+            // MSBuild reads properties from the environment: no folder of this machine in compiled code.
+            PathMap: `${needs.copy}=/_`,
+            ...(needs.locked ? { RestoreLockedMode: 'true' } : {}),
+        },
+    });
+}
+const DOTNET_CLUES = /\berror (CS|FS|BC|NU|NETSDK|MSB|IL)\w*:|error\s*:|Error |Unable to load the service index/;
+function explainDotnet(clues, copy) {
+    const lines = [
+        ...new Set(clues.map(line => line
+            .replaceAll(`${copy}/`, '')
+            .replace(/ \[[^\]]*\]$/, '')
+            .trim())),
+    ];
+    const text = lines.join('\n');
+    const compiler = lines.find(line => /^\S+\.(cs|fs|vb)\(\d+,\d+\): error /.test(line));
+    if (compiler !== undefined)
+        return { reason: compiler, remedy: 'Correct the code.', lines: lines.slice(0, 20) };
+    for (const [pattern, reason, remedy] of CAUSES) {
+        const found = pattern.exec(text);
+        if (found !== null)
+            return { reason: reason.replace('$1', found[1] ?? ''), remedy, lines: lines.slice(0, 20) };
+    }
+    const [first] = lines;
+    return first === undefined ? undefined : { reason: first, lines: lines.slice(0, 20) };
+}
+const CAUSES = [
+    [
+        /NETSDK1045.*?\.NET(?: SDK)?.*?(?:targeting )\.NET (?:Core )?(\d[\d.]*)/i,
+        'the installed SDK does not build for .NET $1',
+        'Set dotnet-version in a step `uses: actions/setup-dotnet@v5` before this one.',
+    ],
+    [
+        /NU1004/,
+        'the project and packages.lock.json do not fit together',
+        'Run `dotnet restore` and commit packages.lock.json.',
+    ],
+    [
+        /NU1403/,
+        'a package does not have the hash that packages.lock.json demands',
+        'Check where the package comes from; renew the lock file when it is trusted.',
+    ],
+    [
+        /NU110[123]: (?:Unable to find package )?([^\s.]+(?:\.[^\s.]+)*)/,
+        'no source has the package $1',
+        'Check its name and version, and the sources in nuget.config.',
+    ],
+    [
+        /NU1301|Unable to load the service index for source (\S+)/,
+        'a package source cannot be reached, or wants a login $1',
+        'Check the network and nuget.config; name the variables that it uses in build-env.',
+    ],
+];
+
+;// CONCATENATED MODULE: ./.build/build/workflows/extra-inputs.js
+/** The option `Inputs`: files and folders outside the code folder that a build reads and that nothing else names. */
+
+
+
+
+
+/**
+ * Absolute paths of all files that the option names, relative to the code folder. Throws a Failure of class `user` for
+ * what does not exist or lies outside the project.
+ */
+function extraInputs(recipe, options, { junk, roots }) {
+    return (options.list('Inputs') ?? []).flatMap(named => {
+        const path = (0,external_node_path_.resolve)(recipe.source, named);
+        if (!(0,external_node_fs_.existsSync)(path) || !roots.some(root => (0,files_paths/* isInside */.FK)(root, (0,external_node_fs_.realpathSync)(path)))) {
+            const what = (0,external_node_fs_.existsSync)(path) ? 'lies outside the project' : 'does not exist';
+            throw new failure/* Failure */.HR('user', `${recipe.workflow}: ${(0,files_paths/* shownPath */.pS)(path)}, named by Inputs, ${what}`, {
+                remedy: 'Name files or folders relative to the code folder.',
+            });
+        }
+        return (0,external_node_fs_.statSync)(path).isDirectory() ? filesBelow(path, junk, { root: recipe.root, roots }) : [path];
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/dotnet-cli-package.js
+/**
+ * .NET with AWS's own packaging tool (`dotnet lambda package`), as SAM has it: in a private copy of the project and of
+ * what it refers to, with a pinned version of the tool in a private folder. The zip that it makes is unpacked: only its
+ * files count, so their order and times don't.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const dotnetCliPackage = {
+    name: 'dotnet-cli-package',
+    version: 1,
+    languages: ['dotnet', 'provided'],
+    manifests: [PROJECT_FILE],
+    buildMethods: ['dotnet', 'dotnet7'],
+    lockFiles: ['packages.lock.json'],
+    junk: DOTNET_JUNK,
+    layerFolder: 'dotnet',
+    check: dotnet_cli_package_check,
+    inputs: dotnet_cli_package_inputs,
+    tools: async (_recipe, versions) => {
+        const found = await versions.ask('dotnet', DOTNET_QUESTION);
+        const dotnet = found?.versions['dotnet'];
+        return dotnet === undefined
+            ? { dotnet: 'missing' }
+            : { dotnet: dotnet.split('.').slice(0, 2).join('.'), 'Amazon.Lambda.Tools': lambdaToolsVersion(dotnet) };
+    },
+    compile: dotnet_cli_package_compile,
+};
+const dotnet_cli_package_OPTIONS = ['Configuration', 'LambdaToolsVersion', 'Inputs'];
+function dotnet_cli_package_check(recipe) {
+    projectOf(recipe);
+    optionsOf(recipe);
+    return [];
+}
+function dotnet_cli_package_inputs(recipe, { roots }) {
+    const extra = extraInputs(recipe, optionsOf(recipe).named, { junk: DOTNET_JUNK, roots });
+    return project_copy_namedInputs([...dotnetFiles(projectOf(recipe), recipe, roots), ...extra], recipe);
+}
+async function dotnet_cli_package_compile(recipe, job) {
+    const dotnet = await (0,find_tool/* findTool */.SG)(DOTNET_QUESTION, job.host);
+    if (dotnet === undefined)
+        throw (0,missing_tool/* missingTool */.z)('dotnet');
+    const { named, passed } = optionsOf(recipe);
+    const copy = (0,external_node_path_.join)(job.scratch, 'project');
+    const cwd = copyProject(recipe, copy)((0,external_node_path_.dirname)(projectOf(recipe)));
+    const tools = (0,external_node_path_.join)(job.scratch, 'tools');
+    const environment = dotnetEnvironment(job, { tools, copy, locked: recipe.lockFile !== undefined });
+    const version = named.text('LambdaToolsVersion') ?? lambdaToolsVersion(dotnet.versions['dotnet'] ?? '');
+    const step = {
+        command: dotnet.command,
+        cwd,
+        environment,
+        clue: DOTNET_CLUES,
+        explain: (clues) => explainDotnet(clues, copy),
+    };
+    await job.run({ ...step, args: installArguments(tools, version) });
+    const zip = (0,external_node_path_.join)(job.scratch, 'package.zip');
+    await job.run({ ...step, args: [...packageArguments(zip, recipe, named.text('Configuration')), ...passed] });
+    if (!isFile(zip)) {
+        throw new failure/* Failure */.HR('build', 'dotnet-cli-package: dotnet lambda package ended well, but made no package', {
+            remedy: 'See what aws-lambda-tools-defaults.json sets.',
+        });
+    }
+    const tree = (0,model_tree/* makeTree */.TI)([...unpacked(zip, (0,external_node_path_.join)(job.scratch, 'package')), ...dataFiles(recipe)]);
+    return { tree, tools: { ...dotnet.versions, 'Amazon.Lambda.Tools': version } };
+}
+function projectOf({ manifest, source }) {
+    if (manifest !== undefined)
+        return manifest;
+    throw new failure/* Failure */.HR('user', `there is no .csproj, .fsproj or .vbproj in ${(0,files_paths/* shownPath */.pS)(source)}`, {
+        remedy: 'Point CodeUri at the folder of the project.',
+    });
+}
+/** Options that begin with a dash are the tool's own, as clients of AWS Lambda Builders write them. */
+function optionsOf(recipe) {
+    const own = Object.entries(recipe.options).filter(([name]) => name.startsWith('-'));
+    const rest = Object.fromEntries(Object.entries(recipe.options).filter(([name]) => !name.startsWith('-')));
+    return {
+        named: (0,workflow_options/* workflowOptions */.S)({ ...recipe, options: rest }, dotnet_cli_package_OPTIONS),
+        passed: own.flatMap(([name, value]) => [name, String(value)]),
+    };
+}
+function installArguments(tools, version) {
+    const source = ['Amazon.Lambda.Tools', '--version', version, '--ignore-failed-sources'];
+    return ['tool', 'install', '--tool-path', tools, ...source];
+}
+function packageArguments(zip, { architecture }, configuration) {
+    const target = architecture === 'arm64' ? 'linux-arm64' : 'linux-x64';
+    return [
+        ...['lambda', 'package', '--output-package', zip],
+        ...['--function-architecture', architecture],
+        ...['--msbuild-parameters', `--runtime ${target}`],
+        ...(configuration === undefined ? [] : ['--configuration', configuration]),
+    ];
+}
+function unpacked(zip, folder) {
+    const entries = readZip(zip).flatMap(({ path, mode, isLink, bytes }) => {
+        if (path.endsWith('/'))
+            return [];
+        const name = path.replaceAll('\\', '/');
+        const file = (0,external_node_path_.join)(folder, name);
+        if (isLink || !(0,files_paths/* isInside */.FK)(folder, file) || name.startsWith('/')) {
+            throw new failure/* Failure */.HR('build', `dotnet-cli-package: the package holds ${path}, which no artifact can hold`);
+        }
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+        const content = bytes();
+        (0,external_node_fs_.writeFileSync)(file, content);
+        // Lambda starts this program; a package that was made on Windows knows no modes.
+        const executable = ((mode ?? 0) & 0o111) !== 0 || (0,external_node_path_.basename)(name) === 'bootstrap';
+        return [(0,list_source/* diskEntry */.EV)(name, file, { size: content.length, executable })];
+    });
+    return (0,model_tree/* makeTree */.TI)(entries);
+}
+
 ;// CONCATENATED MODULE: ./.build/build/elf-file.js
 /** Programs and libraries for Linux, told by how they begin. */
 
@@ -3654,12 +4155,6 @@ function isElf(file) {
     }
 }
 
-// EXTERNAL MODULE: ./.build/build/find-tool.js
-var find_tool = __webpack_require__(7817);
-// EXTERNAL MODULE: ./.build/build/list-source.js + 1 modules
-var list_source = __webpack_require__(2450);
-// EXTERNAL MODULE: ./.build/build/missing-tool.js
-var missing_tool = __webpack_require__(9756);
 ;// CONCATENATED MODULE: ./.build/build/workflows/go-mod-file.js
 /** What go.mod and go.work say, as far as it decides which files a build reads (Go modules reference, "go.mod files"). */
 
@@ -3769,7 +4264,7 @@ function goInputs(project, recipe) {
         if (entry.kind === 'disk' && isGoSource(entry.path))
             follow(entry.file);
     }
-    return [...files].filter(file => !(0,files_paths/* isInside */.FK)(recipe.source, file) && isFile(file));
+    return [...files].filter(file => !(0,files_paths/* isInside */.FK)(recipe.source, file) && go_sources_isFile(file));
 }
 /** Whether it is a Go file that a build (not a test) compiles. */
 function isGoSource(name) {
@@ -3826,7 +4321,7 @@ function importsOf(file) {
 const COMPILED = /\.(go|s|S|c|cc|cpp|cxx|m|h|hh|hpp|hxx|f|F|for|f90|swig|swigcxx|syso)$/;
 function packageFiles(folder) {
     const names = (0,external_node_fs_.readdirSync)(folder).filter(name => COMPILED.test(name) && !name.endsWith('_test.go'));
-    const files = names.map(name => (0,external_node_path_.join)(folder, name)).filter(isFile);
+    const files = names.map(name => (0,external_node_path_.join)(folder, name)).filter(go_sources_isFile);
     return [
         ...files,
         ...files.filter(file => file.endsWith('.go')).flatMap(file => embeddedFiles(folder, file)),
@@ -3845,14 +4340,14 @@ function embeddedFiles(folder, file) {
         const place = (0,external_node_path_.join)(folder, ...(wild === -1 ? segments : segments.slice(0, wild)));
         if (!(0,external_node_fs_.existsSync)(place))
             return [];
-        if (isFile(place))
+        if (go_sources_isFile(place))
             return [place];
         return [...(0,walk/* walk */.G)(place, path => path === '.git/')]
             .filter(found => found.kind === 'file')
             .map(found => found.absolute);
     });
 }
-function isFile(path) {
+function go_sources_isFile(path) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
@@ -3942,7 +4437,7 @@ function compareVersions(a, b) {
 }
 /** The first of these lines tells the cause; everything after it may follow from it. */
 const GO_CLUES = /^\S+\.go:\d+(:\d+)?:|^go: |missing go\.sum|dial tcp|checksum mismatch/;
-const CAUSES = [
+const go_tool_CAUSES = [
     [
         /missing go\.sum entry|updates to go\.(mod|sum) needed|inconsistent vendoring/,
         {
@@ -3979,7 +4474,7 @@ const CAUSES = [
 /** Compilers' lines say it best; the first one is the cause. */
 function explainGo(clues) {
     const text = clues.join('\n');
-    const known = CAUSES.find(([pattern]) => pattern.test(text))?.[1];
+    const known = go_tool_CAUSES.find(([pattern]) => pattern.test(text))?.[1];
     if (known !== undefined)
         return known;
     const [first] = clues;
@@ -4123,219 +4618,8 @@ function programAt(program, packagePath, recipe) {
     return [(0,list_source/* diskEntry */.EV)(name ?? 'bootstrap', program, { size: (0,external_node_fs_.statSync)(program).size, executable: true })];
 }
 
-;// CONCATENATED MODULE: ./.build/build/project-copy.js
-/**
- * Projects that reach beyond the code folder (a Maven reactor, a Gradle build, project references): which of their
- * files a build reads, and a private copy that looks the same wherever the project lies.
- */
-
-
-
-
-
-/** Where the search above the code folder ends: the recipe's root, or the code folder when it lies elsewhere. */
-function ceilingOf({ root, source }) {
-    return (0,files_paths/* isInside */.FK)(root, source) ? root : source;
-}
-/** The folders from `folder` up to `ceiling`, nearest first. */
-function foldersUpTo(ceiling, folder) {
-    const folders = [];
-    for (let at = folder; (0,files_paths/* isInside */.FK)(ceiling, at); at = (0,external_node_path_.dirname)(at)) {
-        folders.push(at);
-        if ((0,external_node_path_.dirname)(at) === at)
-            break;
-    }
-    return folders;
-}
-/** Real paths of the files below a folder of the project, by the rules that hold for code; links are followed. */
-function filesBelow(folder, junk, { root, roots }) {
-    const listed = (0,list_source/* listSource */.Kq)({
-        folder,
-        top: root,
-        roots,
-        junk,
-        asItLies: false,
-        ownFiles: [],
-        include: [],
-        exclude: [],
-    });
-    return listed.tree.flatMap(entry => {
-        if (entry.kind === 'disk')
-            return [(0,external_node_path_.join)(folder, entry.path)];
-        const file = (0,external_node_path_.join)(folder, entry.path);
-        return entry.kind === 'link' && project_copy_isFile(file) ? [file] : [];
-    });
-}
-/** Those files that lie outside the code folder, once each, as inputs of the recipe. */
-function project_copy_namedInputs(files, { source, root }) {
-    return [...new Set(files)]
-        .filter(path => !(0,files_paths/* isInside */.FK)(source, path) && project_copy_isFile(path))
-        .sort()
-        .map(path => ({ name: (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/'), path }));
-}
-/**
- * Copies a recipe's source and inputs below `folder`, at the same places relative to each other. The topmost folder
- * among them becomes `folder` itself, so that no tool sees a name that depends on the clone. Returns the place in the
- * copy of any path of the project.
- */
-function copyProject(recipe, folder) {
-    const inputs = recipe.inputs.map(({ path }) => path);
-    const place = copyFiles(inputs, { from: recipe.source, folder });
-    (0,private_copy/* copyTree */.EL)(recipe.sourceTree, place(recipe.source));
-    return place;
-}
-/** Copies files in the same way; the topmost of their folders and of `from` becomes `folder`. */
-function copyFiles(files, { from, folder }) {
-    const base = files.reduce((top, path) => commonFolder(top, (0,external_node_path_.dirname)(path)), from);
-    const entries = files.map(path => {
-        const { size, mode } = (0,external_node_fs_.statSync)(path);
-        return (0,list_source/* diskEntry */.EV)((0,external_node_path_.relative)(base, path), path, { size, executable: (mode & 0o111) !== 0 });
-    });
-    (0,private_copy/* copyTree */.EL)(entries, folder);
-    return path => (0,external_node_path_.join)(folder, (0,external_node_path_.relative)(base, path));
-}
-function commonFolder(a, b) {
-    let at = a;
-    while (!(0,files_paths/* isInside */.FK)(at, b))
-        at = (0,external_node_path_.dirname)(at);
-    return at;
-}
-function project_copy_isFile(path) {
-    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-
-;// CONCATENATED MODULE: ./.build/build/workflows/extra-inputs.js
-/** The option `Inputs`: files and folders outside the code folder that a build reads and that nothing else names. */
-
-
-
-
-
-/**
- * Absolute paths of all files that the option names, relative to the code folder. Throws a Failure of class `user` for
- * what does not exist or lies outside the project.
- */
-function extraInputs(recipe, options, { junk, roots }) {
-    return (options.list('Inputs') ?? []).flatMap(named => {
-        const path = (0,external_node_path_.resolve)(recipe.source, named);
-        if (!(0,external_node_fs_.existsSync)(path) || !roots.some(root => (0,files_paths/* isInside */.FK)(root, (0,external_node_fs_.realpathSync)(path)))) {
-            const what = (0,external_node_fs_.existsSync)(path) ? 'lies outside the project' : 'does not exist';
-            throw new failure/* Failure */.HR('user', `${recipe.workflow}: ${(0,files_paths/* shownPath */.pS)(path)}, named by Inputs, ${what}`, {
-                remedy: 'Name files or folders relative to the code folder.',
-            });
-        }
-        return (0,external_node_fs_.statSync)(path).isDirectory() ? filesBelow(path, junk, { root: recipe.root, roots }) : [path];
-    });
-}
-
 // EXTERNAL MODULE: ./.build/build/runtimes.js
 var runtimes = __webpack_require__(6548);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./.build/build/zip-members.js
-/**
- * Reads the zip archives and jars that build tools leave behind, and writes jars whose bytes depend on nothing but their
- * content. (The archive room packs artifacts; rooms don't know each other, and what is needed here is small.)
- */
-
-
-
-
-// Offsets and signatures: APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16.
-const END = 0x06054b50;
-const CENTRAL = 0x02014b50;
-const LOCAL = 0x04034b50;
-const CENTRAL_BYTES = 46;
-const LOCAL_BYTES = 30;
-const MADE_BY_UNIX = 3;
-const LINK_MODE = 0o120000;
-/** The members in the order of the directory. Throws a Failure of class `build` for what is no archive. */
-function readZip(file) {
-    const archive = (0,external_node_fs_.readFileSync)(file);
-    try {
-        const end = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-        if (end < 0 || archive.readUInt32LE(end) !== END)
-            throw new RangeError('no directory');
-        const count = archive.readUInt16LE(end + 10);
-        const members = [];
-        for (let at = archive.readUInt32LE(end + 16); members.length < count;) {
-            if (archive.readUInt32LE(at) !== CENTRAL)
-                throw new RangeError('a broken directory');
-            members.push(memberAt(archive, at));
-            at += CENTRAL_BYTES + [28, 30, 32].reduce((sum, field) => sum + archive.readUInt16LE(at + field), 0);
-        }
-        return members;
-    }
-    catch (cause) {
-        throw new failure/* Failure */.HR('build', `the build left ${(0,external_node_path_.basename)(file)}, which cannot be read as an archive`, {
-            cause,
-            remedy: 'Read what the build tool says, and run it alone to see whether the archive is whole.',
-        });
-    }
-}
-function memberAt(archive, at) {
-    const path = archive.toString('utf8', at + CENTRAL_BYTES, at + CENTRAL_BYTES + archive.readUInt16LE(at + 28));
-    const attributes = archive.readUInt32LE(at + 38) >>> 16;
-    const knowsModes = archive.readUInt8(at + 5) === MADE_BY_UNIX && attributes !== 0;
-    return {
-        path,
-        mode: knowsModes ? attributes & 0o7777 : undefined,
-        isLink: knowsModes && (attributes & 0o170000) === LINK_MODE,
-        bytes: () => contentOf(archive, at),
-    };
-}
-function contentOf(archive, at) {
-    const local = archive.readUInt32LE(at + 42);
-    const data = local + LOCAL_BYTES + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
-    const compressed = archive.subarray(data, data + archive.readUInt32LE(at + 20));
-    const size = archive.readUInt32LE(at + 24);
-    if (archive.readUInt16LE(at + 10) === 0)
-        return compressed;
-    return (0,external_node_zlib_.inflateRawSync)(compressed, { maxOutputLength: Math.max(size, 1) });
-}
-/** 1980-01-01, 00:00 in the archive's own notation. */
-const FIRST_DATE = 0x21;
-const UTF8_NAMES = 0x800;
-/** An archive of these files, uncompressed (the artifact around it compresses better than two layers would). */
-function writeStoredZip(files) {
-    const parts = [];
-    const directory = [];
-    let offset = 0;
-    for (const { path, bytes } of files) {
-        const name = Buffer.from(path);
-        const common = commonFields(bytes, name.length);
-        const header = Buffer.concat([numbers([4, LOCAL]), common, numbers([2, 0]), name]);
-        parts.push(header, bytes);
-        directory.push(numbers([4, CENTRAL], [2, (MADE_BY_UNIX << 8) | 20]), common, numbers([2, 0], [2, 0], [2, 0], [2, 0], [4, modeOf(path)], [4, offset]), name);
-        offset += header.length + bytes.length;
-    }
-    const size = directory.reduce((sum, { length }) => sum + length, 0);
-    const count = files.length;
-    const end = numbers([4, END], [2, 0], [2, 0], [2, count], [2, count], [4, size], [4, offset], [2, 0]);
-    return Buffer.concat([...parts, ...directory, end]);
-}
-/** What the local header and the directory share: version, flags, method, time, checksum, sizes, length of the name. */
-function commonFields(bytes, nameLength) {
-    const { length } = bytes;
-    const sizes = [
-        [4, (0,external_node_zlib_.crc32)(bytes)],
-        [4, length],
-        [4, length],
-        [2, nameLength],
-    ];
-    return numbers([2, 20], [2, UTF8_NAMES], [2, 0], [2, 0], [2, FIRST_DATE], ...sizes);
-}
-function modeOf(path) {
-    return (path.endsWith('/') ? 0o040755 : 0o100644) * 0x10000;
-}
-function numbers(...fields) {
-    const buffer = Buffer.alloc(fields.reduce((sum, [bytes]) => sum + bytes, 0));
-    let at = 0;
-    for (const [bytes, value] of fields)
-        at = buffer.writeUIntLE(value, at, bytes);
-    return buffer;
-}
-
 ;// CONCATENATED MODULE: ./.build/build/workflows/java-content.js
 /**
  * What Lambda's Java runtimes load (AWS: Deploy Java functions with .zip archives): classes and resources at the top,
@@ -4351,18 +4635,10 @@ function numbers(...fields) {
 
 
 
-/** Leftovers of editors and of the build tool's own folders. Packages below `src` may have such names. */
+/** gitignore patterns for what editors and the build tool leave. Packages below `src` may have the tool's names. */
 function javaJunk(...folders) {
-    return [
-        ...folders,
-        '!src/**',
-        '!**/src/**',
-        '.settings/',
-        '.classpath',
-        '.project',
-        '.factorypath',
-        '*.iml',
-    ];
+    const packages = folders.flatMap(folder => [`!src/**/${folder}`, `!**/src/**/${folder}`]);
+    return [...folders, ...packages, '.settings/', '.classpath', '.project', '.factorypath', '*.iml'];
 }
 /** Throws a Failure of class `build` for classes that the runtime cannot load. */
 function javaTree(content, recipe, scratch) {
@@ -4437,7 +4713,7 @@ function majorOf(file) {
 }
 /** `distributionUrl` of a wrapper's properties, as it stands there. */
 function wrapperDistribution(properties) {
-    if (!project_copy_isFile(properties))
+    if (!isFile(properties))
         return undefined;
     return /^\s*distributionUrl\s*=\s*(\S+)/m
         .exec((0,external_node_fs_.readFileSync)(properties, 'utf8'))?.[1]
@@ -4461,7 +4737,7 @@ function readGradleBuild(recipe, roots) {
     // Gradle takes the first settings that it finds on the way up, too.
     const settings = above.flatMap(folder => scriptIn(folder, 'settings'))[0];
     const root = settings === undefined ? recipe.source : (0,external_node_path_.dirname)(settings);
-    const wrapper = above.map(folder => (0,external_node_path_.join)(folder, 'gradlew')).find(project_copy_isFile);
+    const wrapper = above.map(folder => (0,external_node_path_.join)(folder, 'gradlew')).find(isFile);
     const reach = { root: recipe.root, roots };
     return {
         root,
@@ -4567,23 +4843,19 @@ const isScript = (file) => /\.(gradle|kts)$/.test(file);
 function scriptsIn(folder) {
     return (0,external_node_fs_.readdirSync)(folder)
         .map(name => (0,external_node_path_.join)(folder, name))
-        .filter(file => isScript(file) && project_copy_isFile(file));
+        .filter(file => isScript(file) && isFile(file));
 }
 function scriptIn(folder, name) {
-    return [`${name}.gradle`, `${name}.gradle.kts`].map(file => (0,external_node_path_.join)(folder, file)).filter(project_copy_isFile);
+    return [`${name}.gradle`, `${name}.gradle.kts`].map(file => (0,external_node_path_.join)(folder, file)).filter(isFile);
 }
 function below(folder, reach) {
     if (!(0,external_node_fs_.existsSync)(folder) || !reach.roots.some(root => (0,files_paths/* isInside */.FK)(root, folder)))
         return [];
     return filesBelow(folder, GRADLE_JUNK, reach);
 }
-/** Scripts, wherever they lie, that fix versions only by pattern: `1.+`, `latest.release`. */
+/** Dependencies of the code's own scripts whose versions are patterns: `1.+`, `latest.release`. */
 function looseVersions(recipe) {
     return scriptsIn(recipe.source).flatMap(file => [...code(file).matchAll(/['"]([^'":\s]+:[^'":\s]+:(?:[\d.]*\+|latest\.\w+|[[(][^'"]*))['"]/g)].map(([, found = '']) => found));
-}
-/** The way from the root of the build to the code, for messages. */
-function projectName(build, recipe) {
-    return relative(build.root, recipe.source).split(sep).join(':') || basename(recipe.source);
 }
 
 ;// CONCATENATED MODULE: ./.build/build/workflows/gradle-tool.js
@@ -4656,7 +4928,7 @@ function gradleEnvironment(job) {
 const GRADLE_TASK = 'lambdaBuildContent';
 /**
  * An init script that adds a task to the project in `folder`: it has the classes and the runtime class path built and
- * writes down where they lie. It uses only what Gradle 4 to 9 share, and nothing that the configuration cache forbids.
+ * writes down where they lie, a line each: `classes`, `runtime` or `jar`, a tab, the path. It uses only what Gradle 4 to 9 share, and nothing that the configuration cache forbids.
  */
 function initScript({ folder, report, jar, }) {
     return `
@@ -4737,11 +5009,35 @@ const gradle_tool_CAUSES = [
     ],
 ];
 
+;// CONCATENATED MODULE: ./.build/build/workflows/java-tool.js
+/** Which Java there is, where a wrapper decides about all else. */
+/** Java 8 does not know the option; it counts as missing. */
+const JAVA_QUESTION = {
+    names: ['java'],
+    args: ['--version'],
+    read: stdout => {
+        const java = /^\w+ (\d+\S*)/.exec(stdout)?.[1];
+        return java === undefined ? undefined : { versions: { java } };
+    },
+};
+/** For the digest: what a wrapper brings is named by its properties, which are among the inputs. */
+async function wrappedTools(name, versions) {
+    const found = await versions.ask('java', JAVA_QUESTION);
+    return { java: majorVersion(found?.versions['java']), [name]: 'wrapper' };
+}
+/** `17` of `17.0.9`, `1.8` of `1.8.0_402`; `missing` of nothing. */
+function majorVersion(version) {
+    if (version === undefined)
+        return 'missing';
+    return /^(?:1\.)?\d+/.exec(version)?.[0] ?? version;
+}
+
 ;// CONCATENATED MODULE: ./.build/build/workflows/java-gradle.js
 /**
  * Java with Gradle: the classes of the code's project and the jars of its runtime class path, built in a private copy
  * of the project and of what it needs. Nothing of Gradle stays in the source, and no daemon stays behind.
  */
+
 
 
 
@@ -4764,12 +5060,11 @@ const javaGradle = {
     check: java_gradle_check,
     inputs: java_gradle_inputs,
     tools: async (recipe, versions) => {
+        const folders = [recipe.source, ...recipe.inputs.map(({ path }) => (0,external_node_path_.dirname)(path))];
+        if (folders.some(folder => isFile((0,external_node_path_.join)(folder, 'gradlew'))))
+            return wrappedTools('gradle', versions);
         const found = await versions.ask('gradle', GRADLE_QUESTION);
-        const { java = 'missing', gradle = 'missing' } = found?.versions ?? {};
-        const files = [...recipe.sourceTree.map(({ path }) => path), ...recipe.inputs.map(({ path }) => path)];
-        // What the wrapper brings is named by its properties, which are among the inputs.
-        const hasWrapper = files.some(path => (0,external_node_path_.basename)(path) === 'gradlew');
-        return { java: major(java), gradle: hasWrapper ? 'wrapper' : major(gradle) };
+        return { java: majorVersion(found?.versions['java']), gradle: majorVersion(found?.versions['gradle']) };
     },
     compile: java_gradle_compile,
 };
@@ -4824,7 +5119,6 @@ async function java_gradle_compile(recipe, job) {
     });
     return { tree: javaTree(java_gradle_contentOf(report, job.scratch), recipe, job.scratch), tools: gradle.versions };
 }
-const major = (version) => /^(?:1\.)?\d+/.exec(version)?.[0] ?? version;
 function tasks(options) {
     return [...((options.flag('SkipTests') ?? true) ? [] : ['test']), GRADLE_TASK];
 }
@@ -4834,8 +5128,8 @@ function java_gradle_contentOf(report, scratch) {
         .flatMap(line => (line.startsWith(`${kind}\t`) ? [line.slice(kind.length + 1)] : []))
         .filter(path => (0,external_node_fs_.existsSync)(path));
     return {
-        classes: [...of('classes'), ...of('runtime').filter(path => !project_copy_isFile(path))],
-        libraries: libraries(of('runtime').filter(project_copy_isFile), scratch),
+        classes: [...of('classes'), ...of('runtime').filter(path => !isFile(path))],
+        libraries: libraries(of('runtime').filter(isFile), scratch),
         jar: of('jar')[0],
     };
 }
@@ -4873,7 +5167,7 @@ function readMavenProject(pomFile, recipe, roots) {
     const reactor = reactorPoms(startPom);
     const reach = { root: recipe.root, roots };
     const needed = neededPoms(pomFile, reactor).filter(pom => !(0,files_paths/* isInside */.FK)(recipe.source, pom.file));
-    const wrapper = above.map(folder => (0,external_node_path_.join)(folder, 'mvnw')).find(project_copy_isFile);
+    const wrapper = above.map(folder => (0,external_node_path_.join)(folder, 'mvnw')).find(isFile);
     return {
         startPom,
         module: (0,external_node_path_.relative)((0,external_node_path_.dirname)(startPom), (0,external_node_path_.dirname)(pomFile)).split(external_node_path_.sep).join('/'),
@@ -4906,7 +5200,7 @@ function readPom(file) {
 function reactorPom(pomFile, above) {
     const candidates = above
         .map(folder => (0,external_node_path_.join)(folder, 'pom.xml'))
-        .filter(file => file !== pomFile && project_copy_isFile(file));
+        .filter(file => file !== pomFile && isFile(file));
     return candidates.findLast(file => reactorPoms(file).has(pomFile)) ?? pomFile;
 }
 function reactorPoms(start) {
@@ -4962,7 +5256,7 @@ function parentPom(file, text) {
 function pomAt(path) {
     const stat = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
     const file = stat?.isDirectory() === true ? (0,external_node_path_.join)(path, 'pom.xml') : path;
-    return project_copy_isFile(file) ? [file] : [];
+    return isFile(file) ? [file] : [];
 }
 /** Elements that have an artifactId or a packaging of somebody else inside. */
 const NESTED = [
@@ -4984,7 +5278,7 @@ function maven_project_element(text, name) {
 function settingsOf(folder) {
     return ['lombok.config', 'checkstyle.xml', 'license-header.txt']
         .map(name => (0,external_node_path_.join)(folder, name))
-        .filter(file => project_copy_isFile(file) && (0,external_node_path_.basename)(file) !== 'pom.xml');
+        .filter(file => isFile(file) && (0,external_node_path_.basename)(file) !== 'pom.xml');
 }
 /** Options, extensions and the wrapper's version of a project lie in `.mvn`. */
 function mavenFolder(folder, reach) {
@@ -5182,7 +5476,7 @@ const maven_tool_CAUSES = [
         'Set java-version in a step `uses: actions/setup-java@v5` before this one, or maven.compiler.release in pom.xml.',
     ],
     [
-        /Could not find artifact (\S+)/,
+        /(?:Could not find artifact |[:,] (?=\S+ was not found in ))(\S+)/,
         'no repository has $1',
         'Check its name and version. A module of this project must be listed in the reactor; what was only installed in ~/.m2 is found from Maven 3.9 on, or with the option UserRepository.',
     ],
@@ -5216,6 +5510,7 @@ const maven_tool_CAUSES = [
 
 
 
+
 const javaMaven = {
     name: 'java-maven',
     version: 1,
@@ -5227,11 +5522,11 @@ const javaMaven = {
     check: java_maven_check,
     inputs: java_maven_inputs,
     tools: async (recipe, versions) => {
+        const folders = [recipe.source, ...recipe.inputs.map(({ path }) => (0,external_node_path_.dirname)(path))];
+        if (folders.some(folder => isFile((0,external_node_path_.join)(folder, 'mvnw'))))
+            return wrappedTools('maven', versions);
         const found = await versions.ask('mvn', MAVEN_QUESTION);
-        const { java = 'missing', maven = 'missing' } = found?.versions ?? {};
-        // What the wrapper brings is named by its properties, which are among the inputs.
-        const hasWrapper = project_copy_isFile((0,external_node_path_.join)(recipe.source, 'mvnw')) || recipe.inputs.some(({ path }) => (0,external_node_path_.basename)(path) === 'mvnw');
-        return { java: majorVersion(java), maven: hasWrapper ? 'wrapper' : majorVersion(maven) };
+        return { java: majorVersion(found?.versions['java']), maven: majorVersion(found?.versions['maven']) };
     },
     compile: java_maven_compile,
 };
@@ -5277,7 +5572,8 @@ async function java_maven_compile(recipe, job) {
         command: maven.command,
         args: [
             ...maven.leading,
-            ...['-B', '-ntp', '-f', place(project.startPom)],
+            // -U: what a repository lacked yesterday may be there today; Maven would not ask again.
+            ...['-B', '-ntp', '-U', '-f', place(project.startPom)],
             ...(project.module === '' ? [] : ['-pl', project.module, '-am']),
             ...mavenProperties(maven, options),
             'package',
@@ -5298,7 +5594,6 @@ function pomOf({ manifest, source }) {
         remedy: 'Point CodeUri at the folder of the module.',
     });
 }
-const majorVersion = (version) => /^(?:1\.)?\d+/.exec(version)?.[0] ?? version;
 function mavenProperties(maven, options) {
     const profiles = options.list('Profiles') ?? [];
     const properties = Object.entries(options.texts('Properties') ?? {});
@@ -6540,10 +6835,9 @@ function chooseEsbuild(project) {
         return { ...locked, passedOver: false };
     return { version: PINNED_VERSION, integrity: PINNED[platform], passedOver: wants };
 }
-/**
- * Puts the program below `folder` and returns its path. Throws a Failure: `environment` where there is none for this
- * machine, `build` for another hash.
- */
+/** Where the program lies below the folder that it was put into. */
+const ESBUILD_PLACE = process.platform === 'win32' ? 'esbuild/esbuild.exe' : 'esbuild/bin/esbuild';
+/** Puts the program below `folder`. Throws a Failure: `environment` where there is none for this machine, `build` for another hash. */
 async function placeEsbuild(choice, job, folder) {
     const { version, integrity } = choice;
     if (integrity === undefined) {
@@ -6553,18 +6847,16 @@ async function placeEsbuild(choice, job, folder) {
     }
     const archive = { name: packageName, version, integrity };
     const read = await cachedArchives([archive], job, job.scratch);
-    const name = process.platform === 'win32' ? 'esbuild.exe' : 'bin/esbuild';
-    const file = unpackTarball(read(archive), 'esbuild').find(entry => entry.path === `esbuild/${name}`);
+    const file = unpackTarball(read(archive), 'esbuild').find(entry => entry.path === ESBUILD_PLACE);
     if (file === undefined) {
         throw new failure/* Failure */.HR('build', `${packageName}@${version} holds no program`, {
             remedy: 'Choose another version.',
         });
     }
-    const program = (0,external_node_path_.join)(folder, file.path);
+    const program = (0,external_node_path_.join)(folder, ESBUILD_PLACE);
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(program), { recursive: true });
     (0,external_node_fs_.writeFileSync)(program, file.bytes);
     (0,external_node_fs_.chmodSync)(program, 0o755);
-    return program;
 }
 function asksForEsbuild(folder) {
     const manifest = (0,external_node_path_.join)(folder, 'package.json');
@@ -7792,27 +8084,40 @@ async function bundle(recipe, job, installed) {
     if (choice.passedOver) {
         job.say(`the lock file does not say which esbuild that is: bundled with esbuild ${choice.version}`);
     }
-    const program = await placeEsbuild(choice, job, (0,external_node_path_.join)(job.scratch, 'program'));
-    const copy = (0,external_node_path_.join)(job.scratch, 'copy');
+    const program = await sharedEsbuild(choice, job);
+    // Node.js and esbuild look for packages in the folders above, when nothing nearer has them.
+    const packages = await sharedPackages(installed, job);
+    const work = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(packages, 'build-'));
+    const copy = (0,external_node_path_.join)(work, 'copy');
     const place = copyProject(recipe, copy);
-    // One folder above the copy: Node.js and esbuild look there when nothing nearer has a package.
-    (0,private_copy/* copyTree */.EL)(installed.tree, job.scratch);
     if (project !== undefined)
-        linkLocals(project, { copy, modules: job.scratch, place });
-    const out = (0,external_node_path_.join)(job.scratch, 'out');
+        linkLocals(project, { copy, packages, place });
+    const out = (0,external_node_path_.join)(work, 'out');
     await runEsbuild(recipe, job, { program, source: place(recipe.source), out });
     const tree = (0,model_tree/* makeTree */.TI)([...dataFiles(recipe), ...(0,private_copy/* listTree */.nT)(out)]);
     checkHandler(recipe, tree);
     return { tree, tools: { ...installed.tools, esbuild: choice.version } };
 }
+async function sharedEsbuild(choice, job) {
+    const folder = await job.share(`esbuild ${choice.version}`, async (at) => {
+        await placeEsbuild(choice, job, at);
+    });
+    return (0,external_node_path_.join)(folder, ESBUILD_PLACE);
+}
+/** Packages that come out of the store are unpacked once for all functions that have them. */
+function sharedPackages({ tree }, job) {
+    const [first] = tree;
+    const name = first?.kind === 'member' ? first.archive : job.scratch;
+    return job.share(`packages ${name}`, folder => (0,private_copy/* copyTree */.EL)(tree, folder));
+}
 /**
  * Local packages are found by their names, and find their own versions of what others have in another one: the installed
  * packages hold those below the local package's name.
  */
-function linkLocals({ locals }, { copy, modules, place }) {
+function linkLocals({ locals }, { copy, packages, place }) {
     for (const [name, folder] of locals) {
         nodejs_esbuild_link((0,external_node_path_.join)(copy, 'node_modules', name), place(folder));
-        const own = (0,external_node_path_.join)(modules, 'node_modules', name, 'node_modules');
+        const own = (0,external_node_path_.join)(packages, 'node_modules', name, 'node_modules');
         if ((0,external_node_fs_.existsSync)(own))
             nodejs_esbuild_link((0,external_node_path_.join)(place(folder), 'node_modules'), own);
     }
@@ -8314,7 +8619,7 @@ function gemSources(recipe, gemfile) {
     return [
         gemfile,
         ...(lockFile === undefined ? [] : [lockFile]),
-        ...beside.filter(project_copy_isFile),
+        ...beside.filter(isFile),
         ...evaluatedFiles(gemfile),
         ...cachedGems(folder),
         // A gem at the Gemfile itself is the code: of it Bundler needs the description, and what that reads.
@@ -8336,7 +8641,7 @@ function evaluatedFiles(gemfile) {
     const code = (0,external_node_fs_.readFileSync)(gemfile, 'utf8').replace(/^\s*#.*$/gm, '');
     return [...code.matchAll(/(?:eval_gemfile|File\.read|file:)\s*\(?\s*['"]([^'"]+)['"]/g)]
         .map(([, path = '']) => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(gemfile), path))
-        .filter(project_copy_isFile);
+        .filter(isFile);
 }
 /** `bundle cache` puts the gems themselves into the project. */
 function cachedGems(folder) {
@@ -8354,7 +8659,7 @@ function bundleSettings(gemfile) {
     const file = (0,external_node_path_.join)((0,external_node_path_.dirname)(gemfile), '.bundle', 'config');
     const kept = {};
     const passedOver = [];
-    if (!project_copy_isFile(file))
+    if (!isFile(file))
         return { kept, passedOver };
     for (const [, name = '', quoted, plain] of (0,external_node_fs_.readFileSync)(file, 'utf8').matchAll(SETTING)) {
         if (SAFE_SETTINGS.test(name) && !name.startsWith('BUNDLE_LOCAL__'))
@@ -9219,6 +9524,7 @@ function writeUnread(files, copied) {
 
 
 
+
 /** Where several fit a folder, the first one builds it. */
 const WORKFLOWS = [
     python_pip/* pythonPip */.i,
@@ -9231,6 +9537,7 @@ const WORKFLOWS = [
     javaGradle,
     javaMaven,
     rubyBundler,
+    dotnetCliPackage,
     buildspec,
     command,
     copy/* copy */.C,
@@ -9801,8 +10108,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/build/container.js
 var build_container = __webpack_require__(3326);
-// EXTERNAL MODULE: ./.build/build/workflows/registry.js + 58 modules
-var registry = __webpack_require__(8890);
+// EXTERNAL MODULE: ./.build/build/workflows/registry.js + 62 modules
+var registry = __webpack_require__(8029);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./.build/files/paths.js
@@ -10098,7 +10405,6 @@ var python_sources = __webpack_require__(8299);
 
 
 
-
 /** Throws a Failure of class `user`: unknown runtime or workflow, or none that builds this yet. */
 function chooseWorkflow(target, options) {
     const runtime = runtimeOf(target);
@@ -10144,9 +10450,6 @@ function byLanguage(target, runtime, { location, manifest }) {
     // Where nothing is to be installed, options of a build may still ask for something (parent packages).
     if (language === 'python' && Object.keys(target.buildProperties).length > 0)
         return { workflow: python_pip/* pythonPip */.i, junk: [] };
-    const unbuildable = manifestOf(language, location.path);
-    if (unbuildable !== undefined)
-        throw noWorkflowYet(target, `${runtime?.name ?? language} with ${unbuildable}`);
     return { workflow: copy/* copy */.C, junk: JUNK[language] ?? [] };
 }
 /** `BuildMethod: go1.x` on a `provided` runtime says what the code is written in. */
@@ -10181,15 +10484,6 @@ function notAnArchive(target, location) {
     return new report_failure/* Failure */.HR('user', `${target.id}: prebuilt takes a .zip or .jar, and found ${(0,paths/* shownPath */.pS)(location.path)}`, {
         remedy: 'Point the code at the archive, or name the workflow copy.',
     });
-}
-/** Files that show that code has to be compiled or its dependencies fetched, for languages without a workflow so far. */
-const MANIFESTS = {
-    dotnet: /\.(cs|fs|vb)proj$/,
-    provided: /\.csproj$/,
-};
-function manifestOf(language, folder) {
-    const manifests = MANIFESTS[language];
-    return manifests === undefined ? undefined : (0,external_node_fs_.readdirSync)(folder).find(name => manifests.test(name));
 }
 function noWorkflowYet(target, what) {
     return new report_failure/* Failure */.HR('user', `${target.id}: there is no workflow yet for ${what}`, {
@@ -10300,7 +10594,7 @@ function recipeOf(target, rules) {
     const wider = choice.workflow.sourceFolder?.(target);
     const location = wider === undefined ? named : locateCode(wider, target, roots);
     const top = (0,paths/* isInside */.FK)(rules.root, location.path) ? rules.root : location.top;
-    const manifest = make_recipe_manifestOf(choice, location, { given, top });
+    const manifest = manifestOf(choice, location, { given, top });
     const listed = sourceOf(location, { choice, rules, roots });
     const options = {
         ...metadataOf(target, folderOf(location)),
@@ -10369,7 +10663,7 @@ function metadataOf({ metadata = {} }, folder) {
 function folderOf(location) {
     return location.kind === 'folder' ? location.path : (0,external_node_path_.dirname)(location.path);
 }
-function make_recipe_manifestOf({ workflow }, location, { given, top }) {
+function manifestOf({ workflow }, location, { given, top }) {
     if (workflow.manifests === undefined)
         return undefined;
     if (given !== undefined)
