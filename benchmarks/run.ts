@@ -5,7 +5,9 @@ import { join } from 'node:path'
 
 const BENCHMARKS: Record<string, string> = {
   deploy: 'examples/shop deployed again with no change, against SAM CLI, on one MiniStack',
+  mixed: 'seven functions in Python, Node.js and Go built with an empty store, against SAM CLI',
   python: 'a Python function built with an empty store, with pip and with uv, against SAM CLI',
+  'shared-lock': 'twenty functions that share one lock file, beside one of them',
   start: 'cold start of the bundle, against bare node',
   zip: 'a large node_modules folder zipped, against zipfile of Python',
 }
@@ -25,5 +27,5 @@ else if (Object.hasOwn(BENCHMARKS, name)) {
 
 function list(): void {
   console.log('npm run bench -- NAME, where NAME is one of:')
-  for (const [each, what] of Object.entries(BENCHMARKS)) console.log(`  ${each.padEnd(8)} ${what}`)
+  for (const [each, what] of Object.entries(BENCHMARKS)) console.log(`  ${each.padEnd(12)} ${what}`)
 }
