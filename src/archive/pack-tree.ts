@@ -5,7 +5,7 @@
 
 import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { type Entry, entrySize, type Tree } from '../model/tree.ts'
+import { comparePaths, type Entry, entrySize, type Tree } from '../model/tree.ts'
 import { Failure } from '../report/failure.ts'
 import type { Level } from './deflate.ts'
 import { encodeHere, encodeInThreads } from './encode.ts'
@@ -73,7 +73,7 @@ function checkTree(tree: Tree, unzippedSize: number): void {
 
 function follows({ path }: Entry, before: Entry | undefined): boolean {
   if (before === undefined) return true
-  return Buffer.compare(Buffer.from(before.path), Buffer.from(path)) < 0
+  return comparePaths(before.path, path) < 0
 }
 
 function headerBytes(tree: Tree): number {

@@ -167,16 +167,16 @@ function howItEnded({ exitCode, signal, timedOut }: ToolResult, seconds: number)
 /** A file where another part of the tree has a folder: a zip could hold both, a folder cannot. */
 function checkNesting(tree: Tree): void {
   const files = new Set(tree.map(entry => entry.path))
+  const folders = new Set<string>()
   for (const { path } of tree) {
     for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
-      if (!files.has(path.slice(0, at))) continue
-      throw new Failure(
-        'user',
-        `${path.slice(0, at)} is a file of the code, and a folder of its dependencies`,
-        {
-          remedy: 'Rename the file.',
-        },
-      )
+      const folder = path.slice(0, at)
+      if (folders.has(folder)) break
+      folders.add(folder)
+      if (!files.has(folder)) continue
+      throw new Failure('user', `${folder} is a file of the code, and a folder of its dependencies`, {
+        remedy: 'Rename the file.',
+      })
     }
   }
 }

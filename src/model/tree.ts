@@ -72,7 +72,7 @@ export function below(folder: string, tree: Tree): Tree {
 }
 
 /** The order of UTF-8 bytes, which is not the order of UTF-16 units that `<` uses beyond the first plane. */
-function comparePaths(a: string, b: string): number {
+export function comparePaths(a: string, b: string): number {
   if (!SURROGATE.test(a) && !SURROGATE.test(b)) return a < b ? -1 : a > b ? 1 : 0
   return Buffer.compare(Buffer.from(a), Buffer.from(b))
 }
