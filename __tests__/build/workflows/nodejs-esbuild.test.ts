@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { chooseEsbuild } from '../../../src/build/workflows/esbuild-program.ts'
+import { nodeProject } from '../../../src/build/workflows/nodejs-project.ts'
 import type { CodeTarget } from '../../../src/model/artifact.ts'
 import type { Tree } from '../../../src/model/tree.ts'
 import { needsTool } from '../../support/tools.ts'
@@ -154,5 +156,44 @@ describe('nodejs-esbuild says', needsTool('npm'), () => {
   it('that the bundle lacks the handler', async () => {
     const failure = await failureOf(() => bundle(app, withOptions({ OutExtension: { '.js': '.bundle' } })))
     expect(failure.message).toContain('the bundle has no src/handlers/app.js')
+  })
+})
+
+describe('the esbuild of a project', () => {
+  const platform = `@esbuild/${process.platform}-${process.arch}`
+  const manifest = '{"devDependencies":{"esbuild":"^0.25.0"}}'
+  const chosen = (files: Record<string, string>, text = manifest) => {
+    const root = folderWith({ 'package.json': text, ...files })
+    return chooseEsbuild(nodeProject({ manifest: join(root, 'package.json'), root }))
+  }
+
+  it.each([
+    ['pnpm-lock.yaml', `packages:\n\n  '${platform}@0.25.1':\n    resolution: {integrity: sha512-AB+/=}\n`],
+    [
+      'yarn.lock',
+      `"${platform}@0.25.1":\n  version "0.25.1"\n  resolved "https://x"\n  integrity sha512-AB+/=\n`,
+    ],
+    ['bun.lock', `"${platform}": ["${platform}@0.25.1", "", { "os": "linux" }, "sha512-AB+/="],\n`],
+    [
+      'package-lock.json',
+      JSON.stringify({
+        packages: {
+          'node_modules/esbuild': { version: '0.25.1' },
+          [`node_modules/${platform}`]: { version: '0.25.1', integrity: 'sha512-AB+/=' },
+        },
+      }),
+    ],
+  ])('is the one that %s names, with its hash', (name, text) => {
+    expect(chosen({ [name]: text })).toEqual({
+      version: '0.25.1',
+      integrity: 'sha512-AB+/=',
+      passedOver: false,
+    })
+  })
+
+  it('is ours where nothing says which bytes it is, and where nobody asks for one', () => {
+    const berry = `__metadata:\n  version: 8\n\n"${platform}@npm:0.25.1":\n  version: 0.25.1\n  checksum: 10c0/ab\n`
+    expect(chosen({ 'yarn.lock': berry })).toMatchObject({ version: '0.28.2', passedOver: true })
+    expect(chosen({}, '{}')).toMatchObject({ version: '0.28.2', passedOver: false })
   })
 })
