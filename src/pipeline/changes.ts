@@ -14,6 +14,8 @@ export interface ChangesOptions {
   leavesOut: (path: string) => boolean
   /** Waits for the end of a burst: editors write several files, and some twice. */
   pause: () => Promise<void>
+  /** How long to wait for a watcher to be ready: one that cannot watch all it should must not hold up the rest. */
+  patience: () => Promise<void>
 }
 
 /** Watches paths and gathers what changed there. */
@@ -45,7 +47,10 @@ export class Changes implements AsyncDisposable {
     })
     // A folder that cannot be watched is not worth ending for.
     watcher.on('error', () => undefined)
-    await new Promise<void>(resolve => watcher.once('ready', resolve))
+    await Promise.race([
+      new Promise<void>(resolve => watcher.once('ready', resolve)),
+      this.#options.patience(),
+    ])
     return true
   }
 

@@ -20,6 +20,8 @@ import type { Plan } from './stages.ts'
 /** Editors write a file and then its neighbours within a few tens of milliseconds. */
 const PAUSE_MILLISECONDS = 100
 
+const PATIENCE_MILLISECONDS = 5_000
+
 export async function watch(settings: Settings, services: Services, result: Result): Promise<void> {
   const watching = new Watching(settings, services)
   await using changes = watching.changes
@@ -47,6 +49,7 @@ class Watching {
       ignored: ownFolders(settings),
       leavesOut: path => this.#leavesOut(path),
       pause: () => services.clock.sleep(PAUSE_MILLISECONDS, services.signal),
+      patience: () => services.clock.sleep(PATIENCE_MILLISECONDS, services.signal),
     })
   }
 
