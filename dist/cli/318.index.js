@@ -637,7 +637,8 @@ function kindOf(entry) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ES: () => (/* binding */ entrySize),
 /* harmony export */   Gz: () => (/* binding */ below),
-/* harmony export */   TI: () => (/* binding */ makeTree)
+/* harmony export */   TI: () => (/* binding */ makeTree),
+/* harmony export */   cD: () => (/* binding */ comparePaths)
 /* harmony export */ });
 /**
  * A tree: the files that one artifact holds, wherever they lie. Nothing is copied to make one.

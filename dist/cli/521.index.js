@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var files_paths = __webpack_require__(2046);
 // EXTERNAL MODULE: ./.build/build/ignore-rules.js
 var ignore_rules = __webpack_require__(9145);
-// EXTERNAL MODULE: ./.build/build/workflows/registry.js + 62 modules
-var registry = __webpack_require__(8029);
+// EXTERNAL MODULE: ./.build/build/workflows/registry.js + 64 modules
+var registry = __webpack_require__(4101);
 ;// CONCATENATED MODULE: ./.build/build/watched-files.js
 /** Which files a change of can change an artifact: what to keep an eye on between builds. */
 
@@ -110,7 +110,10 @@ class Changes {
         });
         // A folder that cannot be watched is not worth ending for.
         watcher.on('error', () => undefined);
-        await new Promise(resolve => watcher.once('ready', resolve));
+        await Promise.race([
+            new Promise(resolve => watcher.once('ready', resolve)),
+            this.#options.patience(),
+        ]);
         return true;
     }
     /** Sorted paths that changed since the last answer, when a burst is over; none when the signal is given. */
@@ -217,6 +220,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 /** Editors write a file and then its neighbours within a few tens of milliseconds. */
 const PAUSE_MILLISECONDS = 100;
+const PATIENCE_MILLISECONDS = 5_000;
 async function watch(settings, services, result) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -256,6 +260,7 @@ class Watching {
             ignored: ownFolders(settings),
             leavesOut: path => this.#leavesOut(path),
             pause: () => services.clock.sleep(PAUSE_MILLISECONDS, services.signal),
+            patience: () => services.clock.sleep(PATIENCE_MILLISECONDS, services.signal),
         });
     }
     /** A plan whose files are all watched: what is saved from now on leads to another round. */

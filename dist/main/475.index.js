@@ -1673,7 +1673,7 @@ function checkTree(tree, unzippedSize) {
 function follows({ path }, before) {
     if (before === undefined)
         return true;
-    return Buffer.compare(Buffer.from(before.path), Buffer.from(path)) < 0;
+    return (0,model_tree/* comparePaths */.cD)(before.path, path) < 0;
 }
 function headerBytes(tree) {
     const names = tree.reduce((sum, entry) => sum + Buffer.byteLength(entry.path), 0);
@@ -1757,8 +1757,8 @@ function runner_files_contentOf(file) {
     }
 }
 
-// EXTERNAL MODULE: ./.build/build/workflows/registry.js + 62 modules
-var registry = __webpack_require__(8029);
+// EXTERNAL MODULE: ./.build/build/workflows/registry.js + 64 modules
+var registry = __webpack_require__(4101);
 ;// CONCATENATED MODULE: ./.build/build/run-build.js
 /**
  * One build: dependencies below, the source on top. Sources stay where they are and dependencies come from whoever
@@ -1877,11 +1877,16 @@ function howItEnded({ exitCode, signal, timedOut }, seconds) {
 /** A file where another part of the tree has a folder: a zip could hold both, a folder cannot. */
 function checkNesting(tree) {
     const files = new Set(tree.map(entry => entry.path));
+    const folders = new Set();
     for (const { path } of tree) {
         for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
-            if (!files.has(path.slice(0, at)))
+            const folder = path.slice(0, at);
+            if (folders.has(folder))
+                break;
+            folders.add(folder);
+            if (!files.has(folder))
                 continue;
-            throw new report_failure/* Failure */.HR('user', `${path.slice(0, at)} is a file of the code, and a folder of its dependencies`, {
+            throw new report_failure/* Failure */.HR('user', `${folder} is a file of the code, and a folder of its dependencies`, {
                 remedy: 'Rename the file.',
             });
         }

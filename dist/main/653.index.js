@@ -888,6 +888,12 @@ const REMEDIES = [
         /^gradle$/,
         'Commit the wrapper (gradle wrapper), or add steps `uses: actions/setup-java@v5` and `uses: gradle/actions/setup-gradle@v5` before this one.',
     ],
+    [/^pnpm$/, 'Install pnpm, or add a step `uses: pnpm/action-setup@v4` before this one.'],
+    [/^bun$/, 'Install Bun, or add a step `uses: oven-sh/setup-bun@v2` before this one.'],
+    [
+        /^yarn/,
+        'Install that Yarn, or run `corepack enable` after a step `uses: actions/setup-node@v6`, with packageManager in package.json.',
+    ],
     [/^(java|mvn)$/, 'Install a JDK, or add a step `uses: actions/setup-java@v5` before this one.'],
     [/^go$/, 'Install Go, or add a step `uses: actions/setup-go@v6` before this one.'],
     [
@@ -3195,7 +3201,7 @@ function checkRemote({ origin, text, file, line }, { fromSource }) {
 
 /***/ }),
 
-/***/ 8029:
+/***/ 4101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6583,6 +6589,8 @@ function paxRecords(bytes) {
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-failures.js
 /** What package managers mean when they fail: their words read as a cause and a remedy. */
+
+
 /** Lines of npm that tell causes. */
 const NPM_CLUE = /^npm (error|ERR!) (code|404|notarget|Missing:|Invalid:|notsup|.*(only|not) (install|allow))/;
 function explainNpm(clues) {
@@ -6689,6 +6697,24 @@ function explanationFor(manager) {
 /** The explanation of a lock file that a package manager would change. */
 function outdatedLock() {
     return outdated('yarn.lock', 'yarn install');
+}
+/** The failure for a package that is needed and was not installed, or does not run on Lambda. */
+function unmetFailure({ kind, dependency, by }, recipe, { lockFile }) {
+    const who = by === '' ? 'the function' : by;
+    const where = lockFile === undefined ? '' : ` (${(0,files_paths/* shownPath */.pS)(lockFile)})`;
+    if (kind === 'platform') {
+        return new failure/* Failure */.HR('build', `${who} needs ${dependency}, which is not for Linux on ${recipe.architecture}`, {
+            remedy: 'List it under optionalDependencies, or use a package that runs on Lambda.',
+        });
+    }
+    if (kind === 'foreign') {
+        return new failure/* Failure */.HR('build', `${who} asks for a version of ${dependency} that the workspace does not have`, {
+            remedy: `Ask for the workspace's own (\`workspace:*\`, or a version that fits it).`,
+        });
+    }
+    return new failure/* Failure */.HR('build', `${who} needs ${dependency}, and it was not installed${where}`, {
+        remedy: 'List it under dependencies (not devDependencies), and renew the lock file.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./.build/build/workflows/npm-cache.js
@@ -7506,6 +7532,76 @@ function setInYaml(file, values) {
     (0,external_node_fs_.writeFileSync)(file, document.toString());
 }
 
+;// CONCATENATED MODULE: ./.build/build/workflows/npm-configuration.js
+/** Reads .npmrc as far as it changes what npm leaves in node_modules. */
+
+
+/** Keys that change the packages or their places, and not only where they come from (npm: config). */
+const LAYOUT_KEYS = /^\s*(install-strategy|legacy-bundling|global-style|legacy-peer-deps|install-links|omit|include|production|optional|bin-links|node-linker|dry-run|package-lock)\b/im;
+/** Whether the project's own .npmrc asks for another layout than npm's usual one. */
+function changesLayout(top) {
+    const file = (0,external_node_path_.join)(top, '.npmrc');
+    return (0,external_node_fs_.existsSync)(file) && LAYOUT_KEYS.test((0,external_node_fs_.readFileSync)(file, 'utf8'));
+}
+
+;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-locked.js
+/** The packages of a function and their places, out of a lock file or of what a package manager has laid out. */
+
+
+
+
+
+
+/** Functions that share a package share the answer; it lives as long as the lock file is remembered. */
+const placements = new WeakMap();
+/** Undefined when the lock file alone does not say everything, or is not npm's, or does not fit package.json. */
+function lockedPlacements({ recipe, project, options }) {
+    const { manager, lockFile, top, member } = project;
+    if (manager !== 'npm' || lockFile === undefined || options.useNpmCi === false)
+        return undefined;
+    if (changesLayout(top))
+        return undefined;
+    const lock = readNpmLock(lockFile);
+    if (lock === undefined || !lock.fits(project))
+        return undefined;
+    const known = placements.get(lock) ?? new Map();
+    placements.set(lock, known);
+    const key = JSON.stringify([member, recipe.architecture, options.allowedScripts]);
+    if (!known.has(key))
+        known.set(key, placeLocked(lock, { recipe, project, options }));
+    return known.get(key);
+}
+function placeLocked(lock, { recipe, project, options }) {
+    try {
+        const placed = place(lock, recipe, project);
+        const runsScripts = placed.some(({ package: item }) => item.hasInstallScript && options.allowedScripts.includes(item.name));
+        return runsScripts || placed.some(({ package: item }) => lock.needsNpm(item.path)) ? undefined : placed;
+    }
+    catch (error) {
+        // npm finds the words for what is wrong with it.
+        if (error instanceof UnmetNeed)
+            return undefined;
+        throw error;
+    }
+}
+/** Throws UnmetNeed. */
+function place(graph, recipe, project) {
+    const locals = [...ownLocals(project)].map(([name, folder]) => {
+        const { version = '' } = readPackageJson((0,external_node_path_.join)(folder, 'package.json'));
+        return [name, { path: wayTo(project.top, folder), version }];
+    });
+    return placePackages(graph, {
+        member: wayTo(project.top, project.member),
+        locals: new Map(locals),
+        skipped: project.separate,
+        architecture: recipe.architecture,
+    });
+}
+/** Local packages whose own packages come with the project's. */
+function ownLocals({ locals, separate }) {
+    return new Map([...locals].filter(([name]) => !separate.has(name)));
+}
+
 ;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-mirror.js
 /** A private copy of what package managers read of a project: manifests, lock file, configuration, patches. No code. */
 
@@ -7576,6 +7672,37 @@ function patches(top) {
     ].filter(path => typeof path === 'string');
 }
 
+;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-programs.js
+/** The programs that packages bring: links in `.bin`, and files that may be executed. */
+
+/** The tree of these packages, with their programs as npm leaves them. */
+function withPrograms(entries, placed) {
+    const files = new Map(entries.map(entry => [entry.path, entry]));
+    for (const { to, package: item } of placed) {
+        const folder = to.slice(0, -1 - folderNameOf(to).length);
+        for (const [program, target] of Object.entries(item.programs)) {
+            const path = `${to}/${target.replace(/^\.\//, '')}`;
+            const file = files.get(path);
+            if (file === undefined || file.kind === 'link' || /[/\\]/.test(program))
+                continue;
+            files.set(path, { ...file, mode: 0o755 });
+            const link = `${folder}/.bin/${program}`;
+            if (files.has(link))
+                continue;
+            files.set(link, {
+                kind: 'link',
+                path: link,
+                target: `../${folderNameOf(to)}/${target.replace(/^\.\//, '')}`,
+            });
+        }
+    }
+    return (0,model_tree/* makeTree */.TI)(files.values());
+}
+/** `node_modules/@scope/a` → `@scope/a`. */
+function folderNameOf(to) {
+    return to.slice(to.lastIndexOf('node_modules/') + 'node_modules/'.length);
+}
+
 ;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-scripts.js
 /** Install scripts of packages: listed, and run for those only that the user allows. */
 
@@ -7622,24 +7749,11 @@ function allowForNpm(manifest, names) {
     (0,external_node_fs_.writeFileSync)(manifest, JSON.stringify(content));
 }
 
-;// CONCATENATED MODULE: ./.build/build/workflows/npm-configuration.js
-/** Reads .npmrc as far as it changes what npm leaves in node_modules. */
-
-
-/** Keys that change the packages or their places, and not only where they come from (npm: config). */
-const LAYOUT_KEYS = /^\s*(install-strategy|legacy-bundling|global-style|legacy-peer-deps|install-links|omit|include|production|optional|bin-links|node-linker|dry-run|package-lock)\b/im;
-/** Whether the project's own .npmrc asks for another layout than npm's usual one. */
-function changesLayout(top) {
-    const file = (0,external_node_path_.join)(top, '.npmrc');
-    return (0,external_node_fs_.existsSync)(file) && LAYOUT_KEYS.test((0,external_node_fs_.readFileSync)(file, 'utf8'));
-}
-
 ;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-install.js
 /**
  * The packages of a function, as a tree. Where npm's lock file says everything, they come straight out of npm's cache; else
  * the package manager that keeps the lock file installs them in a private copy of the project.
  */
-
 
 
 
@@ -7719,56 +7833,8 @@ function partsOf(install) {
 function needsPackages(project) {
     return [project.member, ...ownLocals(project).values()].some(folder => hasForeign(folder, project));
 }
-/** Local packages whose own packages come with the project's. */
-function ownLocals({ locals, separate }) {
-    return new Map([...locals].filter(([name]) => !separate.has(name)));
-}
 function describePlacement({ to, package: item }) {
     return [to, `${item.name}@${item.version}`, item.integrity ?? '', ...Object.entries(item.programs).flat()];
-}
-/** Functions that share a package share the answer; it lives as long as the lock file is remembered. */
-const placements = new WeakMap();
-/** Undefined when the lock file alone does not say everything, or is not npm's, or does not fit package.json. */
-function lockedPlacements({ recipe, project, options }) {
-    const { manager, lockFile, top, member } = project;
-    if (manager !== 'npm' || lockFile === undefined || options.useNpmCi === false)
-        return undefined;
-    if (changesLayout(top))
-        return undefined;
-    const lock = readNpmLock(lockFile);
-    if (lock === undefined || !lock.fits(project))
-        return undefined;
-    const known = placements.get(lock) ?? new Map();
-    placements.set(lock, known);
-    const key = JSON.stringify([member, recipe.architecture, options.allowedScripts]);
-    if (!known.has(key))
-        known.set(key, placeLocked(lock, { recipe, project, options }));
-    return known.get(key);
-}
-function placeLocked(lock, { recipe, project, options }) {
-    try {
-        const placed = place(lock, recipe, project);
-        const runsScripts = placed.some(({ package: item }) => item.hasInstallScript && options.allowedScripts.includes(item.name));
-        return runsScripts || placed.some(({ package: item }) => lock.needsNpm(item.path)) ? undefined : placed;
-    }
-    catch (error) {
-        // npm finds the words for what is wrong with it.
-        if (error instanceof UnmetNeed)
-            return undefined;
-        throw error;
-    }
-}
-function place(graph, recipe, project) {
-    const locals = [...ownLocals(project)].map(([name, folder]) => {
-        const { version = '' } = readPackageJson((0,external_node_path_.join)(folder, 'package.json'));
-        return [name, { path: wayTo(project.top, folder), version }];
-    });
-    return placePackages(graph, {
-        member: wayTo(project.top, project.member),
-        locals: new Map(locals),
-        skipped: project.separate,
-        architecture: recipe.architecture,
-    });
 }
 async function unpackLocked({ project }, placed, job, scratch) {
     const folder = mirrorProject(project, scratch);
@@ -7822,56 +7888,13 @@ function placedOnDisk({ recipe, project, top }) {
         throw unmetFailure(error, recipe, project);
     }
 }
-function unmetFailure({ kind, dependency, by }, recipe, { lockFile }) {
-    const who = by === '' ? 'the function' : by;
-    const where = lockFile === undefined ? '' : ` (${(0,files_paths/* shownPath */.pS)(lockFile)})`;
-    if (kind === 'platform') {
-        return new failure/* Failure */.HR('build', `${who} needs ${dependency}, which is not for Linux on ${recipe.architecture}`, {
-            remedy: 'List it under optionalDependencies, or use a package that runs on Lambda.',
-        });
-    }
-    if (kind === 'foreign') {
-        return new failure/* Failure */.HR('build', `${who} asks for a version of ${dependency} that the workspace does not have`, {
-            remedy: `Ask for the workspace's own (\`workspace:*\`, or a version that fits it).`,
-        });
-    }
-    return new failure/* Failure */.HR('build', `${who} needs ${dependency}, and it was not installed${where}`, {
-        remedy: 'List it under dependencies (not devDependencies), and renew the lock file.',
-    });
-}
-/** Programs of packages get their links in `.bin`, and may be executed, as npm leaves them. */
-function withPrograms(entries, placed) {
-    const files = new Map(entries.map(entry => [entry.path, entry]));
-    for (const { to, package: item } of placed) {
-        const folder = to.slice(0, -1 - folderNameOf(to).length);
-        for (const [program, target] of Object.entries(item.programs)) {
-            const path = `${to}/${target.replace(/^\.\//, '')}`;
-            const file = files.get(path);
-            if (file === undefined || file.kind === 'link' || /[/\\]/.test(program))
-                continue;
-            files.set(path, { ...file, mode: 0o755 });
-            const link = `${folder}/.bin/${program}`;
-            if (files.has(link))
-                continue;
-            files.set(link, {
-                kind: 'link',
-                path: link,
-                target: `../${folderNameOf(to)}/${target.replace(/^\.\//, '')}`,
-            });
-        }
-    }
-    return (0,model_tree/* makeTree */.TI)(files.values());
-}
-/** `node_modules/@scope/a` → `@scope/a`. */
-function folderNameOf(to) {
-    return to.slice(to.lastIndexOf('node_modules/') + 'node_modules/'.length);
-}
 
 ;// CONCATENATED MODULE: ./.build/build/workflows/nodejs-npm.js
 /**
  * Node.js with npm, pnpm, Yarn or Bun: what the lock file says, for Lambda's platform and processor, without development
  * packages and without running anybody's install scripts. Packages of the same repository come along as copies.
  */
+
 
 
 
@@ -10050,7 +10073,8 @@ function kindOf(entry) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ES: () => (/* binding */ entrySize),
 /* harmony export */   Gz: () => (/* binding */ below),
-/* harmony export */   TI: () => (/* binding */ makeTree)
+/* harmony export */   TI: () => (/* binding */ makeTree),
+/* harmony export */   cD: () => (/* binding */ comparePaths)
 /* harmony export */ });
 /**
  * A tree: the files that one artifact holds, wherever they lie. Nothing is copied to make one.
@@ -10108,8 +10132,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/build/container.js
 var build_container = __webpack_require__(3326);
-// EXTERNAL MODULE: ./.build/build/workflows/registry.js + 62 modules
-var registry = __webpack_require__(8029);
+// EXTERNAL MODULE: ./.build/build/workflows/registry.js + 64 modules
+var registry = __webpack_require__(4101);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./.build/files/paths.js
