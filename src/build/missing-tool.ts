@@ -18,6 +18,12 @@ const REMEDIES: readonly (readonly [tool: RegExp, remedy: string])[] = [
     /^gradle$/,
     'Commit the wrapper (gradle wrapper), or add steps `uses: actions/setup-java@v5` and `uses: gradle/actions/setup-gradle@v5` before this one.',
   ],
+  [/^pnpm$/, 'Install pnpm, or add a step `uses: pnpm/action-setup@v4` before this one.'],
+  [/^bun$/, 'Install Bun, or add a step `uses: oven-sh/setup-bun@v2` before this one.'],
+  [
+    /^yarn/,
+    'Install that Yarn, or run `corepack enable` after a step `uses: actions/setup-node@v6`, with packageManager in package.json.',
+  ],
   [/^(java|mvn)$/, 'Install a JDK, or add a step `uses: actions/setup-java@v5` before this one.'],
   [/^go$/, 'Install Go, or add a step `uses: actions/setup-go@v6` before this one.'],
   [

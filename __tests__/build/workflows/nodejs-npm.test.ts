@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { BuildContext, BuiltTree } from '../../../src/build/run-build.ts'
 import type { CodeTarget } from '../../../src/model/artifact.ts'
-import { needsTool } from '../../support/tools.ts'
+import { needsTool, pathWithout } from '../../support/tools.ts'
 import {
   apps,
   buildTarget,
@@ -280,6 +280,49 @@ describe('packages that are not simply taken', needsTool('npm'), () => {
       'Missing: left-pad@1.3.0 from lock file',
     ])
     expect(failure.remedy).toContain('npm install')
+  })
+})
+
+describe('the package manager', () => {
+  it.each([
+    ['pnpm', 'node-pnpm', 'pnpm/action-setup'],
+    ['bun', 'node-bun', 'oven-sh/setup-bun'],
+    ['yarn', 'node-yarn', 'corepack enable'],
+    ['yarn', 'node-berry', 'corepack enable'],
+  ])('%s is missing: the step that brings it is named', async (program, name, step) => {
+    const failure = await failureOf(() =>
+      buildMember(join(apps, name), {}, 'services/orders', { environment: { PATH: pathWithout(program) } }),
+    )
+    expect(failure.class).toBe('environment')
+    expect(failure.remedy).toContain(step)
+  })
+
+  it('is the one of packageManager, where several have a lock file there', () => {
+    const root = folderWith({
+      'package.json': '{"packageManager":"pnpm@12.0.0+sha512.ab"}',
+      'package-lock.json': '{}',
+      'pnpm-lock.yaml': '',
+      'a.js': '',
+    })
+    expect(recipeFor(codeTarget(root, node22)).recipe.lockFile).toBe(join(root, 'pnpm-lock.yaml'))
+  })
+
+  it('has to have a lock file when UseNpmCi says so', async () => {
+    const folder = folderWith({ 'package.json': '{"dependencies":{"a":"1"}}', 'a.js': '' })
+    const target = codeTarget(folder, { ...node22, buildProperties: { UseNpmCi: true } })
+    expect(await failureOf(() => recipeFor(target))).toMatchObject({
+      class: 'user',
+      remedy: expect.stringContaining('npm install'),
+    })
+  })
+
+  it('runs in the version that is there, whatever the project pins', needsTool('pnpm'), async () => {
+    const root = cloneOf(join(apps, 'node-pnpm'))
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    writeFiles(root, { 'package.json': JSON.stringify({ ...manifest, packageManager: 'pnpm@12.20.0' }) })
+    const { tree, lines } = await buildMember(root, {}, 'services/mail')
+    expect(pathsOf(tree)).toContain('node_modules/is-number/index.js')
+    expect(lines.join('\n')).not.toContain('using pnpm v12.20.0')
   })
 })
 

@@ -1,6 +1,10 @@
 /** What package managers mean when they fail: their words read as a cause and a remedy. */
 
-import type { ManagerName } from './nodejs-project.ts'
+import { shownPath } from '../../files/paths.ts'
+import type { Recipe } from '../../model/artifact.ts'
+import { Failure } from '../../report/failure.ts'
+import type { UnmetNeed } from './nodejs-packages.ts'
+import type { ManagerName, NodeProject } from './nodejs-project.ts'
 import type { Explanation } from './workflow.ts'
 
 /** Lines of npm that tell causes. */
@@ -122,4 +126,35 @@ export function explanationFor(manager: ManagerName): {
 /** The explanation of a lock file that a package manager would change. */
 export function outdatedLock(): Explanation {
   return outdated('yarn.lock', 'yarn install')
+}
+
+/** The failure for a package that is needed and was not installed, or does not run on Lambda. */
+export function unmetFailure(
+  { kind, dependency, by }: UnmetNeed,
+  recipe: Recipe,
+  { lockFile }: NodeProject,
+): Failure {
+  const who = by === '' ? 'the function' : by
+  const where = lockFile === undefined ? '' : ` (${shownPath(lockFile)})`
+  if (kind === 'platform') {
+    return new Failure(
+      'build',
+      `${who} needs ${dependency}, which is not for Linux on ${recipe.architecture}`,
+      {
+        remedy: 'List it under optionalDependencies, or use a package that runs on Lambda.',
+      },
+    )
+  }
+  if (kind === 'foreign') {
+    return new Failure(
+      'build',
+      `${who} asks for a version of ${dependency} that the workspace does not have`,
+      {
+        remedy: `Ask for the workspace's own (\`workspace:*\`, or a version that fits it).`,
+      },
+    )
+  }
+  return new Failure('build', `${who} needs ${dependency}, and it was not installed${where}`, {
+    remedy: 'List it under dependencies (not devDependencies), and renew the lock file.',
+  })
 }

@@ -4,30 +4,22 @@
  */
 
 import { join } from 'node:path'
-import { shownPath } from '../../files/paths.ts'
-import type { Json, Recipe } from '../../model/artifact.ts'
-import { below, type Entry, makeTree, type Tree } from '../../model/tree.ts'
+import type { Json } from '../../model/artifact.ts'
+import { below, type Entry, makeTree } from '../../model/tree.ts'
 import { Failure } from '../../report/failure.ts'
 import { hasForeign } from './nodejs-check.ts'
 import { filesOfPackage, packagesOnDisk } from './nodejs-disk.ts'
+import { unmetFailure } from './nodejs-failures.ts'
 import { type Installation, runManager } from './nodejs-installers.ts'
+import { lockedPlacements, type NodeInstall, ownLocals, place } from './nodejs-locked.ts'
 import { mirrorProject, projectFiles } from './nodejs-mirror.ts'
-import { type NpmLock, readNpmLock } from './nodejs-npm-lock.ts'
-import type { InstallOptions } from './nodejs-options.ts'
-import { type PackageGraph, type Placement, placePackages, UnmetNeed } from './nodejs-packages.ts'
+import { type Placement, UnmetNeed } from './nodejs-packages.ts'
+import { withPrograms } from './nodejs-programs.ts'
 import { type NodeProject, nodeProject, wayTo } from './nodejs-project.ts'
 import { runScripts, sayUnrunScripts } from './nodejs-scripts.ts'
 import { unpackTarball } from './nodejs-tarball.ts'
 import { cachedArchives, type LockedArchive } from './npm-cache.ts'
-import { changesLayout } from './npm-configuration.ts'
-import { readPackageJson } from './package-json.ts'
 import type { BuiltTree, DependencyInputs, Job } from './workflow.ts'
-
-export interface NodeInstall {
-  recipe: Recipe
-  project: NodeProject
-  options: InstallOptions
-}
 
 /**
  * What the packages depend on. Of a lock file that says everything it is what it says of this function: another change of
@@ -99,57 +91,8 @@ function needsPackages(project: NodeProject): boolean {
   return [project.member, ...ownLocals(project).values()].some(folder => hasForeign(folder, project))
 }
 
-/** Local packages whose own packages come with the project's. */
-function ownLocals({ locals, separate }: NodeProject): ReadonlyMap<string, string> {
-  return new Map([...locals].filter(([name]) => !separate.has(name)))
-}
-
 function describePlacement({ to, package: item }: Placement): Json {
   return [to, `${item.name}@${item.version}`, item.integrity ?? '', ...Object.entries(item.programs).flat()]
-}
-
-/** Functions that share a package share the answer; it lives as long as the lock file is remembered. */
-const placements = new WeakMap<NpmLock, Map<string, Placement[] | undefined>>()
-
-/** Undefined when the lock file alone does not say everything, or is not npm's, or does not fit package.json. */
-export function lockedPlacements({ recipe, project, options }: NodeInstall): Placement[] | undefined {
-  const { manager, lockFile, top, member } = project
-  if (manager !== 'npm' || lockFile === undefined || options.useNpmCi === false) return undefined
-  if (changesLayout(top)) return undefined
-  const lock = readNpmLock(lockFile)
-  if (lock === undefined || !lock.fits(project)) return undefined
-  const known = placements.get(lock) ?? new Map<string, Placement[] | undefined>()
-  placements.set(lock, known)
-  const key = JSON.stringify([member, recipe.architecture, options.allowedScripts])
-  if (!known.has(key)) known.set(key, placeLocked(lock, { recipe, project, options }))
-  return known.get(key)
-}
-
-function placeLocked(lock: NpmLock, { recipe, project, options }: NodeInstall): Placement[] | undefined {
-  try {
-    const placed = place(lock, recipe, project)
-    const runsScripts = placed.some(
-      ({ package: item }) => item.hasInstallScript && options.allowedScripts.includes(item.name),
-    )
-    return runsScripts || placed.some(({ package: item }) => lock.needsNpm(item.path)) ? undefined : placed
-  } catch (error) {
-    // npm finds the words for what is wrong with it.
-    if (error instanceof UnmetNeed) return undefined
-    throw error
-  }
-}
-
-function place(graph: PackageGraph, recipe: Recipe, project: NodeProject): Placement[] {
-  const locals = [...ownLocals(project)].map(([name, folder]) => {
-    const { version = '' } = readPackageJson(join(folder, 'package.json'))
-    return [name, { path: wayTo(project.top, folder), version }] as const
-  })
-  return placePackages(graph, {
-    member: wayTo(project.top, project.member),
-    locals: new Map(locals),
-    skipped: project.separate,
-    architecture: recipe.architecture,
-  })
 }
 
 async function unpackLocked(
@@ -212,61 +155,4 @@ function placedOnDisk({ recipe, project, top }: Installation): Placement[] {
     if (!(error instanceof UnmetNeed)) throw error
     throw unmetFailure(error, recipe, project)
   }
-}
-
-function unmetFailure(
-  { kind, dependency, by }: UnmetNeed,
-  recipe: Recipe,
-  { lockFile }: NodeProject,
-): Failure {
-  const who = by === '' ? 'the function' : by
-  const where = lockFile === undefined ? '' : ` (${shownPath(lockFile)})`
-  if (kind === 'platform') {
-    return new Failure(
-      'build',
-      `${who} needs ${dependency}, which is not for Linux on ${recipe.architecture}`,
-      {
-        remedy: 'List it under optionalDependencies, or use a package that runs on Lambda.',
-      },
-    )
-  }
-  if (kind === 'foreign') {
-    return new Failure(
-      'build',
-      `${who} asks for a version of ${dependency} that the workspace does not have`,
-      {
-        remedy: `Ask for the workspace's own (\`workspace:*\`, or a version that fits it).`,
-      },
-    )
-  }
-  return new Failure('build', `${who} needs ${dependency}, and it was not installed${where}`, {
-    remedy: 'List it under dependencies (not devDependencies), and renew the lock file.',
-  })
-}
-
-/** Programs of packages get their links in `.bin`, and may be executed, as npm leaves them. */
-function withPrograms(entries: readonly Entry[], placed: readonly Placement[]): Tree {
-  const files = new Map(entries.map(entry => [entry.path, entry]))
-  for (const { to, package: item } of placed) {
-    const folder = to.slice(0, -1 - folderNameOf(to).length)
-    for (const [program, target] of Object.entries(item.programs)) {
-      const path = `${to}/${target.replace(/^\.\//, '')}`
-      const file = files.get(path)
-      if (file === undefined || file.kind === 'link' || /[/\\]/.test(program)) continue
-      files.set(path, { ...file, mode: 0o755 })
-      const link = `${folder}/.bin/${program}`
-      if (files.has(link)) continue
-      files.set(link, {
-        kind: 'link',
-        path: link,
-        target: `../${folderNameOf(to)}/${target.replace(/^\.\//, '')}`,
-      })
-    }
-  }
-  return makeTree(files.values())
-}
-
-/** `node_modules/@scope/a` → `@scope/a`. */
-function folderNameOf(to: string): string {
-  return to.slice(to.lastIndexOf('node_modules/') + 'node_modules/'.length)
 }
