@@ -10551,7 +10551,7 @@ function locateCode(path, target, roots) {
 function locateManifest(path, target, roots) {
     if (!(0,external_node_fs_.existsSync)(path)) {
         throw new report_failure/* Failure */.HR('user', `${target.id}: there is no manifest at ${(0,paths/* shownPath */.pS)(path)}`, {
-            remedy: didYouMean(path) ?? 'Correct `manifest` in lambda-build.yml (it counts from the code folder).',
+            remedy: didYouMean(path) ?? 'Correct `manifest` in lambda-build.yml (it counts from that file).',
         });
     }
     const real = (0,external_node_fs_.realpathSync)(path);

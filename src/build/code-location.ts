@@ -47,7 +47,7 @@ export function locateCode(path: string, target: CodeTarget, roots: readonly str
 export function locateManifest(path: string, target: CodeTarget, roots: readonly string[]): string {
   if (!existsSync(path)) {
     throw new Failure('user', `${target.id}: there is no manifest at ${shownPath(path)}`, {
-      remedy: didYouMean(path) ?? 'Correct `manifest` in lambda-build.yml (it counts from the code folder).',
+      remedy: didYouMean(path) ?? 'Correct `manifest` in lambda-build.yml (it counts from that file).',
     })
   }
   const real = realpathSync(path)
