@@ -1129,8 +1129,8 @@ function runner_files_contentOf(file) {
     }
 }
 
-// EXTERNAL MODULE: ./.build/build/workflows/registry.js + 64 modules
-var registry = __webpack_require__(4101);
+// EXTERNAL MODULE: ./.build/build/workflows/registry.js + 65 modules
+var registry = __webpack_require__(2394);
 ;// CONCATENATED MODULE: ./.build/build/run-build.js
 /**
  * One build: dependencies below, the source on top. Sources stay where they are and dependencies come from whoever

@@ -77,7 +77,7 @@ function ignoreFiles({ folder, top }) {
     for (let at = folder; (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(top, at); at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, '.lambdaignore');
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file)) {
-            const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(at, folder).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+            const way = (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .nameBelow */ .lX)(at, folder);
             const patterns = ignore__WEBPACK_IMPORTED_MODULE_2__().add((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
             layers.unshift({ patterns, prefix: way === '' ? '' : `${way}/` });
         }
@@ -94,7 +94,7 @@ function ownPatterns({ folder, ownFiles }) {
     const beside = [...new Set(ownFiles.map(file => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file)))].flatMap(at => ['samconfig.toml', 'samconfig.yaml', 'samconfig.yml', 'samconfig.json', 'lambda-build.yml'].map(name => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, name)));
     return [...ownFiles, ...beside]
         .filter(file => file !== folder && (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(folder, file))
-        .map(file => `/${escapePattern((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, file).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/'))}`);
+        .map(file => `/${escapePattern((0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .nameBelow */ .lX)(folder, file))}`);
 }
 function escapePattern(path) {
     return path.replace(/[\\*?[\]!# ]/g, '\\$&');

@@ -1976,7 +1976,7 @@ function inputsOf(recipe, wanted) {
 /** Files and folders by names relative to `base`, with the options that change what is installed. */
 function namedInputs(recipe, base, { files, folders }) {
     const { buildFromSource, extras } = (0,_python_options_js__WEBPACK_IMPORTED_MODULE_4__/* .pythonOptions */ .d)(recipe);
-    const named = (path) => ({ name: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(base, path).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/'), path });
+    const named = (path) => ({ name: (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .nameBelow */ .lX)(base, path), path });
     const local = folders.flatMap(folder => (0,_python_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .packageFiles */ .i9)(folder, ['/']).flatMap(entry => entry.kind === 'disk' ? [{ name: named((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, entry.path)).name, path: entry.file }] : []));
     return {
         files: [...files.map(named), ...local],
@@ -2037,7 +2037,7 @@ function checkRemote({ origin, text, file, line }, { fromSource }) {
 
 /***/ }),
 
-/***/ 4101:
+/***/ 2394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2533,7 +2533,7 @@ function project_copy_namedInputs(files, { source, root }) {
     return [...new Set(files)]
         .filter(path => !(0,files_paths/* isInside */.FK)(source, path) && isFile(path))
         .sort()
-        .map(path => ({ name: (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/'), path }));
+        .map(path => ({ name: (0,files_paths/* nameBelow */.lX)(root, path), path }));
 }
 /**
  * Copies a recipe's source and inputs below `folder`, at the same places relative to each other. The topmost folder
@@ -2730,8 +2730,29 @@ function namedIn(project, pattern) {
         .filter(isFile);
 }
 
+;// CONCATENATED MODULE: ./.build/build/workflows/known-causes.js
+/** Finds the cause of a failed build in the lines of its tool. */
+/** As many as a person reads. */
+const SHOWN_LINES = 20;
+/** An error in the code first, then a known cause, then whatever the tool said first; `shown` are the lines to read. */
+function explainLines(said, { compilerError, causes, shown = said, }) {
+    const lines = shown.slice(0, SHOWN_LINES);
+    const compiler = said.find(compilerError);
+    if (compiler !== undefined)
+        return { reason: compiler, remedy: 'Correct the code.', lines };
+    const text = said.join('\n');
+    for (const [pattern, reason, remedy] of causes) {
+        const found = pattern.exec(text);
+        if (found !== null)
+            return { reason: reason.replace('$1', found[1] ?? ''), remedy, lines };
+    }
+    const [first] = said;
+    return first === undefined ? undefined : { reason: first, lines };
+}
+
 ;// CONCATENATED MODULE: ./.build/build/workflows/dotnet-tool.js
 /** The `dotnet` command with AWS's packaging tool: versions, environment, and what errors mean. */
+
 
 
 
@@ -2789,17 +2810,10 @@ function explainDotnet(clues, copy) {
             .replace(/ \[[^\]]*\]$/, '')
             .trim())),
     ];
-    const text = lines.join('\n');
-    const compiler = lines.find(line => /^\S+\.(cs|fs|vb)\(\d+,\d+\): error /.test(line));
-    if (compiler !== undefined)
-        return { reason: compiler, remedy: 'Correct the code.', lines: lines.slice(0, 20) };
-    for (const [pattern, reason, remedy] of CAUSES) {
-        const found = pattern.exec(text);
-        if (found !== null)
-            return { reason: reason.replace('$1', found[1] ?? ''), remedy, lines: lines.slice(0, 20) };
-    }
-    const [first] = lines;
-    return first === undefined ? undefined : { reason: first, lines: lines.slice(0, 20) };
+    return explainLines(lines, {
+        compilerError: line => /^\S+\.(cs|fs|vb)\(\d+,\d+\): error /.test(line),
+        causes: CAUSES,
+    });
 }
 const CAUSES = [
     [
@@ -4012,7 +4026,7 @@ function readMavenProject(pomFile, recipe, roots) {
     const wrapper = above.map(folder => (0,external_node_path_.join)(folder, 'mvnw')).find(isFile);
     return {
         startPom,
-        module: (0,external_node_path_.relative)((0,external_node_path_.dirname)(startPom), (0,external_node_path_.dirname)(pomFile)).split(external_node_path_.sep).join('/'),
+        module: (0,files_paths/* nameBelow */.lX)((0,external_node_path_.dirname)(startPom), (0,external_node_path_.dirname)(pomFile)),
         wrapper,
         files: [
             pomFile,
@@ -4168,6 +4182,7 @@ function toolCache(job, name) {
 
 
 
+
 /** The Java that Maven runs on may change without any of its files changing (JAVA_HOME), so there are no witnesses. */
 const MAVEN_QUESTION = { names: ['mvn'], args: ['-B', '-v'], read: maven_tool_readVersions };
 /** `-ntp` came with 3.6.1; the plugin that copies dependencies wants no more than that. */
@@ -4299,17 +4314,11 @@ const MAVEN_CLUES = /^\[(ERROR|FATAL)\]/;
 function explainMaven(clues, source) {
     const lines = [...new Set(clues.map(line => line.replaceAll(`${source}/`, '')))];
     const said = lines.map(line => line.replace(/^\[\w+\]\s*/, ''));
-    const text = said.join('\n');
-    const compiler = said.find(line => /\.(java|kt|scala|groovy):/.test(line) && /\[\d+,\d+\]|\(\d+,\s*\d+\)/.test(line));
-    if (compiler !== undefined)
-        return { reason: compiler, remedy: 'Correct the code.', lines: lines.slice(0, 20) };
-    for (const [pattern, reason, remedy] of maven_tool_CAUSES) {
-        const found = pattern.exec(text);
-        if (found !== null)
-            return { reason: reason.replace('$1', found[1] ?? ''), remedy, lines: lines.slice(0, 20) };
-    }
-    const [first] = said;
-    return first === undefined ? undefined : { reason: first, lines: lines.slice(0, 20) };
+    return explainLines(said, {
+        compilerError: line => /\.(java|kt|scala|groovy):/.test(line) && /\[\d+,\d+\]|\(\d+,\s*\d+\)/.test(line),
+        causes: maven_tool_CAUSES,
+        shown: lines,
+    });
 }
 const maven_tool_CAUSES = [
     [
@@ -4700,7 +4709,7 @@ function workspaceMembers(top) {
     const excluded = (unwanted ?? []).map(segments => new RegExp(`^${segments.map(regexOf).join('/')}$`));
     return [...folders]
         .filter(folder => folder !== top && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'package.json')))
-        .filter(folder => !excluded.some(pattern => pattern.test((0,external_node_path_.relative)(top, folder).split(external_node_path_.sep).join('/'))))
+        .filter(folder => !excluded.some(pattern => pattern.test((0,files_paths/* nameBelow */.lX)(top, folder))))
         .sort();
 }
 /** pnpm reads its own file only, the others package.json only. */
@@ -5861,6 +5870,7 @@ function unbuiltLocals({ locals }) {
 
 
 
+
 const nodejs_disk_Names = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).catch({});
 const nodejs_disk_Words = schemas/* union */.KCZ([schemas/* array */.YOg(schemas/* string */.YjP()), schemas/* string */.YjP().transform(word => [word])]).catch([]);
 /** Strangers write what they like: whatever is malformed counts as absent. */
@@ -5889,7 +5899,7 @@ function packagesOnDisk(top) {
             return undefined;
         const folder = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(real, path));
         if (!byFolder.has(folder)) {
-            byFolder.set(folder, nodejs_disk_describe((0,external_node_path_.relative)(real, folder).split(external_node_path_.sep).join('/'), folder));
+            byFolder.set(folder, nodejs_disk_describe((0,files_paths/* nameBelow */.lX)(real, folder), folder));
         }
         return byFolder.get(folder);
     };
@@ -7720,7 +7730,7 @@ function ruby_bundler_dependencies(recipe) {
     const { manifest } = recipe;
     if (manifest === undefined)
         return undefined;
-    const nameOf = (path) => (0,external_node_path_.relative)((0,external_node_path_.dirname)(manifest), path).split(external_node_path_.sep).join('/');
+    const nameOf = (path) => (0,files_paths/* nameBelow */.lX)((0,external_node_path_.dirname)(manifest), path);
     return {
         files: gemSources(recipe, manifest).map(path => ({ name: nameOf(path), path })),
         options: { without: withoutOf(recipe, manifest), beside: isBeside(recipe, manifest) },
@@ -8927,8 +8937,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/build/container.js
 var build_container = __webpack_require__(3326);
-// EXTERNAL MODULE: ./.build/build/workflows/registry.js + 64 modules
-var registry = __webpack_require__(4101);
+// EXTERNAL MODULE: ./.build/build/workflows/registry.js + 65 modules
+var registry = __webpack_require__(2394);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./.build/files/paths.js

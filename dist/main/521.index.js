@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var files_paths = __webpack_require__(2046);
 // EXTERNAL MODULE: ./.build/build/ignore-rules.js
 var ignore_rules = __webpack_require__(9145);
-// EXTERNAL MODULE: ./.build/build/workflows/registry.js + 64 modules
-var registry = __webpack_require__(4101);
+// EXTERNAL MODULE: ./.build/build/workflows/registry.js + 65 modules
+var registry = __webpack_require__(2394);
 ;// CONCATENATED MODULE: ./.build/build/watched-files.js
 /** Which files a change of can change an artifact: what to keep an eye on between builds. */
 
@@ -37,7 +37,7 @@ function watchedFiles(recipe, ownFiles) {
         leavesOut: path => {
             if (!(0,files_paths/* isInside */.FK)(source, path) || path === source || path === `${source}/`)
                 return false;
-            const way = (0,external_node_path_.relative)(source, path).split(external_node_path_.sep).join('/');
+            const way = (0,files_paths/* nameBelow */.lX)(source, path);
             return rules.leavesOut(path.endsWith('/') ? `${way}/` : way);
         },
     };

@@ -1414,7 +1414,7 @@ function ignoreFiles({ folder, top }) {
     for (let at = folder; isInside(top, at); at = dirname(at)) {
         const file = join(at, '.lambdaignore');
         if (existsSync(file)) {
-            const way = relative(at, folder).split(sep).join('/');
+            const way = nameBelow(at, folder);
             const patterns = ignore().add(readFileSync(file, 'utf8'));
             layers.unshift({ patterns, prefix: way === '' ? '' : `${way}/` });
         }
@@ -1431,7 +1431,7 @@ function ownPatterns({ folder, ownFiles }) {
     const beside = [...new Set(ownFiles.map(file => dirname(file)))].flatMap(at => ['samconfig.toml', 'samconfig.yaml', 'samconfig.yml', 'samconfig.json', 'lambda-build.yml'].map(name => join(at, name)));
     return [...ownFiles, ...beside]
         .filter(file => file !== folder && isInside(folder, file))
-        .map(file => `/${escapePattern(relative(folder, file).split(sep).join('/'))}`);
+        .map(file => `/${escapePattern(nameBelow(folder, file))}`);
 }
 function escapePattern(path) {
     return path.replace(/[\\*?[\]!# ]/g, '\\$&');

@@ -5,9 +5,9 @@
  */
 
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
-import { isInside } from '../files/paths.ts'
+import { isInside, nameBelow } from '../files/paths.ts'
 
 /** Secrets and folders of tools; leaving one of them out is worth a warning (interface §7). */
 const ALWAYS_LEFT_OUT = [
@@ -96,7 +96,7 @@ function ignoreFiles({ folder, top }: IgnoreOptions): Layer[] {
   for (let at = folder; isInside(top, at); at = dirname(at)) {
     const file = join(at, '.lambdaignore')
     if (existsSync(file)) {
-      const way = relative(at, folder).split(sep).join('/')
+      const way = nameBelow(at, folder)
       const patterns = ignore().add(readFileSync(file, 'utf8'))
       layers.unshift({ patterns, prefix: way === '' ? '' : `${way}/` })
     }
@@ -117,7 +117,7 @@ function ownPatterns({ folder, ownFiles }: IgnoreOptions): string[] {
   )
   return [...ownFiles, ...beside]
     .filter(file => file !== folder && isInside(folder, file))
-    .map(file => `/${escapePattern(relative(folder, file).split(sep).join('/'))}`)
+    .map(file => `/${escapePattern(nameBelow(folder, file))}`)
 }
 
 function escapePattern(path: string): string {

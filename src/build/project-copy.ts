@@ -4,8 +4,8 @@
  */
 
 import { statSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
-import { isInside } from '../files/paths.ts'
+import { dirname, join, relative } from 'node:path'
+import { isInside, nameBelow } from '../files/paths.ts'
 import type { NamedFile, Recipe } from '../model/artifact.ts'
 import { diskEntry, listSource } from './list-source.ts'
 import { copyTree } from './private-copy.ts'
@@ -54,7 +54,7 @@ export function namedInputs(files: Iterable<string>, { source, root }: Recipe): 
   return [...new Set(files)]
     .filter(path => !isInside(source, path) && isFile(path))
     .sort()
-    .map(path => ({ name: relative(root, path).split(sep).join('/'), path }))
+    .map(path => ({ name: nameBelow(root, path), path }))
 }
 
 /**

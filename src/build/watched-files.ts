@@ -1,7 +1,7 @@
 /** Which files a change of can change an artifact: what to keep an eye on between builds. */
 
-import { dirname, relative, sep } from 'node:path'
-import { isInside } from '../files/paths.ts'
+import { dirname, sep } from 'node:path'
+import { isInside, nameBelow } from '../files/paths.ts'
 import type { Recipe } from '../model/artifact.ts'
 import { ignoreRules } from './ignore-rules.ts'
 import { workflowOf } from './workflows/registry.ts'
@@ -22,7 +22,7 @@ export function watchedFiles(recipe: Recipe, ownFiles: readonly string[]): Watch
     paths: [...new Set([source, ...named.filter(path => path !== undefined), ...ignoreFiles(source, root)])],
     leavesOut: path => {
       if (!isInside(source, path) || path === source || path === `${source}/`) return false
-      const way = relative(source, path).split(sep).join('/')
+      const way = nameBelow(source, path)
       return rules.leavesOut(path.endsWith('/') ? `${way}/` : way)
     },
   }

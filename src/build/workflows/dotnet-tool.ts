@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path'
 import { buildEnvironment } from '../build-environment.ts'
 import type { ToolQuestion } from '../find-tool.ts'
 import { makePrivateHome } from '../private-home.ts'
+import { explainLines, type KnownCauses } from './known-causes.ts'
 import type { Explanation, Job } from './workflow.ts'
 
 /** global.json of a folder may choose another SDK, so no file can vouch for the answer. */
@@ -72,20 +73,13 @@ export function explainDotnet(clues: readonly string[], copy: string): Explanati
       ),
     ),
   ]
-  const text = lines.join('\n')
-  const compiler = lines.find(line => /^\S+\.(cs|fs|vb)\(\d+,\d+\): error /.test(line))
-  if (compiler !== undefined)
-    return { reason: compiler, remedy: 'Correct the code.', lines: lines.slice(0, 20) }
-  for (const [pattern, reason, remedy] of CAUSES) {
-    const found = pattern.exec(text)
-    if (found !== null)
-      return { reason: reason.replace('$1', found[1] ?? ''), remedy, lines: lines.slice(0, 20) }
-  }
-  const [first] = lines
-  return first === undefined ? undefined : { reason: first, lines: lines.slice(0, 20) }
+  return explainLines(lines, {
+    compilerError: line => /^\S+\.(cs|fs|vb)\(\d+,\d+\): error /.test(line),
+    causes: CAUSES,
+  })
 }
 
-const CAUSES: readonly (readonly [pattern: RegExp, reason: string, remedy: string])[] = [
+const CAUSES: KnownCauses = [
   [
     /NETSDK1045.*?\.NET(?: SDK)?.*?(?:targeting )\.NET (?:Core )?(\d[\d.]*)/i,
     'the installed SDK does not build for .NET $1',

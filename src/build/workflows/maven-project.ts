@@ -4,8 +4,8 @@
  */
 
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { isInside } from '../../files/paths.ts'
+import { basename, dirname, join, resolve } from 'node:path'
+import { isInside, nameBelow } from '../../files/paths.ts'
 import type { Recipe } from '../../model/artifact.ts'
 import { ceilingOf, filesBelow, foldersUpTo, isFile } from '../project-copy.ts'
 import { javaJunk } from './java-content.ts'
@@ -44,7 +44,7 @@ export function readMavenProject(pomFile: string, recipe: Recipe, roots: readonl
   const wrapper = above.map(folder => join(folder, 'mvnw')).find(isFile)
   return {
     startPom,
-    module: relative(dirname(startPom), dirname(pomFile)).split(sep).join('/'),
+    module: nameBelow(dirname(startPom), dirname(pomFile)),
     wrapper,
     files: [
       pomFile,

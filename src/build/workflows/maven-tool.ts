@@ -15,6 +15,7 @@ import { missingTool } from '../missing-tool.ts'
 import { makePrivateHome } from '../private-home.ts'
 import { toolCache } from '../tool-cache.ts'
 import { wrapperDistribution } from './java-content.ts'
+import { explainLines, type KnownCauses } from './known-causes.ts'
 import type { Explanation, Job, Step } from './workflow.ts'
 
 /** The Java that Maven runs on may change without any of its files changing (JAVA_HOME), so there are no witnesses. */
@@ -174,22 +175,14 @@ export const MAVEN_CLUES = /^\[(ERROR|FATAL)\]/
 export function explainMaven(clues: readonly string[], source: string): Explanation | undefined {
   const lines = [...new Set(clues.map(line => line.replaceAll(`${source}/`, '')))]
   const said = lines.map(line => line.replace(/^\[\w+\]\s*/, ''))
-  const text = said.join('\n')
-  const compiler = said.find(
-    line => /\.(java|kt|scala|groovy):/.test(line) && /\[\d+,\d+\]|\(\d+,\s*\d+\)/.test(line),
-  )
-  if (compiler !== undefined)
-    return { reason: compiler, remedy: 'Correct the code.', lines: lines.slice(0, 20) }
-  for (const [pattern, reason, remedy] of CAUSES) {
-    const found = pattern.exec(text)
-    if (found !== null)
-      return { reason: reason.replace('$1', found[1] ?? ''), remedy, lines: lines.slice(0, 20) }
-  }
-  const [first] = said
-  return first === undefined ? undefined : { reason: first, lines: lines.slice(0, 20) }
+  return explainLines(said, {
+    compilerError: line => /\.(java|kt|scala|groovy):/.test(line) && /\[\d+,\d+\]|\(\d+,\s*\d+\)/.test(line),
+    causes: CAUSES,
+    shown: lines,
+  })
 }
 
-const CAUSES: readonly (readonly [pattern: RegExp, reason: string, remedy: string])[] = [
+const CAUSES: KnownCauses = [
   [
     /(?:invalid target release: |release version |Source option |Target option )(\d+)/,
     'the installed JDK does not compile for Java $1',

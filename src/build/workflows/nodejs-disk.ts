@@ -1,8 +1,9 @@
 /** Packages as a package manager has laid them out below a folder. */
 
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
-import { join, posix, relative, sep } from 'node:path'
+import { join, posix } from 'node:path'
 import { z } from 'zod'
+import { nameBelow } from '../../files/paths.ts'
 import { walk } from '../../files/walk.ts'
 import type { Entry } from '../../model/tree.ts'
 import { diskEntry } from '../list-source.ts'
@@ -37,7 +38,7 @@ export function packagesOnDisk(top: string): PackageGraph {
     if (!existsSync(file)) return undefined
     const folder = realpathSync(join(real, path))
     if (!byFolder.has(folder)) {
-      byFolder.set(folder, describe(relative(real, folder).split(sep).join('/'), folder))
+      byFolder.set(folder, describe(nameBelow(real, folder), folder))
     }
     return byFolder.get(folder)
   }

@@ -1,10 +1,10 @@
 /** Workspaces: which folders belong to the project whose package.json or pnpm-workspace.yaml lists them. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, posix, relative, sep } from 'node:path'
+import { join, posix } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { shownPath } from '../../files/paths.ts'
+import { nameBelow, shownPath } from '../../files/paths.ts'
 import { Failure } from '../../report/failure.ts'
 import { readPackageJson } from './package-json.ts'
 
@@ -18,7 +18,7 @@ export function workspaceMembers(top: string): string[] {
   const excluded = (unwanted ?? []).map(segments => new RegExp(`^${segments.map(regexOf).join('/')}$`))
   return [...folders]
     .filter(folder => folder !== top && existsSync(join(folder, 'package.json')))
-    .filter(folder => !excluded.some(pattern => pattern.test(relative(top, folder).split(sep).join('/'))))
+    .filter(folder => !excluded.some(pattern => pattern.test(nameBelow(top, folder))))
     .sort()
 }
 

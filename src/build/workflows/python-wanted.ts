@@ -1,7 +1,7 @@
 /** What a requirements.txt or a pyproject.toml without a lock file asks for, and whether that can be built. */
 
-import { basename, dirname, join, relative, sep } from 'node:path'
-import { shownPath } from '../../files/paths.ts'
+import { basename, dirname, join } from 'node:path'
+import { nameBelow, shownPath } from '../../files/paths.ts'
 import type { NamedFile, Recipe } from '../../model/artifact.ts'
 import { Failure } from '../../report/failure.ts'
 import { readPyProject } from './pyproject.ts'
@@ -64,7 +64,7 @@ export function namedInputs(
   { files, folders }: Pick<Listed, 'files' | 'folders'>,
 ): DependencyInputs {
   const { buildFromSource, extras } = pythonOptions(recipe)
-  const named = (path: string): NamedFile => ({ name: relative(base, path).split(sep).join('/'), path })
+  const named = (path: string): NamedFile => ({ name: nameBelow(base, path), path })
   const local = folders.flatMap(folder =>
     packageFiles(folder, ['/']).flatMap(entry =>
       entry.kind === 'disk' ? [{ name: named(join(folder, entry.path)).name, path: entry.file }] : [],

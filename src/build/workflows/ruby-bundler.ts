@@ -4,8 +4,8 @@
  */
 
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
-import { isInside, realPathOf, shownPath } from '../../files/paths.ts'
+import { dirname, join } from 'node:path'
+import { isInside, nameBelow, realPathOf, shownPath } from '../../files/paths.ts'
 import type { Recipe } from '../../model/artifact.ts'
 import { type Entry, makeTree, type Tree } from '../../model/tree.ts'
 import { Failure } from '../../report/failure.ts'
@@ -76,7 +76,7 @@ const LOCK_REMEDY = 'Run `bundle lock` and commit Gemfile.lock.'
 function dependencies(recipe: Recipe): DependencyInputs | undefined {
   const { manifest } = recipe
   if (manifest === undefined) return undefined
-  const nameOf = (path: string) => relative(dirname(manifest), path).split(sep).join('/')
+  const nameOf = (path: string) => nameBelow(dirname(manifest), path)
   return {
     files: gemSources(recipe, manifest).map(path => ({ name: nameOf(path), path })),
     options: { without: withoutOf(recipe, manifest), beside: isBeside(recipe, manifest) },
