@@ -3,24 +3,36 @@
 import { nearestName } from '../files/paths.ts'
 import type { Settings } from '../project/settings.ts'
 import { Failure } from '../report/failure.ts'
-import { readTemplate } from '../template/read-template.ts'
-import { makeScope } from '../template/scope.ts'
-import { listTargets } from '../template/targets.ts'
+import type { ListedTargets } from '../template/targets.ts'
+import { allUnits, openUnits, type TemplateUnit } from '../template/units.ts'
 import type { OpenTemplate } from './stages.ts'
 
-/** Reads the template and lists its functions and layers, with what is wrong with them. Throws when it cannot be read. */
+/**
+ * Reads the template and those nested in it, and lists their functions and layers, with what is wrong with them. Throws
+ * when the template cannot be read.
+ */
 export function openTemplate(settings: Settings): OpenTemplate {
-  const template = readTemplate(settings.template)
-  const scope = makeScope(template, {
+  const root = openUnits({
+    file: settings.template,
+    sourceRoot: settings.sourceRoot,
     parameters: settings.parameters,
     ...(settings.region === undefined ? {} : { region: settings.region }),
     ...(settings.stackName === undefined ? {} : { stackName: settings.stackName }),
   })
-  const listed = listTargets({ template, scope, sourceRoot: settings.sourceRoot })
+  const listed = everything(root)
   const known = [...listed.targets, ...listed.skipped].map(item => item.id)
   const broken = listed.failures.flatMap(failure => failure.artifact ?? [])
   checkNames(settings.functions, [...known, ...broken], settings)
-  return { template, scope, ...listed }
+  return { root, template: root.template, scope: root.scope, ...listed }
+}
+
+function everything(root: TemplateUnit): ListedTargets {
+  const lists = allUnits(root).map(unit => unit.listed)
+  return {
+    targets: lists.flatMap(list => list.targets),
+    skipped: lists.flatMap(list => list.skipped),
+    failures: lists.flatMap(list => list.failures),
+  }
 }
 
 function checkNames(wanted: string[] | undefined, known: string[], settings: Settings): void {

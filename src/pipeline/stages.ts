@@ -6,9 +6,14 @@ import type { Store } from '../store/store.ts'
 import type { Scope } from '../template/scope.ts'
 import type { ListedTargets } from '../template/targets.ts'
 import type { Template } from '../template/template.ts'
+import type { TemplateUnit } from '../template/units.ts'
 
-/** What the template declares: code that has to be built, what needs no build, and what is wrong. */
+/**
+ * What the templates declare: code that has to be built, what needs no build, and what is wrong, of nested templates
+ * too (ids `Parent/Child`). `template` and `scope` are those of the root.
+ */
 export interface OpenTemplate extends ListedTargets {
+  root: TemplateUnit
   template: Template
   scope: Scope
 }

@@ -113,6 +113,17 @@ export interface Resource {
   /** The map with Type and Properties. */
   node: YAMLMap
   entry: Entry
+  /** The loops that made it, outermost first; all their iterations share one node. Absent outside loops. */
+  loop?: readonly LoopStep[]
+}
+
+/** One turn of a `Fn::ForEach` (AWS::LanguageExtensions). */
+export interface LoopStep {
+  /** The loop's own name: `Topics` of `Fn::ForEach::Topics`. */
+  name: string
+  /** The variable, and what it stands for in this turn. */
+  identifier: string
+  value: string
 }
 
 /** The resources in their order; `Fn::ForEach::…` and `Fn::Transform` beside them are not resources yet. */
