@@ -6,13 +6,13 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isInside, nameBelow, realPathOf, shownPath } from '../files/paths.ts'
-import { walk } from '../files/walk.ts'
 import type { NamedFile, Recipe } from '../model/artifact.ts'
 import type { Tree } from '../model/tree.ts'
 import { Failure } from '../report/failure.ts'
 import { buildEnvironment } from './build-environment.ts'
 import { copyWithInputs, listTree } from './private-copy.ts'
 import { makePrivateHome } from './private-home.ts'
+import { filesBelow } from './project-copy.ts'
 import { checkClashes, checkName } from './source-names.ts'
 import type { CheckRules, Job } from './workflows/workflow.ts'
 
@@ -66,16 +66,23 @@ export function artifactsOf({ workflow }: Recipe, { artifacts }: Sandbox): Tree 
 
 /**
  * Files and folders outside the code folder that the option `Inputs` names, relative to the code folder. They are copied
- * to the same place relative to the source's copy. Throws a Failure (user) for what is missing or outside the project.
+ * to the same place relative to the source's copy. Of a folder stays out what stays out of code: `.env.*`, `.npmrc`, what
+ * `.lambdaignore` names. Throws a Failure (user) for what is missing or outside the project.
  */
 export function namedInputs(recipe: Recipe, paths: readonly string[], { roots }: CheckRules): NamedFile[] {
-  const files = paths.flatMap(path => filesAt(resolve(recipe.source, path), path, roots))
+  const files = paths.flatMap(path =>
+    filesAt(resolve(recipe.source, path), path, { root: recipe.root, roots }),
+  )
   return files
     .filter(file => !isInside(recipe.source, file))
     .map(file => ({ name: nameBelow(recipe.root, file), path: file }))
 }
 
-function filesAt(file: string, written: string, roots: readonly string[]): string[] {
+function filesAt(
+  file: string,
+  written: string,
+  { root, roots }: { root: string; roots: readonly string[] },
+): string[] {
   if (!existsSync(file)) {
     throw new Failure('user', `there is nothing at ${written}, which Inputs names (${shownPath(file)})`, {
       remedy: 'Correct the path; it counts from the code folder.',
@@ -87,8 +94,5 @@ function filesAt(file: string, written: string, roots: readonly string[]): strin
     })
   }
   if (!statSync(file).isDirectory()) return [file]
-  const skipped = ['.git/', 'node_modules/', '.env', '.npmrc', '.netrc', '.pypirc', '.aws/']
-  return [...walk(file, path => skipped.some(name => path === name || path.endsWith(`/${name}`)))]
-    .filter(found => found.kind === 'file')
-    .map(found => found.absolute)
+  return filesBelow(file, ['node_modules/'], { root: isInside(root, file) ? root : file, roots })
 }

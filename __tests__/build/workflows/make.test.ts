@@ -87,6 +87,20 @@ describe('make', needsTool('make'), () => {
     expect(failure.remedy).toContain('BuildProperties.Inputs')
   })
 
+  it('sees no secrets of a folder that Inputs names, but a file that it names itself', () => {
+    const common = ['.env', '.env.production', '.npmrc', '.aws/config', 'node_modules/a/x', 'deep/.env.local']
+    const root = folderWith({
+      ...Object.fromEntries([...common, 'words.txt'].map(name => [`common/${name}`, ''])),
+      'orders/Makefile': 'build-Orders:\n\ttrue\n',
+    })
+    const inputsOf = (...inputs: string[]) => {
+      const target = codeTarget(join(root, 'orders'), { ...provided, buildProperties: { Inputs: inputs } })
+      return recipeFor(target, { root }).recipe.inputs.map(input => input.name)
+    }
+    expect(inputsOf('../common')).toEqual(['common/words.txt'])
+    expect(inputsOf('../common/.env.production')).toEqual(['common/.env.production'])
+  })
+
   it('names the targets that there are when that of the function is missing', async () => {
     const failure = await failureOf(() => buildTarget(codeTarget(app, { ...provided, id: 'Order' })))
     expect(failure).toMatchObject({
