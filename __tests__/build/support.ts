@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { packTree } from '../../src/archive/pack-tree.ts'
+import { readZip } from '../../src/archive/read-zip.ts'
 import { digestRecipe, InputIndex } from '../../src/build/input-digest.ts'
 import { makeRecipe, type RecipeRules } from '../../src/build/make-recipe.ts'
 import { type BuildContext, type BuiltTree, runBuild } from '../../src/build/run-build.ts'
@@ -98,6 +99,7 @@ export async function buildTarget(
     passedNames: [],
     onLine: line => lines.push(line),
     dependencies: (_digest, make) => make(),
+    readArchive: readZip,
     scratch: folderWith(),
     ...more,
   })

@@ -32,6 +32,8 @@ export interface BuildContext {
   onLine: (line: string) => void
   /** Gives the tree for a dependency digest, calling `make` when nobody has it. Equal digests at the same time share one call. */
   dependencies: (digest: string, make: () => Promise<BuiltTree>) => Promise<BuiltTree>
+  /** The archive's reader: what `Job.readArchive` says. */
+  readArchive: (file: string) => Tree
   /** Folders for all builds of a run; without it each build has its own. In a container only that can be seen. */
   share?: ShareFolder
   /** A private folder that exists; the tree may refer to files in it, so it is removed after packing. */
@@ -101,6 +103,7 @@ function jobOf(recipe: Recipe, context: BuildContext): Job {
     host: context.environment,
     passedNames: context.passedNames,
     say: context.onLine,
+    readArchive: context.readArchive,
     share: (recipe.container === undefined ? context.share : undefined) ?? privateFolders(context.scratch),
     run: step => runStep(step, { recipe, context, deadline }),
   }

@@ -109,6 +109,7 @@ async function packBuild(planned: Planned, context: ArtifactContext, file: strin
     passedNames: settings.buildEnvironment,
     onLine: line => services.emit({ type: 'build-output', id, line }),
     dependencies,
+    readArchive: readZip,
     containers: context.containers,
     ...(context.share === undefined ? {} : { share: context.share }),
   })

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { packTree } from '../../../src/archive/pack-tree.ts'
@@ -98,6 +98,21 @@ describe('dotnet-cli-package, with a stand-in for dotnet', () => {
     )
     expect(one?.inputDigest).toBe(two?.inputDigest)
     expect(await packedDigest(one?.tree ?? [])).toBe(await packedDigest(two?.tree ?? []))
+  })
+
+  it('makes bootstrap a program where the package knows no modes, and names a package that is damaged', async () => {
+    const environment = { PATH: await standIn() }
+    const [bin = ''] = environment.PATH.split(':')
+    const bytes = new TextEncoder().encode('compiled')
+    const package_ = join(bin, 'package.zip')
+    rmSync(package_)
+    await packTree({ tree: [{ kind: 'bytes', path: 'bootstrap', mode: 0o644, bytes }], to: package_ })
+    const build = () => buildTarget(ordersIn(app), { rules: { root: app }, environment })
+    expect((await build()).tree).toMatchObject([{ path: 'bootstrap', mode: 0o755 }])
+    writeFileSync(package_, 'no archive')
+    const failure = await failureOf(build)
+    expect(failure).toMatchObject({ class: 'build' })
+    expect(failure.message).toContain('package.zip is not a sound zip archive')
   })
 
   it('depends on projects that it refers to and settings above, not on what was compiled', () => {

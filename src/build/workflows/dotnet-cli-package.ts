@@ -4,19 +4,17 @@
  * files count, so their order and times don't.
  */
 
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { isInside, shownPath } from '../../files/paths.ts'
+import { shownPath } from '../../files/paths.ts'
 import type { NamedFile, Recipe } from '../../model/artifact.ts'
 import { makeTree, type Tree } from '../../model/tree.ts'
 import { Failure } from '../../report/failure.ts'
 import { dataFiles } from '../data-files.ts'
 import { findTool } from '../find-tool.ts'
-import { diskEntry } from '../list-source.ts'
 import { missingTool } from '../missing-tool.ts'
+import { copyTree, listTree } from '../private-copy.ts'
 import { copyProject, isFile, namedInputs } from '../project-copy.ts'
 import { workflowOptions } from '../workflow-options.ts'
-import { readZip } from '../zip-members.ts'
 import { DOTNET_JUNK, dotnetFiles, PROJECT_FILE } from './dotnet-project.ts'
 import {
   DOTNET_CLUES,
@@ -86,7 +84,7 @@ async function compile(recipe: Recipe, job: Job): Promise<BuiltTree> {
       remedy: 'See what aws-lambda-tools-defaults.json sets.',
     })
   }
-  const tree = makeTree([...unpacked(zip, join(job.scratch, 'package')), ...dataFiles(recipe)])
+  const tree = makeTree([...unpacked(zip, join(job.scratch, 'package'), job), ...dataFiles(recipe)])
   return { tree, tools: { ...dotnet.versions, 'Amazon.Lambda.Tools': version } }
 }
 
@@ -126,20 +124,30 @@ function packageArguments(
   ]
 }
 
-function unpacked(zip: string, folder: string): Tree {
-  const entries = readZip(zip).flatMap(({ path, mode, isLink, bytes }) => {
-    if (path.endsWith('/')) return []
-    const name = path.replaceAll('\\', '/')
-    const file = join(folder, name)
-    if (isLink || !isInside(folder, file) || name.startsWith('/')) {
-      throw new Failure('build', `dotnet-cli-package: the package holds ${path}, which no artifact can hold`)
-    }
-    mkdirSync(dirname(file), { recursive: true })
-    const content = bytes()
-    writeFileSync(file, content)
-    // Lambda starts this program; a package that was made on Windows knows no modes.
-    const executable = ((mode ?? 0) & 0o111) !== 0 || basename(name) === 'bootstrap'
-    return [diskEntry(name, file, { size: content.length, executable })]
-  })
-  return makeTree(entries)
+/** Unpacked, because only its files count: the packer's compression would be another one on every machine. */
+function unpacked(zip: string, folder: string, job: Job): Tree {
+  const members = sound(zip, job)
+  const link = members.find(entry => entry.kind === 'link')
+  if (link !== undefined) {
+    throw new Failure('build', `dotnet-cli-package: the package holds the link ${link.path}`, {
+      remedy: 'Let the project publish a file in its place.',
+    })
+  }
+  copyTree(members, folder)
+  // Lambda starts this program; a package that was made on Windows knows no modes.
+  return listTree(folder).map(entry =>
+    entry.kind === 'disk' && basename(entry.path) === 'bootstrap' ? { ...entry, mode: 0o755 } : entry,
+  )
+}
+
+function sound(zip: string, job: Job): Tree {
+  try {
+    return job.readArchive(zip)
+  } catch (cause) {
+    const problem = cause instanceof Failure ? `: ${cause.message}` : ''
+    throw new Failure('build', `dotnet-cli-package: the package cannot be read${problem}`, {
+      cause,
+      remedy: 'Run dotnet lambda package alone to see whether the archive is whole.',
+    })
+  }
 }

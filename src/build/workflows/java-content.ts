@@ -10,10 +10,11 @@ import { type Entry, makeTree, type Tree } from '../../model/tree.ts'
 import { Failure } from '../../report/failure.ts'
 import { dataFiles } from '../data-files.ts'
 import { diskEntry } from '../list-source.ts'
-import { listTree } from '../private-copy.ts'
+import { entryBytes, listTree } from '../private-copy.ts'
 import { isFile } from '../project-copy.ts'
 import { findRuntime } from '../runtimes.ts'
-import { readZip, writeStoredZip } from '../zip-members.ts'
+import { storedZip } from '../stored-zip.ts'
+import type { Job } from './workflow.ts'
 
 /** gitignore patterns for what editors and the build tool leave. Packages below `src` may have the tool's names. */
 export function javaJunk(...folders: readonly string[]): readonly string[] {
@@ -37,12 +38,14 @@ export interface Library {
   own: boolean
 }
 
+type JarJob = Pick<Job, 'scratch' | 'readArchive'>
+
 /** Throws a Failure of class `build` for classes that the runtime cannot load. */
-export function javaTree(content: JavaContent, recipe: Recipe, scratch: string): Tree {
+export function javaTree(content: JavaContent, recipe: Recipe, job: JarJob): Tree {
   const own = content.jar === undefined ? [] : [{ name: basename(content.jar), file: content.jar, own: true }]
   const isLayer = recipe.layerFolder !== ''
   const libraries = [...content.libraries, ...(isLayer ? own : [])]
-  const entries: Entry[] = libraries.map(library => libraryEntry(library, scratch))
+  const entries: Entry[] = libraries.map(library => libraryEntry(library, job))
   if (!isLayer) {
     const classes = [...content.classes].reverse().flatMap(folder => listTree(folder))
     checkClasses(classes, recipe)
@@ -51,25 +54,36 @@ export function javaTree(content: JavaContent, recipe: Recipe, scratch: string):
   return makeTree([...entries, ...dataFiles(recipe)])
 }
 
-function libraryEntry(library: Library, scratch: string): Entry {
-  const file = library.own ? stableJar(library, scratch) : library.file
+function libraryEntry(library: Library, job: JarJob): Entry {
+  const file = library.own ? stableJar(library, job) : library.file
   return diskEntry(`lib/${library.name}`, file, { size: statSync(file).size, executable: false })
 }
 
 /**
  * A copy of a jar in which nothing depends on time, umask, processor or the order of folders. Signed jars stay as they
- * are: their signature covers the manifest.
+ * are: their signature covers the manifest. So do those that programs could read in two ways (a member twice).
  */
-function stableJar({ name, file }: Library, scratch: string): string {
-  const members = readZip(file).filter(({ path }) => !path.endsWith('/'))
+function stableJar({ name, file }: Library, job: JarJob): string {
+  const members = soundMembers(file, job)
+  if (members === undefined) return file
   if (members.some(({ path }) => /^META-INF\/[^/]+\.(SF|RSA|DSA|EC)$/i.test(path))) return file
   const sorted = members
-    .map(({ path, bytes }) => ({ path, bytes: withoutDate(path, bytes()) }))
+    .map(entry => ({ path: entry.path, bytes: withoutDate(entry.path, Buffer.from(entryBytes(entry))) }))
     .sort((a, b) => rank(a.path) - rank(b.path) || (a.path < b.path ? -1 : 1))
-  const to = join(scratch, 'jars', name)
+  const to = join(job.scratch, 'jars', name)
   mkdirSync(dirname(to), { recursive: true })
-  writeFileSync(to, writeStoredZip(sorted))
+  writeFileSync(to, storedZip(sorted))
   return to
+}
+
+function soundMembers(file: string, job: JarJob): Tree | undefined {
+  try {
+    const members = job.readArchive(file)
+    return members.some(entry => entry.kind === 'link') ? undefined : members
+  } catch (error) {
+    if (error instanceof Failure) return undefined
+    throw error
+  }
 }
 
 /** Programs that read a jar as a stream find the manifest only in front. */

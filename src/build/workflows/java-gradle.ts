@@ -94,7 +94,7 @@ async function compile(recipe: Recipe, job: Job): Promise<BuiltTree> {
     clue: GRADLE_CLUES,
     explain: clues => explainGradle(clues, copy),
   })
-  return { tree: javaTree(contentOf(report, job.scratch), recipe, job.scratch), tools: gradle.versions }
+  return { tree: javaTree(contentOf(report, job.scratch), recipe, job), tools: gradle.versions }
 }
 
 function tasks(options: WorkflowOptions): string[] {

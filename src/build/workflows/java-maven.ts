@@ -104,7 +104,7 @@ async function compile(recipe: Recipe, job: Job): Promise<BuiltTree> {
     explain: clues => explainMaven(clues, copy),
   })
   const target = join(dirname(place(pomFile)), 'target')
-  return { tree: javaTree(contentOf(target, copy, recipe), recipe, job.scratch), tools: maven.versions }
+  return { tree: javaTree(contentOf(target, copy, recipe), recipe, job), tools: maven.versions }
 }
 
 function pomOf({ manifest, source }: Recipe): string {

@@ -88,6 +88,11 @@ export interface Job {
   say(line: string): void
   /** A folder that other builds of this run may use too: the first that asks for `name` fills it, nobody changes it. */
   share: ShareFolder
+  /**
+   * The members of a zip archive that a tool left behind, read strictly. Throws a Failure for what is none, or what two
+   * programs could read differently.
+   */
+  readArchive(file: string): Tree
   /** Runs a tool in its private home, streams its output, and throws a Failure unless it ends with status 0. */
   run(step: Step): Promise<ToolResult>
 }
