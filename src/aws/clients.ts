@@ -20,6 +20,8 @@ export interface AwsClients {
 export interface AwsClientOptions {
   /** Without one the SDK's chain decides: AWS_REGION, then the profile. */
   region?: string | undefined
+  /** The profile that credentials and region come from, before those of the environment; without one the SDK's chain decides. */
+  profile?: string | undefined
   /** How often one call is tried in all, default 5: throttling and broken connections are retried with growing pauses. */
   maxAttempts?: number | undefined
 }
@@ -39,6 +41,7 @@ export function awsClients(options: AwsClientOptions = {}): AwsClients {
   if (options.region !== undefined) checkRegion(options.region)
   const settings = {
     ...(options.region === undefined ? {} : { region: options.region }),
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
     maxAttempts: options.maxAttempts ?? MAX_ATTEMPTS,
     requestHandler: { connectionTimeout: CONNECTION_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
   }

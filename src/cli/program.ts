@@ -19,6 +19,7 @@ const SUMMARIES: Record<Verb, string> = {
   deploy: 'create or update the stack and wait for the end',
   watch: 'build again what a saved file belongs to; with a stack named, deploy it too',
   delete: 'delete the stack and list what was retained',
+  bootstrap: 'make the bucket for artifacts, in a stack of its own, or bring that up to date',
 }
 
 /**

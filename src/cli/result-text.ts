@@ -9,6 +9,7 @@ export function resultLines(verb: Verb, result: Result): string[] {
   if (verb === 'plan') return planLines(result)
   if (verb === 'build') return artifactLines(result)
   if (verb === 'package') return result.packagedTemplate === undefined ? [] : [result.packagedTemplate]
+  if (verb === 'bootstrap') return result.bucket === undefined ? [] : [result.bucket]
   if (verb === 'watch') return []
   return stackLines(result)
 }

@@ -1,17 +1,15 @@
 /** `delete`: removes the stack, streams its events, and says what CloudFormation left behind. */
 
-import { awsClients } from '../aws/clients.ts'
 import { deleteStack } from '../deploy/delete-stack.ts'
 import type { Settings } from '../project/settings.ts'
+import { allowedCaller } from './caller.ts'
 import { requireStackName } from './deploy.ts'
-import { allowedCaller } from './package.ts'
 import { round } from './results.ts'
 import type { Result, Services } from './services.ts'
 
 export async function remove(settings: Settings, services: Services, result: Result): Promise<void> {
   const stackName = requireStackName(settings)
-  const clients = awsClients({ region: settings.region })
-  await allowedCaller(clients, settings)
+  const { clients } = await allowedCaller(settings)
   if (settings.noop) {
     Object.assign(result, { stackName, changed: false, operation: 'none' })
     services.emit({ type: 'note', message: `would delete the stack ${stackName}` })

@@ -9,6 +9,7 @@ import { Failure } from '../report/failure.ts'
 import { putTemplate } from '../store/bucket.ts'
 import { declaredParameters, requiredCapabilities, resourcePlaces, resourceTypes } from '../template/facts.ts'
 import type { Template } from '../template/template.ts'
+import { findBucket } from './find-bucket.ts'
 import { type Packaged, packageArtifacts } from './package.ts'
 import { round } from './results.ts'
 import type { Result, Services } from './services.ts'
@@ -33,7 +34,7 @@ export async function deploy(settings: Settings, services: Services, result: Res
     const outcome = await deployStack({
       clients: packaged.clients,
       stackName,
-      template: await templateSource(packaged, settings),
+      template: await templateSource(packaged, settings, services),
       body: packaged.text,
       parameters: settings.parameters,
       declared: declaredParameters(packaged.template),
@@ -73,14 +74,12 @@ function announcing(emit: Emit, granted: { capabilities: string[]; because: stri
 async function templateSource(
   packaged: Packaged,
   settings: Settings,
+  services: Services,
 ): Promise<{ body: string } | { url: string }> {
   if (Buffer.byteLength(packaged.text) <= MAX_TEMPLATE_BODY_BYTES) return { body: packaged.text }
-  const { clients, bucket, account, text } = packaged
-  if (bucket === undefined) {
-    throw new Failure('user', `the template is larger than ${MAX_TEMPLATE_BODY_BYTES} bytes`, {
-      remedy: 'CloudFormation then takes it from S3 only: name a bucket with --bucket.',
-    })
-  }
+  const { clients, account, text } = packaged
+  const needs = `the template, which is larger than ${MAX_TEMPLATE_BODY_BYTES} bytes`
+  const bucket = packaged.bucket ?? (await findBucket({ settings, services, clients, needs }))
   return {
     url: await putTemplate({
       clients,

@@ -1,7 +1,7 @@
 /** `package`: uploads the artifacts that the bucket lacks and writes the template that names them. */
 
 import { join } from 'node:path'
-import { type AwsClients, awsClients, callerIdentity } from '../aws/clients.ts'
+import type { AwsClients } from '../aws/clients.ts'
 import { writeFileAtomically } from '../files/atomic.ts'
 import { shownPath } from '../files/paths.ts'
 import type { Settings } from '../project/settings.ts'
@@ -9,6 +9,8 @@ import { combineFailures, Failure } from '../report/failure.ts'
 import { artifactKey, publishArtifacts } from '../store/bucket.ts'
 import { type Location, renderTemplate, switchedOffLocations } from '../template/render-template.ts'
 import { buildMissing } from './build.ts'
+import { allowedCaller, type Caller } from './caller.ts'
+import { BUCKET_TO_BE_MADE, findBucket } from './find-bucket.ts'
 import { checkNativeCode } from './native-code.ts'
 import { plan } from './plan.ts'
 import type { Result, Services } from './services.ts'
@@ -29,11 +31,11 @@ export async function packageArtifacts(
   result: Result,
 ): Promise<Packaged> {
   const made = await plan(settings, services, result)
-  const bucket = bucketFor(made, settings)
   if (settings.noop)
     services.emit({ type: 'note', message: 'noop: AWS is only read, nothing is written to it' })
-  const clients = awsClients({ region: settings.region })
-  const { account } = await allowedCaller(clients, settings)
+  const caller = await allowedCaller(settings)
+  const { clients, account } = caller
+  const bucket = await bucketFor(made, settings, services, caller)
   const built = await buildMissing(settings, services, result, made)
   const all = withStoredArtifacts(built)
   checkStored(all, built, settings, services)
@@ -52,31 +54,17 @@ export async function packageArtifacts(
   return { ...all, clients, account, bucket, text, file }
 }
 
-/** Who we are, asked before anything is built or written. Throws a Failure (user) for an account that is not allowed. */
-export async function allowedCaller(
-  clients: AwsClients,
-  settings: Settings,
-): Promise<{ account: string; arn: string }> {
-  const caller = await callerIdentity(clients)
-  const allowed = settings.allowedAccountIds
-  if (allowed.length === 0 || allowed.includes(caller.account)) return caller
-  throw new Failure(
-    'user',
-    `these credentials belong to account ${caller.account}, allowed are ${allowed.join(', ')}`,
-    {
-      remedy: 'Use credentials of an allowed account, or change allowed-account-ids. Nothing was written.',
-    },
-  )
-}
-
 const NOTHING_SENT = { uploaded: 0, skipped: 0, bytes: 0 }
 
-/** A template without code of its own needs no bucket. */
-function bucketFor({ planned }: Plan, settings: Settings): string | undefined {
-  if (settings.bucket !== undefined || planned.length === 0) return settings.bucket
-  throw new Failure('user', 'no bucket for the artifacts', {
-    remedy: 'Name one with --bucket (input `bucket`), or `bucket:` in lambda-build.yml.',
-  })
+/** A template without code of its own needs no bucket. Found before anything is built, so that a missing one costs no build. */
+async function bucketFor(
+  { planned }: Plan,
+  settings: Settings,
+  services: Services,
+  { clients }: Caller,
+): Promise<string | undefined> {
+  if (planned.length === 0) return settings.bucket
+  return findBucket({ settings, services, clients, needs: 'the artifacts' })
 }
 
 /** With `--functions` only those are built; the template needs all, so the others must be in the store already. */
@@ -115,6 +103,10 @@ async function upload(
   services: Services,
 ): Promise<{ uploaded: number; skipped: number; bytes: number }> {
   const distinct = new Map([...artifacts.values()].map(artifact => [artifact.digest, artifact]))
+  if (bucket === BUCKET_TO_BE_MADE) {
+    const all = [...distinct.values()].reduce((sum, { size }) => sum + size, 0)
+    return { uploaded: distinct.size, skipped: 0, bytes: all }
+  }
   return publishArtifacts({
     clients,
     bucket,

@@ -14,6 +14,7 @@ const VERBS: Record<Verb, () => Promise<VerbFunction>> = {
   deploy: async () => (await import('./deploy.ts')).deploy,
   watch: async () => (await import('./watch.ts')).watch,
   delete: async () => (await import('./delete.ts')).remove,
+  bootstrap: async () => (await import('./bootstrap.ts')).bootstrap,
 }
 
 export interface Ended {

@@ -6,10 +6,10 @@
 import { z } from 'zod'
 import { splitList, splitPairs } from './values.ts'
 
-export const VERBS = ['plan', 'build', 'package', 'deploy', 'watch', 'delete'] as const
+export const VERBS = ['plan', 'build', 'package', 'deploy', 'watch', 'delete', 'bootstrap'] as const
 export type Verb = (typeof VERBS)[number]
 /** What a step of a workflow can do: not what waits for a person. */
-export const ACTION_VERBS = ['plan', 'build', 'package', 'deploy', 'delete'] as const
+export const ACTION_VERBS = ['plan', 'build', 'package', 'deploy', 'delete', 'bootstrap'] as const
 
 /** What faces and docs need to know of an option beside its schema. */
 export interface OptionFacts {
@@ -40,6 +40,7 @@ const PLANS: readonly Verb[] = ['plan', ...BUILDS]
 const UPLOADS: readonly Verb[] = ['package', 'deploy', 'watch']
 const STACKS: readonly Verb[] = ['deploy', 'watch', 'delete']
 const DEPLOYS: readonly Verb[] = ['deploy', 'watch']
+const CALLS_AWS: readonly Verb[] = ['package', ...STACKS, 'bootstrap']
 
 const text = (given: Given) =>
   z
@@ -165,7 +166,18 @@ export const OPTIONS = {
     description:
       'What follows from native code that the runtime cannot load: another processor, a newer glibc, a missing shared library.',
   }),
-  bucket: text({ verbs: UPLOADS, value: 'NAME', description: 'The S3 bucket for artifacts.' }),
+  bucket: text({
+    verbs: UPLOADS,
+    value: 'NAME',
+    default: 'that of the stack `lambda-build-bucket`, which `bootstrap` makes',
+    description: 'The S3 bucket for artifacts.',
+  }),
+  bootstrap: flag({
+    verbs: UPLOADS,
+    default: '`false`',
+    description:
+      'Where no bucket is named and `lambda-build-bucket` does not exist yet, make it, as `bootstrap` does.',
+  }),
   prefix: text({ verbs: UPLOADS, value: 'P', description: 'A prefix for the keys in the bucket.' }),
   'kms-key-id': text({
     verbs: UPLOADS,
@@ -186,14 +198,24 @@ export const OPTIONS = {
     )
     .register(facts, { kind: 'text', verbs: STACKS, value: 'NAME', description: 'The stack.' }),
   region: text({
-    verbs: ['package', ...STACKS],
+    verbs: CALLS_AWS,
     value: 'REGION',
     default: "the AWS SDK's: `AWS_REGION`, then the profile",
     description: 'The AWS region.',
   }),
-  'role-arn': text({ verbs: STACKS, value: 'ARN', description: 'The service role for CloudFormation.' }),
+  profile: text({
+    verbs: CALLS_AWS,
+    value: 'NAME',
+    default: "the AWS SDK's: credentials in the environment, then `AWS_PROFILE`",
+    description: 'The profile of the AWS configuration files that credentials and region come from.',
+  }),
+  'role-arn': text({
+    verbs: [...STACKS, 'bootstrap'],
+    value: 'ARN',
+    description: 'The service role for CloudFormation.',
+  }),
   tags: pairs({
-    verbs: DEPLOYS,
+    verbs: [...DEPLOYS, 'bootstrap'],
     value: 'K=V',
     description: 'Tags of the stack; without any the stack keeps its own.',
   }),
@@ -210,19 +232,19 @@ export const OPTIONS = {
     description: 'What happens to a stack that failed: undone, left for inspection, or (a new one) deleted.',
   }),
   timeout: number({
-    verbs: STACKS,
+    verbs: [...STACKS, 'bootstrap'],
     value: 'MINUTES',
     default: '60',
     description:
       'How long to wait for CloudFormation; fractions are fine. After it the outcome is unknown (4).',
   }),
   'allowed-account-ids': list({
-    verbs: ['package', ...STACKS],
+    verbs: CALLS_AWS,
     value: 'IDS',
     description: 'Refuse any other AWS account before anything is written.',
   }),
   noop: flag({
-    verbs: ['package', ...STACKS],
+    verbs: CALLS_AWS,
     default: '`false`',
     description: 'Everything but the writes to AWS; what would be written goes to `.lambda-build/noop/`.',
   }),

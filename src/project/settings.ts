@@ -39,10 +39,16 @@ export interface Settings {
   container: string | true | undefined
   nativeCheck: 'off' | 'warn' | 'error'
   bucket: string | undefined
+  /** Without a bucket, the managed one is made when it is not there. */
+  bootstrap: boolean
+  /** A samconfig asks for a managed bucket: as `bootstrap`, and SAM CLI's own is good where ours is not there. */
+  resolveS3: boolean
   prefix: string | undefined
   kmsKeyId: string | undefined
   stackName: string | undefined
   region: string | undefined
+  /** Of the AWS configuration files. */
+  profile: string | undefined
   roleArn: string | undefined
   tags: Record<string, string> | undefined
   notificationArns: string[] | undefined
@@ -85,6 +91,7 @@ export async function readSettings(given: Given): Promise<Settings> {
     template,
     sourceRoot: samRoot,
     bucket: options.bucket ?? config?.bucket,
+    resolveS3: false,
     allowedRoots: (config?.['allowed-roots'] ?? []).map(root => resolve(dirname(configFile), root)),
     ownFiles: [template, configFile, ...(sam === undefined ? [] : [sam.file])],
     functionConfigs: absoluteSources(config?.functions ?? {}, dirname(configFile)),
@@ -103,6 +110,7 @@ type FromOptions = Omit<
   | 'template'
   | 'sourceRoot'
   | 'bucket'
+  | 'resolveS3'
   | 'allowedRoots'
   | 'ownFiles'
   | 'functionConfigs'
@@ -126,10 +134,12 @@ function settingsOf(given: Given, options: OptionValues, at: (path: string) => s
     buildEnvironment: options['build-env'] ?? [],
     container: options.container === false ? undefined : options.container,
     nativeCheck: options['native-check'] ?? 'error',
+    bootstrap: options.bootstrap ?? false,
     prefix: options.prefix,
     kmsKeyId: options['kms-key-id'],
     stackName: options['stack-name'],
     region: options.region,
+    profile: options.profile,
     roleArn: options['role-arn'],
     tags: options.tags,
     notificationArns: options['notification-arns'],
@@ -190,8 +200,8 @@ function findTemplate(
     return existingFile(resolve(dirname(configFile), configured), shownPath(configFile))
   const found = TEMPLATES.map(at).find(path => existsSync(path))
   if (found !== undefined) return found
-  // A stack can be deleted without its template; the name only tells where a samconfig would lie.
-  if (given.verb === 'delete') return at('template.yaml')
+  // These need no template; the name only tells where a samconfig would lie.
+  if (given.verb === 'delete' || given.verb === 'bootstrap') return at('template.yaml')
   throw new Failure(
     'user',
     `no template: looked for ${TEMPLATES.join(', ')} in ${shownPath(given.workingFolder)}`,
