@@ -168,19 +168,18 @@ describe('deployStack', () => {
     )
   })
 
-  it.each([
-    ['CREATE_FAILED', 'lambda-build delete'],
-    ['ROLLBACK_FAILED', 'lambda-build delete'],
-    ['UPDATE_ROLLBACK_FAILED', 'continue-update-rollback'],
-  ])('refuses a stack in %s and says what to do', async (status, remedy) => {
-    await using shop = await startDeployer()
-    await shop.deploy(SHOP)
-    shop.engine.get('shop').status = status
-    const failure = await shop.refusal(SHOP_256)
-    expect(failure.class).toBe('deploy')
-    expect(failure.remedy).toContain(remedy)
-    expect(shop.calls.filter(call => call === 'DeleteStack')).toEqual([])
-  })
+  it.each(['ROLLBACK_FAILED', 'DELETE_FAILED', 'IMPORT_ROLLBACK_FAILED'])(
+    'refuses a stack in %s and says what to do',
+    async status => {
+      await using shop = await startDeployer()
+      await shop.deploy(SHOP)
+      shop.engine.get('shop').status = status
+      const failure = await shop.refusal(SHOP_256)
+      expect(failure.class).toBe('deploy')
+      expect(failure.remedy).toContain('lambda-build delete')
+      expect(shop.calls.filter(call => call === 'DeleteStack')).toEqual([])
+    },
+  )
 
   it('does not call a stack unchanged whose last update failed', async () => {
     await using shop = await startDeployer()

@@ -1,7 +1,19 @@
 import { StackStatus } from '@aws-sdk/client-cloudformation'
 import { describe, expect, it } from 'vitest'
 import type { StackView } from '../../src/deploy/stack-view.ts'
-import { decide, endOf, isHealthy } from '../../src/deploy/states.ts'
+import { decide, endOf, isHealthy, type Recovery } from '../../src/deploy/states.ts'
+
+const EXPECTED: Readonly<Record<string, readonly [string, string | undefined]>> = {
+  REVIEW_IN_PROGRESS: ['create', undefined],
+  DELETE_COMPLETE: ['create', undefined],
+  ROLLBACK_COMPLETE: ['recover', 'remove'],
+  CREATE_FAILED: ['recover', 'roll-back'],
+  UPDATE_FAILED: ['recover', 'roll-back'],
+  UPDATE_ROLLBACK_FAILED: ['recover', 'continue'],
+  ROLLBACK_FAILED: ['refuse', undefined],
+  DELETE_FAILED: ['refuse', undefined],
+  IMPORT_ROLLBACK_FAILED: ['refuse', undefined],
+}
 
 describe('decide', () => {
   it('creates what is not there', () => {
@@ -9,15 +21,32 @@ describe('decide', () => {
   })
 
   it.each(Object.values(StackStatus))('knows %s', status => {
-    const { kind } = decide(view(status))
-    const expected = {
-      REVIEW_IN_PROGRESS: 'create',
-      DELETE_COMPLETE: 'create',
-      ROLLBACK_COMPLETE: 'remove',
-    }[status as string]
-    if (expected !== undefined) expect(kind).toBe(expected)
-    else if (status.endsWith('_IN_PROGRESS')) expect(kind).toBe('wait')
-    else expect(kind).toBe(status.endsWith('_FAILED') ? 'refuse' : 'update')
+    const step = decide(view(status))
+    expect([step.kind, step.kind === 'recover' ? step.recovery : undefined]).toEqual(
+      EXPECTED[status] ?? [status.endsWith('_IN_PROGRESS') ? 'wait' : 'update', undefined],
+    )
+  })
+
+  it.each([
+    ['none', 'UPDATE_ROLLBACK_FAILED', []],
+    ['safe', 'UPDATE_ROLLBACK_FAILED', ['continue']],
+    ['skip', 'UPDATE_ROLLBACK_FAILED', ['continue', 'continue-skipping']],
+    ['force', 'UPDATE_ROLLBACK_FAILED', ['continue', 'continue-skipping', 'continue-forced']],
+    ['safe', 'DELETE_FAILED', []],
+    ['force', 'DELETE_FAILED', ['remove-retaining', 'remove-forced']],
+    ['skip', 'ROLLBACK_FAILED', ['remove']],
+    ['force', 'IMPORT_ROLLBACK_FAILED', []],
+  ] as const)('tries with %s in %s: %j, each once, then refuses', (recover, status, recoveries) => {
+    const tried = new Set<Recovery>()
+    for (;;) {
+      const step = decide(view(status), { recover, tried, mode: 'standard' })
+      if (step.kind !== 'recover') {
+        expect(step.kind).toBe('refuse')
+        break
+      }
+      tried.add(step.recovery)
+    }
+    expect([...tried]).toEqual(recoveries)
   })
 
   it.each([
@@ -71,6 +100,7 @@ function view(status: string): StackView {
     roleArn: undefined,
     notificationArns: [],
     terminationProtection: false,
+    isExpress: false,
     parentId: undefined,
   }
 }

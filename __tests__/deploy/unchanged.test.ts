@@ -19,6 +19,7 @@ const VIEW: StackView = {
   roleArn: 'arn:role',
   notificationArns: ['arn:topic'],
   terminationProtection: false,
+  isExpress: false,
   parentId: undefined,
 }
 const WANTED: Wanted = {

@@ -39,11 +39,28 @@ export async function applyChanges(application: Application): Promise<DeployOutc
   emit({ type: 'change-set-created', stackName, operation, changes: settled.changes })
   const stream = new EventStream(clients, { stackId: set.stackId, stackName })
   if (!(await start(application, set, stream))) return 'raced'
+  if (deployment.detach === true) return detached(application, set)
   return conclude(deployment, operation, { set, stream, watched: await watch(application, set, stream) })
+}
+
+/** The operation has begun, and nobody here waits for its end. */
+function detached({ deployment, operation }: Application, { stackId }: ChangeSet): DeployOutcome {
+  const { stackName, clock, startedAt, recovered, emit } = deployment
+  emit({ type: 'stack-detached', stackName })
+  return {
+    stackId,
+    stackName,
+    status: operation === 'create' ? 'CREATE_IN_PROGRESS' : 'UPDATE_IN_PROGRESS',
+    operation: recovered ? 'recovered' : operation,
+    changed: true,
+    outputs: {},
+    seconds: (clock.now() - startedAt) / 1000,
+  }
 }
 
 function requestFor({ deployment, operation, parameters }: Application): ChangeSetRequest {
   const { stackName, template, capabilities, tags, roleArn, notificationArns, onFailure } = deployment
+  const { mode, tokenPrefix } = deployment
   const nested = /AWS::CloudFormation::Stack|AWS::Serverless::Application/.test(templateText(deployment))
   return {
     operation,
@@ -56,6 +73,8 @@ function requestFor({ deployment, operation, parameters }: Application): ChangeS
     roleArn,
     notificationArns,
     onFailure,
+    mode,
+    tokenPrefix,
   }
 }
 
@@ -81,7 +100,9 @@ async function start(application: Application, set: ChangeSet, stream: EventStre
   const { deployment, operation } = application
   try {
     await stream.skipPast(deployment.signal)
-    return await executeChangeSet(deployment, set, { operation, onFailure: deployment.onFailure })
+    const { stackName, onFailure, mode, onStart } = deployment
+    onStart?.({ stackId: set.stackId, stackName, operation, token: set.name })
+    return await executeChangeSet(deployment, set, { operation, onFailure, mode })
   } catch (error) {
     await deleteChangeSet(deployment.clients, set)
     throw awsFailure(error, { call: 'cloudformation:DescribeStackEvents', target: `stack ${set.stackId}` })

@@ -1,7 +1,7 @@
 /** One change set, from its creation to its execution or removal. Names are unique, so runs never meet in one. */
 
 import { randomBytes } from 'node:crypto'
-import type { CreateChangeSetCommandInput, Parameter } from '@aws-sdk/client-cloudformation'
+import type { CreateChangeSetCommandInput, DeploymentConfig, Parameter } from '@aws-sdk/client-cloudformation'
 import type { AwsClients } from '../aws/clients.ts'
 import { awsFailure, readAwsError } from '../aws/errors.ts'
 import type { Failure } from '../report/failure.ts'
@@ -21,6 +21,9 @@ export interface ChangeSetRequest {
   roleArn: string | undefined
   notificationArns: readonly string[] | undefined
   onFailure: 'rollback' | 'keep' | 'delete'
+  mode: 'standard' | 'express'
+  /** Begins the name of the change set, which is the token of the operation too. */
+  tokenPrefix: string
 }
 
 /** What became of the request. `raced`: somebody else changed the stack since it was read. */
@@ -33,7 +36,7 @@ export type Requested =
 export async function requestChangeSet(calls: Calls, request: ChangeSetRequest): Promise<Requested> {
   const { CreateChangeSetCommand } = await import('@aws-sdk/client-cloudformation')
   const client = await calls.clients.cloudformation()
-  const name = `lambda-build-${randomBytes(8).toString('hex')}`
+  const name = `${request.tokenPrefix}${randomBytes(8).toString('hex')}`
   try {
     const command = new CreateChangeSetCommand(inputFor(request, name))
     const { Id = name, StackId = request.stackName } = await client.send(command, abortable(calls.signal))
@@ -52,11 +55,12 @@ export async function requestChangeSet(calls: Calls, request: ChangeSetRequest):
 export async function executeChangeSet(
   calls: Calls,
   set: ChangeSet,
-  request: Pick<ChangeSetRequest, 'operation' | 'onFailure'>,
+  request: Pick<ChangeSetRequest, 'operation' | 'onFailure' | 'mode'>,
 ): Promise<boolean> {
   const { ExecuteChangeSetCommand } = await import('@aws-sdk/client-cloudformation')
   const client = await calls.clients.cloudformation()
-  const rollback = deletesOnFailure(request) ? {} : { DisableRollback: request.onFailure === 'keep' }
+  const isSaid = deletesOnFailure(request) || request.mode === 'express'
+  const rollback = isSaid ? {} : { DisableRollback: request.onFailure === 'keep' }
   try {
     await client.send(
       new ExecuteChangeSetCommand({
@@ -111,7 +115,13 @@ function inputFor(request: ChangeSetRequest, name: string): CreateChangeSetComma
     ...(notificationArns === undefined ? {} : { NotificationARNs: [...notificationArns] }),
     ...(request.nested ? { IncludeNestedStacks: true } : {}),
     ...(deletesOnFailure(request) ? { OnStackFailure: 'DELETE' as const } : {}),
+    ...(request.mode === 'express' ? { DeploymentConfig: expressConfig(request) } : {}),
   }
+}
+
+/** EXPRESS switches rollback off unless it is told not to (aws-cdk-cli #1739), and it is told in the set, not at its execution. */
+function expressConfig({ onFailure }: ChangeSetRequest): DeploymentConfig {
+  return { Mode: 'EXPRESS', DisableRollback: onFailure === 'keep' }
 }
 
 /** CloudFormation itself refuses names that it does not know; here the type only has to be convinced. */

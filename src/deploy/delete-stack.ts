@@ -3,8 +3,9 @@
 import type { AwsClients } from '../aws/clients.ts'
 import { awsFailure } from '../aws/errors.ts'
 import type { Emit } from '../report/events.ts'
-import { Failure } from '../report/failure.ts'
+import type { Failure } from '../report/failure.ts'
 import type { Clock } from './clock.ts'
+import { protectedStack } from './recover.ts'
 import { type Retained, removeStack } from './remove-stack.ts'
 import { readStack, type StackView } from './stack-view.ts'
 import { waitUntilAtRest } from './wait-until-at-rest.ts'
@@ -56,10 +57,4 @@ async function look({ clients, signal }: DeleteOptions, nameOrId: string): Promi
   } catch (error) {
     throw awsFailure(error, { call: 'cloudformation:DescribeStacks', target: `stack ${nameOrId}` })
   }
-}
-
-function protectedStack(stackName: string): Failure {
-  return new Failure('deploy', `the stack ${stackName} is protected against deletion`, {
-    remedy: `If you mean it: aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name ${stackName}`,
-  })
 }

@@ -6,6 +6,8 @@
 import { awsFailure } from '../aws/errors.ts'
 import { Failure } from '../report/failure.ts'
 import { applyChanges } from './apply-changes.ts'
+import { describeAtWork, whoIsAtWork } from './at-work.ts'
+import { attach } from './attach.ts'
 import {
   beginDeployment,
   type Deployment,
@@ -15,13 +17,13 @@ import {
   templateText,
 } from './deployment.ts'
 import { resolveParameters } from './parameters.ts'
-import { removeStack } from './remove-stack.ts'
+import { recover } from './recover.ts'
 import { readStack, type StackView } from './stack-view.ts'
-import { decide } from './states.ts'
+import { decide, type Recovery, type Step } from './states.ts'
 import { deployedTemplate, isUnchanged } from './unchanged.ts'
 import { waitUntilAtRest } from './wait-until-at-rest.ts'
 
-export type { DeployOptions, DeployOutcome } from './deployment.ts'
+export type { DeployOptions, DeployOutcome, Guard } from './deployment.ts'
 
 /** Others may change the stack between our looking and our writing: so often we look again. */
 const MOST_RACES = 3
@@ -33,14 +35,16 @@ const MOST_RACES = 3
 export async function deployStack(options: DeployOptions): Promise<DeployOutcome> {
   const deployment = beginDeployment(options)
   const unchangedCheck = deployedTemplate(options.clients, options.stackName)
+  const recoveries = new Recoveries(deployment)
   for (let races = 0; races <= MOST_RACES; ) {
     const view = await look(deployment)
-    const step = decide(view)
-    if (step.kind === 'refuse') throw refused(deployment, step)
+    const step = decide(view, { ...deployment, tried: recoveries.tried })
+    if (step.kind === 'refuse') throw recoveries.refused(step)
     if (step.kind === 'wait') {
-      await waitUntilAtRest(deployment, view, step.reason)
-    } else if (step.kind === 'remove') {
-      await removeRemains(deployment, view, step.reason)
+      const outcome = await waitOrAttach(deployment, view)
+      if (outcome !== undefined) return outcome
+    } else if (step.kind === 'recover') {
+      await recoveries.carryOut(step, view)
     } else {
       const parameters = parametersFor(deployment, step.kind === 'update' ? view : undefined)
       const wanted = { ...deployment, template: templateText(deployment), parameters }
@@ -64,25 +68,56 @@ async function look({ clients, stackName, signal }: Deployment): Promise<StackVi
   }
 }
 
-function refused({ stackName }: Deployment, step: { why: string; remedy: string }): Failure {
-  return new Failure('deploy', `the stack ${stackName} cannot be deployed: ${step.why}`, {
-    remedy: step.remedy,
-  })
-}
-
-/** Nothing is removed before it is clear that the creation can be asked for. */
-async function removeRemains(
+/** An operation that an earlier attempt of this run started is ours; what failed in it is the outcome. */
+async function waitOrAttach(
   deployment: Deployment,
   view: StackView | undefined,
-  reason: string,
-): Promise<void> {
-  if (view === undefined) return
-  parametersFor(deployment, undefined)
-  const { emit, stackName } = deployment
-  emit({ type: 'stack-waiting', stackName, status: view.status, reason: `${reason}: removing it` })
-  const removed = await removeStack(deployment, view)
-  if (removed.failure !== undefined) throw removed.failure
-  deployment.recovered = true
+): Promise<DeployOutcome | undefined> {
+  if (view === undefined) return undefined
+  const atWork = await whoIsAtWork(deployment.clients, view, deployment.signal)
+  const isOurs = deployment.runId !== undefined && atWork.token?.startsWith(deployment.tokenPrefix) === true
+  if (!isOurs || atWork.token === undefined || view.status.includes('ROLLBACK')) {
+    await waitUntilAtRest(deployment, view, describeAtWork(atWork))
+    return undefined
+  }
+  const outcome = await attach(deployment, view, atWork.token)
+  if (outcome.failure !== undefined) return outcome
+  deployment.attached = outcome.operation
+  return undefined
+}
+
+/** What has been tried to make the stack fit, and how the last try failed. */
+class Recoveries {
+  readonly tried = new Set<Recovery>()
+  readonly #deployment: Deployment
+  #failure: Failure | undefined
+
+  constructor(deployment: Deployment) {
+    this.#deployment = deployment
+  }
+
+  /** Nothing is cleared away before it is clear that a creation could be asked for. */
+  async carryOut(
+    { recovery, reason }: Step & { kind: 'recover' },
+    view: StackView | undefined,
+  ): Promise<void> {
+    if (view === undefined) return
+    const { emit, stackName } = this.#deployment
+    if (recovery.startsWith('remove')) parametersFor(this.#deployment, undefined)
+    this.tried.add(recovery)
+    emit({ type: 'stack-recovering', stackName, status: view.status, recovery, reason })
+    this.#failure = await recover(this.#deployment, view, recovery)
+    this.#deployment.recovered = true
+  }
+
+  /** A recovery that failed names the cause; the step only says what may still be done. */
+  refused({ why, remedy }: Step & { kind: 'refuse' }): Failure {
+    const message = `the stack ${this.#deployment.stackName} cannot be deployed: ${why}`
+    const failure = this.#failure
+    if (failure === undefined) return new Failure('deploy', message, { remedy })
+    const advice = [failure.remedy, remedy].filter(part => part !== undefined).join(' ')
+    return new Failure('deploy', failure.message, { ...failure, cause: failure.cause, remedy: advice })
+  }
 }
 
 function parametersFor(deployment: Deployment, view: StackView | undefined) {

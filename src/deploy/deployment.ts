@@ -6,6 +6,7 @@ import type { Failure } from '../report/failure.ts'
 import type { Clock } from './clock.ts'
 import { type DeclaredParameter, resolveParameters } from './parameters.ts'
 import type { StackView } from './stack-view.ts'
+import type { RecoverLevel } from './states.ts'
 
 export interface DeployOptions {
   clients: AwsClients
@@ -22,6 +23,18 @@ export interface DeployOptions {
   roleArn?: string | undefined
   notificationArns?: readonly string[] | undefined
   onFailure: 'rollback' | 'keep' | 'delete'
+  /** How far a stack that an earlier operation left unfit is cleared away; default `safe`. */
+  recover?: RecoverLevel | undefined
+  /** What may be replaced or deleted although it holds data; default nothing. */
+  guard?: Guard | undefined
+  /** Default `standard`. */
+  mode?: 'standard' | 'express' | undefined
+  /** Says which run this is, so that its later attempts know their own operations: `7213-`; default none. */
+  runId?: string | undefined
+  /** Returns when the operation has begun. */
+  detach?: boolean | undefined
+  /** Called just before the operation begins, so that somebody else can go on when this process is ended. */
+  onStart?: ((operation: StartedOperation) => void) | undefined
   /** What happens to an update of ours when the signal comes; default `rollback`. */
   onCancel?: 'rollback' | 'leave' | undefined
   timeoutSeconds: number
@@ -42,26 +55,55 @@ export interface DeployOutcome {
   failure?: Failure
 }
 
+/** What has to be known to join an operation. */
+export interface StartedOperation {
+  stackId: string
+  stackName: string
+  operation: 'create' | 'update'
+  /** Its ClientRequestToken. */
+  token: string
+}
+
+/** Leave to lose data: logical ids (`Parent/Child` inside nested stacks), or everything. */
+export interface Guard {
+  allowReplace: readonly string[]
+  allowDelete: readonly string[]
+  allowDestructive: boolean
+}
+
+const NOTHING_ALLOWED: Guard = { allowReplace: [], allowDelete: [], allowDestructive: false }
+
 /** One deployment: the options, and what was settled at its start. */
 export interface Deployment extends DeployOptions {
   signal: AbortSignal | undefined
+  recover: RecoverLevel
+  guard: Guard
+  mode: 'standard' | 'express'
+  /** Put before a random part, it makes the names of change sets and the tokens of operations. */
+  tokenPrefix: string
   tags: Readonly<Record<string, string>>
   startedAt: number
   /** On `clock`. */
   deadline: number
-  /** What an earlier try left was removed first. */
+  /** What an earlier operation left was cleared away first. */
   recovered: boolean
+  /** What an earlier attempt of this run had begun, and this one saw succeed. */
+  attached: DeployOutcome['operation']
 }
 
 /** The outcome of a deployment that had nothing to do. */
-export function nothingToDo({ emit, clock, startedAt }: Deployment, view: StackView): DeployOutcome {
-  emit({ type: 'stack-unchanged', stackName: view.stackName })
+export function nothingToDo(
+  { emit, clock, startedAt, recovered, attached }: Deployment,
+  view: StackView,
+): DeployOutcome {
+  const operation = recovered ? 'recovered' : attached
+  if (operation === 'none') emit({ type: 'stack-unchanged', stackName: view.stackName })
   return {
     stackId: view.stackId,
     stackName: view.stackName,
     status: view.status,
-    operation: 'none',
-    changed: false,
+    operation,
+    changed: operation !== 'none',
     outputs: view.outputs,
     seconds: (clock.now() - startedAt) / 1000,
   }
@@ -79,9 +121,14 @@ export function beginDeployment(options: DeployOptions): Deployment {
     ...options,
     signal: options.signal,
     tags: options.tags ?? {},
+    recover: options.recover ?? 'safe',
+    guard: options.guard ?? NOTHING_ALLOWED,
+    mode: options.mode ?? 'standard',
+    tokenPrefix: `lambda-build-${options.runId === undefined ? '' : `${options.runId}-`}`,
     startedAt,
     deadline: startedAt + options.timeoutSeconds * 1000,
     recovered: false,
+    attached: 'none',
   }
 }
 

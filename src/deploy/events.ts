@@ -57,11 +57,22 @@ export class EventStream {
     return this.events.findLast(({ ofStack, depth }) => ofStack && depth === 0)?.status
   }
 
-  /** Remembers what happened before the operation. Call it before the operation starts. */
-  async skipPast(signal?: AbortSignal): Promise<void> {
+  /**
+   * Remembers what happened before the operation. Call it before the operation starts; or, to join one that is under
+   * way, with the token that it was started with: then everything before its first event is passed over.
+   */
+  async skipPast(signal?: AbortSignal, token?: string): Promise<void> {
     const client = await this.#clients.cloudformation()
-    const { StackEvents } = await pageOf(client, this.#root.stackId, undefined, signal)
-    for (const { EventId } of StackEvents ?? []) this.#known.add(EventId ?? '')
+    let isOurs = token !== undefined
+    for (let next: string | undefined; ; ) {
+      const page = await pageOf(client, this.#root.stackId, next, signal)
+      for (const { EventId, ClientRequestToken } of page.StackEvents ?? []) {
+        isOurs &&= ClientRequestToken === token
+        if (!isOurs) this.#known.add(EventId ?? '')
+      }
+      next = page.NextToken
+      if (!isOurs || next === undefined) return
+    }
   }
 
   /**

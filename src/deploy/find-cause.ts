@@ -21,7 +21,7 @@ export interface Cause {
 
 /** Finds the cause in the events of one operation, given in the order of their times. */
 export function findCause(events: readonly SeenEvent[]): Cause {
-  const turn = events.findIndex(({ ofStack, depth, status }) => ofStack && depth === 0 && isRollback(status))
+  const turn = turningPoint(events)
   const forward = turn < 0 ? events : events.slice(0, turn)
   const failures = forward.filter(isFailure)
   const real = withoutWrappers(failures.filter(event => !isCancelled(event)))
@@ -34,6 +34,13 @@ export function findCause(events: readonly SeenEvent[]): Cause {
     cancelled: onceEach(failures.filter(isCancelled)).length,
     stackReason: stackReason(events),
   }
+}
+
+/** Where the root turns back; -1 when it never does, as in an operation that puts things back from its beginning. */
+function turningPoint(events: readonly SeenEvent[]): number {
+  const ofRoot = ({ ofStack, depth }: SeenEvent) => ofStack && depth === 0
+  const turn = events.findIndex(event => ofRoot(event) && isRollback(event.status))
+  return turn === 0 ? -1 : turn
 }
 
 /** The Failure of a stack operation. `happened` says in a few words what became of the stack. */

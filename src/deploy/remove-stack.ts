@@ -24,6 +24,14 @@ export interface Retained {
   physicalId: string
 }
 
+/** How a stack in DELETE_FAILED is deleted; both are refused in every other status. */
+export interface Deletion {
+  /** Logical ids of resources that stay. */
+  retain?: readonly string[]
+  /** FORCE_DELETE_STACK: whatever cannot be deleted stays. */
+  forced?: boolean
+}
+
 export interface Removed {
   status: string
   retained: Retained[]
@@ -34,13 +42,17 @@ export interface Removed {
  * Deletes the stack and waits. The id is used throughout, so that a new stack of the same name is never touched.
  * Throws when the deletion cannot be started; a deletion that fails, or outlasts the deadline, is in `failure`.
  */
-export async function removeStack(options: RemoveOptions, view: StackView): Promise<Removed> {
+export async function removeStack(
+  options: RemoveOptions,
+  view: StackView,
+  deletion: Deletion = {},
+): Promise<Removed> {
   const { clients, signal, stackName } = options
   const stream = new EventStream(clients, { stackId: view.stackId, stackName })
   const target = `stack ${stackName}`
   try {
     await stream.skipPast(signal)
-    if (view.status !== 'DELETE_IN_PROGRESS') await requestDeletion(options, view.stackId)
+    if (view.status !== 'DELETE_IN_PROGRESS') await requestDeletion(options, view.stackId, deletion)
   } catch (error) {
     if (isNoSuchStack(error)) return { status: 'DELETE_COMPLETE', retained: [] }
     throw awsFailure(error, { call: 'cloudformation:DeleteStack', target })
@@ -71,6 +83,7 @@ export async function removeShell(calls: Calls, stackId: string): Promise<void> 
 async function requestDeletion(
   { clients, roleArn }: Pick<RemoveOptions, 'clients' | 'roleArn'>,
   stackId: string,
+  { retain = [], forced = false }: Deletion = {},
 ): Promise<void> {
   const { DeleteStackCommand } = await import('@aws-sdk/client-cloudformation')
   const client = await clients.cloudformation()
@@ -79,6 +92,8 @@ async function requestDeletion(
       StackName: stackId,
       ClientRequestToken: `lambda-build-${randomBytes(8).toString('hex')}`,
       ...(roleArn === undefined ? {} : { RoleARN: roleArn }),
+      ...(retain.length === 0 ? {} : { RetainResources: [...retain] }),
+      ...(forced ? { DeletionMode: 'FORCE_DELETE_STACK' as const } : {}),
     }),
   )
 }
@@ -87,9 +102,14 @@ function retainedBy({ id, resourceType, physicalId }: SeenEvent): Retained {
   return { id, type: resourceType, physicalId: physicalId ?? '' }
 }
 
-function unfinished(kind: 'timed-out' | 'cancelled' | 'blind', stackName: string, status: string): Failure {
+/** The Failure for an operation of ours whose end was not seen. */
+export function unfinished(
+  kind: 'timed-out' | 'cancelled' | 'blind',
+  stackName: string,
+  status: string,
+): Failure {
   const remedy = 'CloudFormation goes on by itself. Run again: it waits for the end.'
   if (kind === 'cancelled')
-    return new Failure('cancelled', `cancelled; the stack ${stackName} goes on being deleted`, { remedy })
+    return new Failure('cancelled', `cancelled; the stack ${stackName} goes on (${status})`, { remedy })
   return new Failure('unknown', `the stack ${stackName} is still ${status}`, { remedy })
 }

@@ -20,6 +20,8 @@ export interface StackView {
   roleArn: string | undefined
   notificationArns: readonly string[]
   terminationProtection: boolean
+  /** Its last operation ran in CloudFormation's EXPRESS mode. */
+  isExpress: boolean
   /** The stack that this one is nested in. */
   parentId: string | undefined
 }
@@ -75,6 +77,7 @@ function viewOf(stack: Stack): StackView {
     roleArn: stack.RoleARN,
     notificationArns: stack.NotificationARNs ?? [],
     terminationProtection: stack.EnableTerminationProtection ?? false,
+    isExpress: stack.DeploymentConfig?.Mode === 'EXPRESS',
     parentId: stack.ParentId,
   }
 }

@@ -20,7 +20,11 @@ export async function waitUntilAtRest(
     let view = first;
     view?.status.endsWith('_IN_PROGRESS') === true && view.status !== 'REVIEW_IN_PROGRESS';
   ) {
-    if (view.status !== told) emit({ type: 'stack-waiting', stackName, status: view.status, reason })
+    if (view.status !== told) {
+      const minutes = Math.max(0, Math.round((deadline - clock.now()) / 6_000) / 10)
+      const limited = `${reason}; waiting for the end, at most ${minutes} minutes`
+      emit({ type: 'stack-waiting', stackName, status: view.status, reason: limited })
+    }
     told = view.status
     if (clock.now() >= deadline) throw stillBusy(stackName, view)
     await clock.sleep(pace.pause('quiet'), signal)

@@ -34,6 +34,9 @@ export type Event =
   | { type: 'watch-failed'; failure: Failure; seconds: number }
   | { type: 'capabilities'; capabilities: readonly string[]; because: readonly string[] }
   | { type: 'stack-waiting'; stackName: string; status: string; reason: string }
+  | { type: 'stack-attached'; stackName: string; status: string }
+  | { type: 'stack-detached'; stackName: string }
+  | { type: 'stack-recovering'; stackName: string; status: string; recovery: string; reason: string }
   | { type: 'change-set-created'; stackName: string; operation: 'create' | 'update'; changes: number }
   | { type: 'stack-unchanged'; stackName: string }
   | StackEvent

@@ -122,6 +122,17 @@ function deployWords(event: Event): Words | undefined {
         text: `${event.stackName} is ${event.status}: ${event.reason}`,
         tone: 'warn',
       }
+    case 'stack-attached':
+      return plain(
+        'attached',
+        `${event.stackName} is ${event.status}: an earlier attempt of this run began it`,
+      )
+    case 'stack-detached':
+      return plain('detached', `CloudFormation goes on with ${event.stackName}; a later deploy waits for it`)
+    case 'stack-recovering': {
+      const text = `${event.stackName} is ${event.status}: ${event.reason} (${event.recovery})`
+      return { label: 'recover', text, tone: 'warn' }
+    }
     case 'change-set-created':
       return plain(event.operation, `${event.stackName}: ${count(event.changes, 'change')}`)
     case 'stack-unchanged':

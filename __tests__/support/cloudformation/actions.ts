@@ -18,6 +18,9 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   GetTemplate: getTemplate,
   DeleteStack: removeStack,
   CancelUpdateStack: cancelUpdate,
+  RollbackStack: rollBackStack,
+  ContinueUpdateRollback: continueRollback,
+  ListStackResources: listResources,
   GetCallerIdentity: () => ({
     Account: ACCOUNT,
     Arn: `arn:aws:iam::${ACCOUNT}:user/tester`,
@@ -59,6 +62,8 @@ function createChangeSet(engine: Engine, form: URLSearchParams): Answer {
     tags: form.has('Tags.member.1.Key') || form.has('Tags') ? Object.fromEntries(tags) : undefined,
     roleArn: form.get('RoleARN') ?? undefined,
     deleteOnFailure: form.get('OnStackFailure') === 'DELETE',
+    mode: form.get('DeploymentConfig.Mode') === 'EXPRESS' ? 'EXPRESS' : 'STANDARD',
+    disableRollback: flag(form, 'DeploymentConfig.DisableRollback'),
     changes: changesOf(stack, template),
     readsLeft: engine.changeSetReads,
     clientToken: form.get('ClientToken') ?? undefined,
@@ -137,10 +142,16 @@ function executeChangeSet(engine: Engine, form: URLSearchParams): Answer {
   const others = engine.changeSets.filter(other => other.stackId === set.stackId && other !== set)
   for (const other of others) engine.changeSets.splice(engine.changeSets.indexOf(other), 1)
   engine.startChangeSet(set, {
-    disableRollback: form.get('DisableRollback') === 'true',
+    disableRollback: rollbackDisabled(set, form),
     deleteOnFailure: set.deleteOnFailure,
   })
   return {}
+}
+
+/** EXPRESS means no rollback unless the set says otherwise. */
+function rollbackDisabled(set: ChangeSet, form: URLSearchParams): boolean {
+  if (set.mode === 'EXPRESS') return set.disableRollback ?? true
+  return set.disableRollback ?? form.get('DisableRollback') === 'true'
 }
 
 function deleteChangeSet(engine: Engine, form: URLSearchParams): Answer {
@@ -169,6 +180,7 @@ export function describe(stack: Stack): { [name: string]: Answer } {
     DeletionTime: stack.deleted,
     RoleARN: stack.roleArn,
     ParentId: stack.parentId,
+    DeploymentConfig: { Mode: stack.mode },
     EnableTerminationProtection: stack.isProtected,
     Parameters: Object.entries(stack.parameters).map(([name, value]) => ({
       ParameterKey: name,
@@ -215,9 +227,73 @@ function removeStack(engine: Engine, form: URLSearchParams): Answer {
       'ValidationError',
       `Stack [${stack.id}] cannot be deleted while in status ${stack.status}`,
     )
+  const retain = [...form.entries()].filter(([key]) => key.startsWith('RetainResources.')).map(([, id]) => id)
+  const forced = form.get('DeletionMode') === 'FORCE_DELETE_STACK'
+  if ((retain.length > 0 || forced) && stack.status !== 'DELETE_FAILED')
+    throw new WireError(
+      'ValidationError',
+      'Invalid operation on stack: RetainResources and DeletionMode are for DELETE_FAILED',
+    )
   stack.token = form.get('ClientRequestToken') ?? undefined
-  engine.startDeletion(stack)
+  engine.startDeletion(stack, { retain, forced })
   return undefined
+}
+
+function rollBackStack(engine: Engine, form: URLSearchParams): Answer {
+  const stack = engine.get(text(form, 'StackName'))
+  if (!['CREATE_FAILED', 'UPDATE_FAILED'].includes(stack.status) || stack.mode === 'EXPRESS')
+    throw new WireError(
+      'ValidationError',
+      `RollbackStack cannot be called in ${stack.status} (${stack.mode})`,
+    )
+  stack.token = form.get('ClientRequestToken') ?? undefined
+  engine.startRollback(stack)
+  return { StackId: stack.id }
+}
+
+function continueRollback(engine: Engine, form: URLSearchParams): Answer {
+  const stack = engine.get(text(form, 'StackName'))
+  if (stack.status !== 'UPDATE_ROLLBACK_FAILED')
+    throw new WireError(
+      'ValidationError',
+      `Stack:${stack.id} is in ${stack.status} state and can not continue rolling back.`,
+    )
+  const skip = [...form.entries()].filter(([key]) => key.startsWith('ResourcesToSkip.')).map(([, id]) => id)
+  const forced = form.get('ForceRollback') === 'true'
+  if (forced && skip.length > 0)
+    throw new WireError('ValidationError', 'ForceRollback and ResourcesToSkip are mutually exclusive')
+  const failed = statusesOf(stack)
+  const wrong = skip.find(id => failed.get(id) !== 'UPDATE_FAILED')
+  if (wrong !== undefined)
+    throw new WireError('ValidationError', `Resource ${wrong} is not in UPDATE_FAILED state`)
+  stack.token = form.get('ClientRequestToken') ?? undefined
+  engine.continueRollback(stack, id => skip.includes(id) || (forced && failed.get(id) === 'UPDATE_FAILED'))
+  return {}
+}
+
+/** The newest status of each resource. */
+function statusesOf(stack: Stack): Map<string, string> {
+  const own = stack.events.filter(({ PhysicalResourceId }) => PhysicalResourceId !== stack.id)
+  return new Map(own.map(event => [event.LogicalResourceId, event.ResourceStatus]))
+}
+
+function listResources(engine: Engine, form: URLSearchParams): Answer {
+  const stack = engine.get(text(form, 'StackName'))
+  const newest = new Map(
+    stack.events
+      .filter(({ PhysicalResourceId }) => PhysicalResourceId !== stack.id)
+      .map(event => [event.LogicalResourceId, event]),
+  )
+  return {
+    StackResourceSummaries: [...newest.values()].map(event => ({
+      LogicalResourceId: event.LogicalResourceId,
+      PhysicalResourceId: event.PhysicalResourceId,
+      ResourceType: event.ResourceType,
+      ResourceStatus: event.ResourceStatus,
+      ResourceStatusReason: event.ResourceStatusReason,
+      LastUpdatedTimestamp: event.Timestamp,
+    })),
+  }
 }
 
 function cancelUpdate(engine: Engine, form: URLSearchParams): Answer {
@@ -285,6 +361,11 @@ function changesOf(stack: Stack, template: ParsedTemplate): ChangeSet['changes']
   const kept = new Set(template.resources.map(({ id }) => id))
   const removed = [...stack.resources.values()].filter(({ id }) => !kept.has(id))
   return [...wanted, ...removed.map(({ id, type }) => ({ action: 'Remove', id, type }))]
+}
+
+function flag(form: URLSearchParams, name: string): boolean | undefined {
+  const value = form.get(name)
+  return value === null ? undefined : value === 'true'
 }
 
 function text(form: URLSearchParams, name: string): string {

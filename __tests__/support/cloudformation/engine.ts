@@ -1,7 +1,7 @@
 /** A CloudFormation in memory that moves on a step each time somebody looks. SPECIFICATION.md says by which rules. */
 
 import { randomUUID } from 'node:crypto'
-import { createStack, deleteStack, type Plan, updateStack, type World } from './operations.ts'
+import { createStack, deleteStack, type Plan, rollBackUpdate, updateStack, type World } from './operations.ts'
 import {
   type Behaviour,
   type ChangeSet,
@@ -75,6 +75,7 @@ export class Engine implements World {
     stack.tags = set.tags ?? stack.tags
     stack.roleArn = set.roleArn ?? stack.roleArn
     stack.cancelling = false
+    stack.mode = set.mode
     if (set.type === 'UPDATE') stack.updated = this.now()
     const run = set.type === 'CREATE' ? createStack : updateStack
     stack.operation = run(this, stack, { ...plan, template: set.template })
@@ -92,14 +93,31 @@ export class Engine implements World {
     stack.operation.next()
   }
 
-  startDeletion(stack: Stack): void {
-    stack.operation = deleteStack(this, stack)
+  /** RollbackStack: back to the last stable state, or away when there never was one. */
+  startRollback(stack: Stack): void {
+    stack.updated = this.now()
+    stack.operation =
+      stack.kept === undefined ? deleteStack(this, stack) : rollBackUpdate(this, stack, 'User Initiated')
+    stack.operation.next()
+  }
+
+  continueRollback(stack: Stack, skip: (id: string) => boolean): void {
+    stack.updated = this.now()
+    stack.operation = rollBackUpdate(this, stack, 'User Initiated', skip)
+    stack.operation.next()
+  }
+
+  startDeletion(stack: Stack, options: { retain?: readonly string[]; forced?: boolean } = {}): void {
+    stack.operation = deleteStack(this, stack, options)
     stack.operation.next()
     stack.deleted = this.now()
   }
 
-  behaviour(path: string): Behaviour {
-    return this.behaviours.get(path) ?? {}
+  behaviour(path: string, verb: 'create' | 'update' | 'delete' | 'rollback'): Behaviour {
+    const found = this.behaviours.get(path) ?? {}
+    if (found[verb] === undefined || found.times === undefined) return found
+    if (found.times-- > 0) return found
+    return { ...found, [verb]: undefined }
   }
 
   event(stack: Stack, status: string, reason?: string, resource?: Partial<Resource>): void {

@@ -8,7 +8,8 @@ import { type Declared, levels, type ParsedTemplate } from './template.ts'
 
 /** What operations ask of the engine. */
 export interface World {
-  behaviour(path: string): Behaviour
+  /** How the resource behaves this time: a failure that is to happen so many times is used up by asking for it. */
+  behaviour(path: string, verb: 'create' | 'update' | 'delete' | 'rollback'): Behaviour
   /** Records an event; without a resource it is about the stack itself, whose status it becomes. */
   event(stack: Stack, status: string, reason?: string, resource?: Partial<Resource>): void
   physicalId(stack: Stack, declared: Declared): string
@@ -53,7 +54,7 @@ export function* createStack(world: World, stack: Stack, plan: Plan): Steps<bool
 }
 
 export function* updateStack(world: World, stack: Stack, plan: Plan): Steps<boolean> {
-  const before = { template: stack.template, resources: new Map(stack.resources) }
+  const before = stack.kept ?? { template: stack.template, resources: new Map(stack.resources) }
   stack.template = plan.template
   world.event(stack, 'UPDATE_IN_PROGRESS', 'User Initiated')
   yield
@@ -67,27 +68,55 @@ export function* updateStack(world: World, stack: Stack, plan: Plan): Steps<bool
       stack,
       [...stack.resources.values()].filter(({ id }) => !kept.has(id)),
     )
+    stack.kept = undefined
     world.event(stack, 'UPDATE_COMPLETE')
     return true
   }
   const reason = stack.cancelling
     ? 'User Initiated'
     : `The following resource(s) failed to update: [${failed.join(', ')}].`
+  stack.kept = before
   if (plan.disableRollback && !stack.cancelling) {
     world.event(stack, 'UPDATE_FAILED', reason)
     return false
   }
-  stack.template = before.template
-  world.event(stack, 'UPDATE_ROLLBACK_IN_PROGRESS', reason)
-  yield
-  yield* putBack(world, stack, before.resources)
+  yield* rollBackUpdate(world, stack, reason)
   return false
 }
 
-export function* deleteStack(world: World, stack: Stack): Steps<boolean> {
+/** Puts back what the last update changed, without the resources that are named in `skip`. */
+export function* rollBackUpdate(
+  world: World,
+  stack: Stack,
+  reason: string,
+  skip: (id: string) => boolean = () => false,
+): Steps<boolean> {
+  const before = stack.kept
+  if (before === undefined) throw new Error('there is nothing to go back to')
+  stack.template = before.template
+  world.event(stack, 'UPDATE_ROLLBACK_IN_PROGRESS', reason)
+  yield
+  const isBack = yield* putBack(world, stack, before.resources, skip)
+  if (isBack) stack.kept = undefined
+  return isBack
+}
+
+export function* deleteStack(
+  world: World,
+  stack: Stack,
+  { retain = [], forced = false }: { retain?: readonly string[]; forced?: boolean } = {},
+): Steps<boolean> {
   world.event(stack, 'DELETE_IN_PROGRESS', 'User Initiated')
   yield
-  const left = yield* deleteResources(world, stack, [...stack.resources.values()])
+  for (const id of retain) {
+    world.event(stack, 'DELETE_SKIPPED', undefined, stack.resources.get(id))
+    stack.resources.delete(id)
+  }
+  const undeleted = yield* deleteResources(world, stack, [...stack.resources.values()])
+  if (forced) {
+    for (const id of undeleted) world.event(stack, 'DELETE_SKIPPED', undefined, stack.resources.get(id))
+  }
+  const left = forced ? [] : undeleted
   world.event(stack, left.length === 0 ? 'DELETE_COMPLETE' : 'DELETE_FAILED', failedToDelete(left))
   return left.length === 0
 }
@@ -134,7 +163,7 @@ function* together(world: World, stack: Stack, tasks: readonly Task[]): Steps<st
 }
 
 function* createResource(world: World, stack: Stack, declared: Declared): Steps<boolean> {
-  const { create, stuck, steps = 1 } = world.behaviour(stack.path + declared.id)
+  const { create, stuck, steps = 1 } = world.behaviour(stack.path + declared.id, 'create')
   const { id, type, properties, retained } = declared
   world.event(stack, 'CREATE_IN_PROGRESS', undefined, { id, type })
   yield
@@ -152,7 +181,7 @@ function* createResource(world: World, stack: Stack, declared: Declared): Steps<
 }
 
 function* updateResource(world: World, stack: Stack, resource: Resource, declared: Declared): Steps<boolean> {
-  const { update, stuck, steps = 1 } = world.behaviour(stack.path + declared.id)
+  const { update, stuck, steps = 1 } = world.behaviour(stack.path + declared.id, 'update')
   world.event(stack, 'UPDATE_IN_PROGRESS', undefined, resource)
   for (let step = 0; step < steps || stuck === true; step++) yield
   const nested = world.childOf(resource)
@@ -173,7 +202,7 @@ function* deleteResources(world: World, stack: Stack, resources: readonly Resour
       stack.resources.delete(resource.id)
       continue
     }
-    const { delete: reason } = world.behaviour(stack.path + resource.id)
+    const { delete: reason } = world.behaviour(stack.path + resource.id, 'delete')
     world.event(stack, 'DELETE_IN_PROGRESS', undefined, resource)
     yield
     const nested = world.childOf(resource)
@@ -185,13 +214,23 @@ function* deleteResources(world: World, stack: Stack, resources: readonly Resour
   return left
 }
 
-function* putBack(world: World, stack: Stack, before: ReadonlyMap<string, Resource>): Steps {
+function* putBack(
+  world: World,
+  stack: Stack,
+  before: ReadonlyMap<string, Resource>,
+  skip: (id: string) => boolean,
+): Steps<boolean> {
   const failed: string[] = []
   for (const resource of before.values()) {
     if (stack.resources.get(resource.id)?.properties === resource.properties) continue
-    const { rollback } = world.behaviour(stack.path + resource.id)
+    if (skip(resource.id)) {
+      world.event(stack, 'UPDATE_COMPLETE', 'Resource skipped', resource)
+      stack.resources.set(resource.id, resource)
+      continue
+    }
     world.event(stack, 'UPDATE_IN_PROGRESS', undefined, resource)
     yield
+    const { rollback } = world.behaviour(stack.path + resource.id, 'rollback')
     world.event(stack, rollback === undefined ? 'UPDATE_COMPLETE' : 'UPDATE_FAILED', rollback, resource)
     if (rollback === undefined) stack.resources.set(resource.id, resource)
     else failed.push(resource.id)
@@ -199,7 +238,7 @@ function* putBack(world: World, stack: Stack, before: ReadonlyMap<string, Resour
   if (failed.length > 0) {
     const reason = `The following resource(s) failed to update: [${failed.join(', ')}].`
     world.event(stack, 'UPDATE_ROLLBACK_FAILED', reason)
-    return
+    return false
   }
   world.event(stack, 'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS')
   yield
@@ -209,6 +248,7 @@ function* putBack(world: World, stack: Stack, before: ReadonlyMap<string, Resour
     [...stack.resources.values()].filter(({ id }) => !before.has(id)),
   )
   world.event(stack, 'UPDATE_ROLLBACK_COMPLETE')
+  return true
 }
 
 function nestedPlan(template: ParsedTemplate): Plan {

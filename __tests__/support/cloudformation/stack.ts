@@ -44,6 +44,10 @@ export interface Stack {
   /** Oldest first. */
   events: RecordedEvent[]
   token: string | undefined
+  /** What a failed update can be put back to. */
+  kept: { template: ParsedTemplate | undefined; resources: ReadonlyMap<string, Resource> } | undefined
+  /** The mode of the last operation. */
+  mode: 'STANDARD' | 'EXPRESS'
   /** CancelUpdateStack was accepted. */
   cancelling: boolean
   operation: Generator<void, unknown> | undefined
@@ -62,6 +66,9 @@ export interface ChangeSet {
   tags: Record<string, string> | undefined
   roleArn: string | undefined
   deleteOnFailure: boolean
+  mode: 'STANDARD' | 'EXPRESS'
+  /** What DeploymentConfig says about rollback; undefined where it says nothing. */
+  disableRollback: boolean | undefined
   changes: { action: string; id: string; type: string }[]
   /** Reads until it is worked out. */
   readsLeft: number
@@ -75,6 +82,8 @@ export interface Behaviour {
   delete?: string
   /** When an update is put back. */
   rollback?: string
+  /** How often it fails before it goes well; always by default. */
+  times?: number
   /** Never gets done. */
   stuck?: boolean
   /** Steps between the start and the end. */
@@ -101,6 +110,8 @@ export function newStack(name: string, id: string, at: Date): Stack {
     resources: new Map(),
     events: [],
     token: undefined,
+    kept: undefined,
+    mode: 'STANDARD',
     cancelling: false,
     operation: undefined,
   }
