@@ -11,6 +11,7 @@ import { ACTION_OUTPUTS } from '../src/action/outputs.ts'
 import { configSchema } from '../src/project/config.ts'
 import { actionInputFacts, cliOptionFacts } from '../src/project/face-options.ts'
 import { allOptions, type OptionFacts, VERBS } from '../src/project/options.ts'
+import { type AssetKind, PACKAGED_PROPERTIES, type PackagedProperty } from '../src/template/assets.ts'
 
 const root = join(import.meta.dirname, '..')
 const check = process.argv.includes('--check')
@@ -78,6 +79,38 @@ function outputsTable(): string {
   return ['| output | what it is |', '|---|---|', ...rows].join('\n')
 }
 
+const KINDS: Record<AssetKind, string> = {
+  function: 'code, built and zipped',
+  layer: "a layer's content, built and zipped",
+  image: 'image, pushed to a repository',
+  template: 'template',
+  file: 'file',
+  bundle: 'file or folder',
+  archive: 'zip',
+  snippet: 'snippet',
+}
+
+function assetsTable(): string {
+  const rows = PACKAGED_PROPERTIES.map(property => {
+    const { type, kind, absent, globals } = property
+    const also = globals === undefined ? '' : `, \`Globals.${globals.join('.')}\``
+    const nothing = absent === 'error' ? 'an error' : 'nothing'
+    return `| \`${type}\` | \`${pathOf(property)}\`${also} | ${KINDS[kind]} | ${writtenAs(property)} | ${nothing} |`
+  })
+  const head = '| type | property | what it may be | written as | when absent |'
+  return [head, '|---|---|---|---|---|', ...rows].join('\n')
+}
+
+function pathOf({ holder, type, path }: PackagedProperty): string {
+  if (holder === 'Properties') return path.join('.')
+  return holder === 'Metadata' ? `Metadata.${type}.${path.join('.')}` : `Fn::Transform: ${path.join('.')}`
+}
+
+function writtenAs({ form }: PackagedProperty): string {
+  if (typeof form !== 'string') return `\`{${form.bucket}, ${form.key}}\``
+  return { uri: '`s3://bucket/key`', url: '`https://…` of the object', image: 'image URI with digest' }[form]
+}
+
 function write(path: string, content: string): void {
   const file = join(root, path)
   if (existsSync(file) && readFileSync(file, 'utf8') === content) return
@@ -96,7 +129,12 @@ function fill(path: string, blocks: Record<string, string>): void {
   write(path, content)
 }
 
-const blocks = { options: optionsTable(), inputs: inputsTable(), outputs: outputsTable() }
+const blocks = {
+  options: optionsTable(),
+  inputs: inputsTable(),
+  outputs: outputsTable(),
+  assets: assetsTable(),
+}
 const schema = z.toJSONSchema(configSchema, { io: 'input' })
 
 write('action.yml', actionYaml())
@@ -105,6 +143,7 @@ write(
   `${JSON.stringify({ title: 'lambda-build.yml', ...schema }, undefined, 2)}\n`,
 )
 fill('README.md', blocks)
+fill('docs/assets.md', blocks)
 
 if (stale.length > 0) {
   console.error(`not up to date: ${stale.join(', ')}; run npm run docs`)

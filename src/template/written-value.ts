@@ -3,18 +3,32 @@
 import type { WrittenForm } from './assets.ts'
 import type { Template } from './template.ts'
 
-/** Where an artifact is: in a bucket, or at a path relative to the rendered template. */
-export type Location = { bucket: string; key: string } | { path: string }
+/**
+ * Where an artifact is: in a bucket, at a path relative to the rendered template, or at an address that is written as it
+ * is (the URL of a nested template, the URI of an image).
+ */
+export type Location = { bucket: string; key: string } | { path: string } | { address: string }
 
 /** The text of a location in the form that a property wants. */
 export function writtenLocation(template: Template, form: WrittenForm, location: Location): string {
   if ('path' in location) return writtenText(template, location.path)
-  if (form === 'uri') return writtenText(template, `s3://${location.bucket}/${location.key}`)
-  if (form === 'url')
-    return writtenText(template, `https://s3.amazonaws.com/${location.bucket}/${location.key}`)
+  if ('address' in location) return writtenText(template, location.address)
+  const { bucket, key } = location
+  if (typeof form !== 'string') return writtenMap(template, form, location)
+  return writtenText(
+    template,
+    form === 'uri' ? `s3://${bucket}/${key}` : `https://s3.amazonaws.com/${bucket}/${key}`,
+  )
+}
+
+function writtenMap(
+  template: Template,
+  names: { bucket: string; key: string },
+  location: { bucket: string; key: string },
+): string {
   const pairs = [
-    [form.bucket, location.bucket],
-    [form.key, location.key],
+    [names.bucket, location.bucket],
+    [names.key, location.key],
   ].map(([key = '', value = '']) => `${writtenText(template, key)}: ${writtenText(template, value)}`)
   return `{${pairs.join(', ')}}`
 }
@@ -25,7 +39,7 @@ export function writtenText(template: Template, text: string): string {
 }
 
 /** Letters first (or `./`), nothing that YAML 1.1 or 1.2 reads as syntax, a number, a date, a boolean or null. */
-const SAFE = /^(?:\.\/|(?:\.\.\/)+|s3:\/\/|\/)?[A-Za-z_][A-Za-z0-9_./+@-]*$/
+const SAFE = /^(?:\.\/|(?:\.\.\/)+|(?:s3|https?):\/\/|\/)?[A-Za-z_][A-Za-z0-9_./+@-]*$/
 const WORDS = /^(?:y|yes|n|no|on|off|true|false|null|nan|inf)$/i
 
 function isPlain(text: string): boolean {
