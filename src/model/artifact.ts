@@ -56,12 +56,24 @@ export interface ArtifactRecord {
   digest: string
   /** Size of the zip. */
   size: number
+  /** Of an image, the sum of its layers. */
   unzippedSize: number
+  /** Of an image, how many layers it has. */
   files: number
   /** Names and versions of the tools that built it. */
   tools: Readonly<Record<string, string>>
   /** Its native code, judged anew in every run; absent where nobody has looked yet. */
   native?: readonly NativeFile[]
+  /** Only of container images, whose archive stands in the place of the zip. */
+  image?: ImageFacts
+}
+
+/** What a container image is called, both as `sha256:…`. */
+export interface ImageFacts {
+  /** Of its configuration: docker's image id. */
+  id: string
+  /** Of its manifest: how a repository names it, `repository@sha256:…`. */
+  digest: string
 }
 
 /** A program or shared library for Linux (ELF) inside an artifact, as far as it decides where it runs. */
@@ -84,7 +96,7 @@ export interface NativeFile {
 /** One artifact of this run. */
 export interface Artifact extends ArtifactRecord {
   inputDigest: string
-  /** Absolute path of the zip. */
+  /** Absolute path of the zip, or of an image's archive. */
   zip: string
   source: 'built' | 'cache' | 'store'
   /** Seconds that its build took, 0 when there was none. */
@@ -117,6 +129,8 @@ export interface CodeTarget {
    * Dockerfile, DockerContext … (as written).
    */
   metadata?: Readonly<Record<string, Json>>
+  /** Names of DockerBuildArgs whose value comes from a NoEcho parameter. */
+  secretBuildArgs?: readonly string[]
   /** Logical ids of layers in the same template that a function uses. */
   layers: readonly string[]
   /** Whether it uses layers that are not of this template, whose content nobody here knows. */

@@ -43,7 +43,7 @@ function describeSkipped(item: OpenTemplate['skipped'][number]): PlannedJson {
     type: item.type,
     runtime: null,
     architecture: 'x86_64',
-    packageType: item.type.endsWith('Function') && /image/i.test(item.reason) ? 'Image' : 'Zip',
+    packageType: item.packageType ?? 'Zip',
     workflow: 'none',
     source: null,
     manifest: null,

@@ -19,6 +19,8 @@ const nativeFile = z.object({
   names: z.array(z.string()).exactOptional(),
 })
 
+const imageDigest = z.string().regex(/^sha256:[0-9a-f]{64}$/)
+
 const schema = z.object({
   version: z.literal(RECORD_VERSION),
   digest: z.string().regex(DIGEST),
@@ -27,6 +29,7 @@ const schema = z.object({
   files: byteCount,
   tools: z.record(z.string(), z.string()),
   native: z.array(nativeFile).exactOptional(),
+  image: z.object({ id: imageDigest, digest: imageDigest }).exactOptional(),
 })
 
 /** Undefined for anything that is not a whole record of this version. */
@@ -38,8 +41,9 @@ export function parseRecord(text: string): ArtifactRecord | undefined {
 }
 
 export function formatRecord(record: ArtifactRecord): string {
-  const { digest, size, unzippedSize, files, tools, native } = record
-  return `${JSON.stringify({ version: RECORD_VERSION, digest, size, unzippedSize, files, tools, native })}\n`
+  const { digest, size, unzippedSize, files, tools, native, image } = record
+  const written = { version: RECORD_VERSION, digest, size, unzippedSize, files, tools, native, image }
+  return `${JSON.stringify(written)}\n`
 }
 
 function jsonOf(text: string): unknown {

@@ -6,6 +6,7 @@ import { Failure } from '../report/failure.ts'
 import { codePropertyOf } from './assets.ts'
 import { buildMetadata } from './build-metadata.ts'
 import { checkCode } from './check-code.ts'
+import { imageCode, isImage } from './image-code.ts'
 import { type Resource, resourcesOf } from './nodes.ts'
 import { conditionName, isSwitchedOff, type Scope } from './scope.ts'
 import { architectureOf, runtimeOf, type TargetContext, textProperty } from './target-properties.ts'
@@ -18,6 +19,7 @@ export interface SkippedTarget {
   id: string
   type: string
   kind: 'function' | 'layer'
+  packageType?: 'Image'
   /** Completes "… is not built: ". */
   reason: string
   /** The local path that a switched-off resource names: it must not reach the packaged template. */
@@ -58,6 +60,10 @@ function listTarget(context: TargetContext, listed: ListedTargets): void {
     listed.failures.push(wrongId(template, resource))
     return
   }
+  if (property.kind === 'function' && isImage(scope, resource)) {
+    listImage(context, listed)
+    return
+  }
   const code = writtenCode(scope, resource, property)
   const skip = { id, type, kind: property.kind }
   if (isSwitchedOff(scope, resource.node)) {
@@ -66,6 +72,20 @@ function listTarget(context: TargetContext, listed: ListedTargets): void {
   } else if (code.kind === 'elsewhere') listed.skipped.push({ ...skip, reason: code.reason })
   else if (code.kind === 'wrong') listed.failures.push(code.failure)
   else listLocal(context, code, listed)
+}
+
+function listImage(context: TargetContext, listed: ListedTargets): void {
+  const { scope, resource } = context
+  const { id, type } = resource
+  const image = imageCode(context)
+  const skip = { id, type, kind: 'function', packageType: 'Image' } as const
+  if (isSwitchedOff(scope, resource.node)) {
+    const reason = `its condition ${conditionName(scope, resource.node)} is false`
+    const local = image.kind === 'target' ? { localCode: image.target.written } : {}
+    listed.skipped.push({ ...skip, reason, ...local })
+  } else if (image.kind === 'elsewhere') listed.skipped.push({ ...skip, reason: image.reason })
+  else if (image.kind === 'wrong') listed.failures.push(...image.failures)
+  else listed.targets.push(image.target)
 }
 
 function wrongId(template: Template, { id, entry }: Resource): Failure {

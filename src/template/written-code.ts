@@ -7,7 +7,7 @@ import { branchesOf } from './evaluate.ts'
 import { functionCall } from './functions.ts'
 import { entriesOf, isAbsent, type Resource } from './nodes.ts'
 import { propertyOf } from './properties.ts'
-import { expressionOf, resolve, resolveText, type Scope } from './scope.ts'
+import { expressionOf, resolve, type Scope } from './scope.ts'
 import { placeOf } from './template.ts'
 import { Unknown } from './value.ts'
 
@@ -20,9 +20,6 @@ export type WrittenCode =
 /** Reads the code property of a function or layer, Globals included. */
 export function writtenCode(scope: Scope, resource: Resource, property: CodeProperty): WrittenCode {
   const { template } = scope
-  if (resolveText(scope, propertyOf(template, resource, 'PackageType')?.value) === 'Image') {
-    return { kind: 'elsewhere', reason: 'container images are not built' }
-  }
   if (
     property.type === 'AWS::Serverless::Function' &&
     propertyOf(template, resource, 'InlineCode') !== undefined
@@ -72,7 +69,6 @@ function codeOfMap(scope: Scope, resource: Resource, property: CodeProperty, nod
     .filter(entry => !isAbsent(entry.value))
     .map(entry => entry.key)
   if (keys.includes('ZipFile')) return { kind: 'elsewhere', reason: 'its code stands in the template' }
-  if (keys.includes('ImageUri')) return { kind: 'elsewhere', reason: 'container images are not built' }
   return keys.length === 0 ? missing(scope, resource, property) : elsewhere('an S3 location')
 }
 
