@@ -167,6 +167,22 @@ describe('--bootstrap', () => {
     expect(aws.engine.stacks.map(({ status }) => status)).toEqual(['CREATE_COMPLETE'])
   })
 
+  it('two at once end with one stack, also when one’s change set takes longer than the other’s whole creation', async () => {
+    await using aws = await startDeployer()
+    aws.distort.set('CreateChangeSet', answer => {
+      const [, second] = aws.engine.changeSets
+      if (second !== undefined) second.readsLeft = 1_000
+      return answer
+    })
+    const making = {
+      settings: await settingsFor({ bootstrap: true }),
+      services: servicesAt(aws),
+      clients: aws.clients,
+    }
+    expect(await Promise.all([makeBucket(making), makeBucket(making)])).toEqual([BUCKET, BUCKET])
+    expect(aws.engine.stacks.map(({ status }) => status)).toEqual(['CREATE_COMPLETE'])
+  })
+
   it('leaves a stack of the same name that is somebody else’s alone', async () => {
     await using aws = await startDeployer()
     await aws.deploy(FOREIGN, { stackName: BUCKET_STACK })

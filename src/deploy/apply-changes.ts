@@ -14,7 +14,7 @@ import { type Deployment, type DeployOutcome, nothingToDo, templateText } from '
 import { EventStream } from './events.ts'
 import { removeShell } from './remove-stack.ts'
 import { type ChangeSet, type Settled, settleChangeSet } from './settle-change-set.ts'
-import type { StackView } from './stack-view.ts'
+import { isNoSuchStack, type StackView } from './stack-view.ts'
 import { endOf } from './states.ts'
 import { type Watched, watchStack } from './watch-stack.ts'
 
@@ -34,6 +34,7 @@ export async function applyChanges(application: Application): Promise<DeployOutc
   if (requested.kind === 'refused') throw requested.failure
   const { set } = requested
   const settled = await settleOrRemove(application, set)
+  if (settled.kind === 'gone') return 'raced'
   if (settled.kind !== 'ready') return view === undefined ? 'raced' : nothingToDo(deployment, view)
   const { clients, emit, stackName } = deployment
   emit({ type: 'change-set-created', stackName, operation, changes: settled.changes })
@@ -86,7 +87,7 @@ async function settleOrRemove(application: Application, set: ChangeSet): Promise
     if (application.operation === 'create' && view === undefined) await removeShell(deployment, set.stackId)
   }
   try {
-    const settled = await settleChangeSet(deployment, set)
+    const settled = await settleChangeSet(deployment, set, view)
     if (settled.kind === 'refused') throw settled.failure
     if (settled.kind === 'empty') await removeAll()
     return settled
@@ -104,6 +105,8 @@ async function start(application: Application, set: ChangeSet, stream: EventStre
     onStart?.({ stackId: set.stackId, stackName, operation, token: set.name })
     return await executeChangeSet(deployment, set, { operation, onFailure, mode })
   } catch (error) {
+    // Another run took away the empty stack that both had their change sets in.
+    if (isNoSuchStack(error)) return false
     await deleteChangeSet(deployment.clients, set)
     throw awsFailure(error, { call: 'cloudformation:DescribeStackEvents', target: `stack ${set.stackId}` })
   }

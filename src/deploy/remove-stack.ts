@@ -7,7 +7,7 @@ import { Failure } from '../report/failure.ts'
 import type { Calls } from './calls.ts'
 import { EventStream, type SeenEvent } from './events.ts'
 import { causeFailure, findCause } from './find-cause.ts'
-import { isNoSuchStack, type StackView } from './stack-view.ts'
+import { isNoSuchStack, readStack, type StackView } from './stack-view.ts'
 import { watchStack } from './watch-stack.ts'
 
 export interface RemoveOptions extends Calls {
@@ -75,8 +75,13 @@ export async function removeStack(
   return { status: watched.status, retained, failure }
 }
 
-/** Removes the empty stack that a change set made which is not executed. Leaves it when it cannot: it does no harm. */
+/**
+ * Removes the empty stack that a change set made which is not executed. Leaves it when it cannot: it does no harm. A stack that
+ * another run has begun to create in its place is not empty any more, and stays.
+ */
 export async function removeShell(calls: Calls, stackId: string): Promise<void> {
+  const view = await readStack(calls.clients, stackId).catch(() => undefined)
+  if (view?.status !== 'REVIEW_IN_PROGRESS') return
   await requestDeletion({ ...calls, roleArn: undefined }, stackId).catch(() => undefined)
 }
 

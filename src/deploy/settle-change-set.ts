@@ -7,6 +7,7 @@ import { Failure } from '../report/failure.ts'
 import { abortable, type Calls } from './calls.ts'
 import { Pace } from './clock.ts'
 import { refusal } from './refusal.ts'
+import { isNoSuchStack, readStack, type StackView } from './stack-view.ts'
 
 /** A change set that CloudFormation has accepted and may still be working out. */
 export interface ChangeSet {
@@ -16,25 +17,35 @@ export interface ChangeSet {
   stackId: string
 }
 
-/** `empty`: there is nothing to do. `changes` counts resources; a change of outputs alone counts none. */
+/**
+ * `empty`: there is nothing to do. `gone`: another run executed a change set of the same stack, which removes all others.
+ * `changes` counts resources; a change of outputs alone counts none.
+ */
 export type Settled =
   | { kind: 'ready'; changes: number }
   | { kind: 'empty' }
+  | { kind: 'gone' }
   | { kind: 'refused'; failure: Failure }
 
 /**
- * Reads the change set until it is complete or has failed. Throttling and other passing errors only take time.
+ * Reads the change set until it is complete or has failed. Throttling and other passing errors only take time. `before` is the
+ * stack as it was when the set was asked for, undefined for one that the set makes.
  * Throws Failures, of class `cancelled` when the signal is given.
  */
-export async function settleChangeSet(calls: Calls & { deadline: number }, set: ChangeSet): Promise<Settled> {
+export async function settleChangeSet(
+  calls: Calls & { deadline: number },
+  set: ChangeSet,
+  before: StackView | undefined,
+): Promise<Settled> {
   const pace = new Pace({ longest: 2_000 })
   for (let misses = 0; misses < MOST_MISSES; ) {
     const seen = await readChangeSet(calls, set)
-    const settled = seen === undefined ? undefined : await judge(calls, set, seen)
+    if (seen === 'missing' && (await hasMovedOn(calls, set, before))) return { kind: 'gone' }
+    const settled = typeof seen === 'object' ? await judge(calls, set, seen) : undefined
     if (settled !== undefined) return settled
     if (calls.clock.now() >= calls.deadline) break
-    misses = seen === undefined ? misses + 1 : 0
-    await calls.clock.sleep(pace.pause(seen === undefined ? 'refused' : 'quiet'), calls.signal)
+    misses = typeof seen === 'object' ? 0 : misses + 1
+    await calls.clock.sleep(pace.pause(typeof seen === 'object' ? 'quiet' : 'refused'), calls.signal)
     if (calls.signal?.aborted) throw new Failure('cancelled', 'cancelled before anything was changed')
   }
   throw new Failure('unknown', `CloudFormation has not worked out the change set ${set.name} in time`, {
@@ -57,8 +68,8 @@ interface WholeSet {
   changes: number
 }
 
-/** All pages; undefined when it could not be read this time. */
-async function readChangeSet(calls: Calls, set: ChangeSet): Promise<WholeSet | undefined> {
+/** All pages; undefined when it could not be read this time, `missing` when there is none, which a new one may seem to be. */
+async function readChangeSet(calls: Calls, set: ChangeSet): Promise<WholeSet | 'missing' | undefined> {
   let changes = 0
   try {
     for (let token: string | undefined; ; ) {
@@ -69,8 +80,26 @@ async function readChangeSet(calls: Calls, set: ChangeSet): Promise<WholeSet | u
       if (token === undefined) return { status: page.Status, reason, changes }
     }
   } catch (error) {
-    if (isPassing(error) || readAwsError(error).name.startsWith('ChangeSetNotFound')) return undefined
+    if (readAwsError(error).name.startsWith('ChangeSetNotFound')) return 'missing'
+    if (isPassing(error)) return undefined
+    if (isNoSuchStack(error)) return 'missing'
     throw awsFailure(error, { call: 'cloudformation:DescribeChangeSet', target: `stack ${set.stackId}` })
+  }
+}
+
+/** Whether the stack is another than when the set was asked for: then the set is not late, it was removed. */
+async function hasMovedOn(
+  { clients, signal }: Calls,
+  set: ChangeSet,
+  before: StackView | undefined,
+): Promise<boolean> {
+  try {
+    const now = await readStack(clients, set.stackId, signal)
+    if (now === undefined || now.status === 'DELETE_COMPLETE') return true
+    if (before === undefined) return now.status !== 'REVIEW_IN_PROGRESS'
+    return now.status !== before.status || now.lastChanged !== before.lastChanged
+  } catch {
+    return false
   }
 }
 
