@@ -7,10 +7,11 @@ import { temporaryFolder } from '../../src/files/temporary.ts'
 import type { Event } from '../../src/report/events.ts'
 import { Failure } from '../../src/report/failure.ts'
 import {
-  type ArtifactToPublish,
   artifactKey,
+  type ObjectToPublish,
+  objectUrl,
   type PublishOptions,
-  publishArtifacts,
+  publishObjects,
   putTemplate,
 } from '../../src/store/bucket.ts'
 import { useEndpoint } from '../support/aws-settings.ts'
@@ -18,7 +19,7 @@ import { type LocalS3, startS3 } from '../support/s3.ts'
 
 const ACCOUNT = '123456789012'
 
-describe('publishArtifacts', () => {
+describe('publishObjects', () => {
   it('sends what the bucket lacks, with checksum, owner and condition', async () => {
     await using s3 = await startS3()
     using zips = temporaryFolder()
@@ -43,7 +44,7 @@ describe('publishArtifacts', () => {
     const zip = makeZip(zips.path, 'one')
     await publish(s3, [zip])
     s3.calls.length = 0
-    const asked = { ...zip, zip: () => Promise.reject(new TypeError('the file was asked for')) }
+    const asked = { ...zip, content: () => Promise.reject(new TypeError('the file was asked for')) }
     const { result } = await publish(s3, [asked])
     expect(result).toEqual({ uploaded: 0, skipped: 1, bytes: 0 })
     expect(s3.calls).toEqual([`HEAD ${zip.digest}.zip 200`])
@@ -193,7 +194,7 @@ describe('a bucket that does not take artifacts', () => {
     using zips = temporaryFolder()
     s3.addBucket('artifacts')
     const zip = makeZip(zips.path, 'one')
-    const failure = await refusal(s3, {}, { ...zip, zip: async () => '/nowhere/one.zip' })
+    const failure = await refusal(s3, {}, { ...zip, content: async () => '/nowhere/one.zip' })
     expect(failure).toMatchObject({ class: 'environment' })
     expect(failure.message).toContain('/nowhere/one.zip')
   })
@@ -225,6 +226,29 @@ describe('putTemplate', () => {
   })
 })
 
+describe('the URL of an object', () => {
+  it.each([
+    ['eu-central-1', 'artifacts', 'https://artifacts.s3.eu-central-1.amazonaws.com/p/a.template'],
+    ['us-east-1', 'artifacts', 'https://artifacts.s3.us-east-1.amazonaws.com/p/a.template'],
+    ['us-gov-west-1', 'artifacts', 'https://artifacts.s3.us-gov-west-1.amazonaws.com/p/a.template'],
+    ['cn-north-1', 'artifacts', 'https://artifacts.s3.cn-north-1.amazonaws.com.cn/p/a.template'],
+    ['eu-west-1', 'my.artifacts', 'https://s3.eu-west-1.amazonaws.com/my.artifacts/p/a.template'],
+  ])('in %s, bucket %s, is the one of its partition; no request is made', async (region, bucket, url) => {
+    useEndpoint('')
+    delete process.env['AWS_ENDPOINT_URL']
+    const clients = awsClients({ region, maxAttempts: 1 })
+    expect(await objectUrl({ clients, bucket, account: ACCOUNT }, 'p/a.template')).toBe(url)
+  })
+
+  it('is at the endpoint that the user names', async () => {
+    await using s3 = await startS3()
+    const clients = clientsOf(s3)
+    const url = await objectUrl({ clients, bucket: 'artifacts', account: ACCOUNT }, 'a b/c.template')
+    expect(url).toBe(`${s3.url}/artifacts/a%20b/c.template`)
+    expect(s3.calls).toEqual([])
+  })
+})
+
 describe('artifactKey', () => {
   it.each([
     [undefined, 'abc.zip'],
@@ -236,14 +260,14 @@ describe('artifactKey', () => {
   })
 })
 
-function makeZips(folder: string, texts: readonly string[]): ArtifactToPublish[] {
+function makeZips(folder: string, texts: readonly string[]): ObjectToPublish[] {
   return texts.map(text => makeZip(folder, text))
 }
 
-function makeZip(folder: string, text: string): ArtifactToPublish {
+function makeZip(folder: string, text: string): ObjectToPublish {
   const digest = createHash('sha256').update(text).digest('hex')
   writeFileSync(join(folder, digest), text)
-  return { digest, size: text.length, zip: async () => join(folder, digest) }
+  return { digest, suffix: '.zip', size: text.length, content: async () => join(folder, digest) }
 }
 
 function clientsOf(s3: LocalS3) {
@@ -253,15 +277,15 @@ function clientsOf(s3: LocalS3) {
 
 async function publish(
   s3: LocalS3,
-  artifacts: readonly ArtifactToPublish[],
+  objects: readonly ObjectToPublish[],
   options: Partial<PublishOptions> = {},
 ) {
   const events: Event[] = []
-  const result = await publishArtifacts({
+  const result = await publishObjects({
     clients: clientsOf(s3),
     bucket: 'artifacts',
     account: ACCOUNT,
-    artifacts,
+    objects,
     emit: event => void events.push(event),
     ...options,
   })
@@ -271,7 +295,7 @@ async function publish(
 async function refusal(
   s3: LocalS3,
   options: Partial<PublishOptions> = {},
-  artifact?: ArtifactToPublish,
+  artifact?: ObjectToPublish,
 ): Promise<Failure> {
   using zips = temporaryFolder()
   try {

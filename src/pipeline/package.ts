@@ -6,7 +6,7 @@ import { writeFileAtomically } from '../files/atomic.ts'
 import { shownPath } from '../files/paths.ts'
 import type { Settings } from '../project/settings.ts'
 import { combineFailures, Failure } from '../report/failure.ts'
-import { artifactKey, publishArtifacts } from '../store/bucket.ts'
+import { artifactKey, publishObjects } from '../store/bucket.ts'
 import { type Location, renderTemplate, switchedOffLocations } from '../template/render-template.ts'
 import { buildMissing } from './build.ts'
 import { allowedCaller, type Caller } from './caller.ts'
@@ -107,16 +107,17 @@ async function upload(
     const all = [...distinct.values()].reduce((sum, { size }) => sum + size, 0)
     return { uploaded: distinct.size, skipped: 0, bytes: all }
   }
-  return publishArtifacts({
+  return publishObjects({
     clients,
     bucket,
     account,
     ...(settings.prefix === undefined ? {} : { prefix: settings.prefix }),
     ...(settings.kmsKeyId === undefined ? {} : { kmsKeyId: settings.kmsKeyId }),
-    artifacts: [...distinct.values()].map(artifact => ({
+    objects: [...distinct.values()].map(artifact => ({
       digest: artifact.digest,
+      suffix: '.zip',
       size: artifact.size,
-      zip: () => bytes(artifact.digest),
+      content: () => bytes(artifact.digest),
     })),
     emit: services.emit,
     signal: services.signal,

@@ -43,36 +43,37 @@ export async function listPrefix(s3: S3Client, options: Destination): Promise<Li
   return { sizes, covers: key => complete || (page !== undefined && key <= last) }
 }
 
-/**
- * The object's size in bytes, undefined when there is none or it may not be looked at; and its URL, made by the SDK,
- * so that partitions and endpoints of the user's own are right.
- */
-export async function lookAt(
-  s3: S3Client,
-  options: Destination,
-  key: string,
-): Promise<{ size: number | undefined; url: string }> {
+/** The object's size in bytes; undefined when there is none or it may not be looked at. */
+export async function lookAt(s3: S3Client, options: Destination, key: string): Promise<number | undefined> {
   const { HeadObjectCommand } = await import('@aws-sdk/client-s3')
   const head = new HeadObjectCommand({
     Bucket: options.bucket,
     Key: key,
     ExpectedBucketOwner: options.account,
   })
+  const found = await ifThere(unlessRefused(s3.send(head, abortable(options))))
+  return found?.ContentLength
+}
+
+/** The object's URL, made by the SDK without a request: partitions and endpoints of the user's own are right. */
+export async function urlOfObject(s3: S3Client, options: Destination, key: string): Promise<string> {
+  const { HeadObjectCommand } = await import('@aws-sdk/client-s3')
+  const head = new HeadObjectCommand({ Bucket: options.bucket, Key: key })
   let url = ''
   head.middlewareStack.add(
-    next => args => {
+    () => async args => {
       url = urlOf(args.request)
-      return next(args)
+      return { output: { $metadata: {} }, response: undefined }
     },
-    { step: 'finalizeRequest' },
+    { step: 'finalizeRequest', priority: 'high' },
   )
-  const found = await ifThere(unlessRefused(s3.send(head, abortable(options))))
-  return { size: found?.ContentLength, url }
+  await s3.send(head)
+  return url
 }
 
 export interface Content {
   key: string
-  bytes: Buffer
+  bytes: Uint8Array
   /** SHA-256 of the bytes, hex: S3 checks it on arrival. */
   digest: string
   /** The key holds something of another size: replace it. */
@@ -109,7 +110,7 @@ function requestFor(options: Destination, { key, bytes, digest, repair }: Conten
     Bucket: options.bucket,
     Key: key,
     Body: bytes,
-    ContentType: key.endsWith('.zip') ? 'application/zip' : 'text/plain; charset=utf-8',
+    ContentType: contentType(key),
     ChecksumSHA256: Buffer.from(digest, 'hex').toString('base64'),
     ExpectedBucketOwner: options.account,
     ...(repair ? {} : { IfNoneMatch: '*' }),
@@ -119,10 +120,25 @@ function requestFor(options: Destination, { key, bytes, digest, repair }: Conten
   }
 }
 
+/** People look at objects in a browser; AWS itself goes by what is in them. */
+function contentType(key: string): string {
+  const ending = /\.\w+$/.exec(key)?.[0].toLowerCase() ?? ''
+  if (ending === '.zip' || ending === '.jar') return 'application/zip'
+  if (ending === '.json') return 'application/json'
+  return TEXTS.has(ending) ? 'text/plain; charset=utf-8' : 'application/octet-stream'
+}
+
+const TEXTS = new Set(
+  ['template', 'yaml', 'yml', 'txt', 'md', 'graphql', 'graphqls', 'vtl', 'js', 'py', 'scala'].map(
+    ending => `.${ending}`,
+  ),
+)
+
 function damaged({ key }: Content, cause: unknown): Failure {
   return new Failure('environment', `the file sent as ${key} is not what its digest says`, {
     cause,
-    remedy: 'The local store is damaged, or a proxy changed the upload. Run again with --no-cache.',
+    remedy:
+      'It was changed while it was sent, or the local store is damaged. Run again, with --no-cache if it stays.',
   })
 }
 

@@ -1,6 +1,6 @@
 /**
- * Publishing artifacts to S3. Keys are digests, so what is there is never sent again, two runs that upload the same
- * artifact don't disturb each other, and a key never changes its content.
+ * Publishing to S3: artifacts, files of a template, nested templates. Keys are digests, so what is there is never sent
+ * again, two runs that upload the same don't disturb each other, and a key never changes its content.
  */
 
 import { createHash } from 'node:crypto'
@@ -8,20 +8,22 @@ import { readFile } from 'node:fs/promises'
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { Emit } from '../report/events.ts'
 import { bucketFailure } from './bucket-failure.ts'
-import { type Destination, keyOf, listPrefix, lookAt, putOnce } from './bucket-objects.ts'
+import { type Destination, keyOf, listPrefix, lookAt, putOnce, urlOfObject } from './bucket-objects.ts'
 import { runBounded } from './run-bounded.ts'
 
-export interface ArtifactToPublish {
-  /** SHA-256 of the zip, hex. */
+export interface ObjectToPublish {
+  /** SHA-256 of the content, hex. */
   digest: string
+  /** What the key has after the digest: `.zip`, `.template`, `.json`. */
+  suffix: string
   /** Bytes. */
   size: number
-  /** The zip's path, its content verified; asked for only when the bucket lacks it. */
-  zip(): Promise<string>
+  /** The content, or the path of a file with it, verified; asked for only when the bucket lacks it. */
+  content(): Promise<string | Uint8Array>
 }
 
 export interface PublishOptions extends Destination {
-  artifacts: readonly ArtifactToPublish[]
+  objects: readonly ObjectToPublish[]
   emit: Emit
   /** Look, but write nothing. */
   noop?: boolean | undefined
@@ -35,26 +37,40 @@ export interface Published {
 }
 
 /**
- * Uploads every artifact that the bucket lacks. With `noop` it counts what it would upload.
- * Throws Failures: `user` for a bucket that is missing, foreign or elsewhere, `deploy` for what AWS refuses,
- * `environment` for a file that is not what its digest says.
+ * Uploads every object that the bucket lacks, and looks with one listing when there are many. With `noop` it counts what
+ * it would upload. Throws Failures: `user` for a bucket that is missing, foreign or elsewhere, `deploy` for what AWS
+ * refuses, `environment` for content that is not what its digest says.
  */
-export async function publishArtifacts(options: PublishOptions): Promise<Published> {
-  const artifacts = [...new Map(options.artifacts.map(artifact => [artifact.digest, artifact])).values()]
+export async function publishObjects(options: PublishOptions): Promise<Published> {
+  const { prefix } = options
+  const objects = [...new Map(options.objects.map(object => [objectKey(prefix, object), object])).values()]
   const s3 = await options.clients.s3()
   try {
-    const present = await sizesInBucket(s3, artifacts, options)
-    const missing = artifacts.filter(({ digest, size }) => present.get(digest) !== size)
-    const skipped = artifacts.length - missing.length
+    const present = await sizesInBucket(s3, objects, options)
+    const missing = objects.filter(object => present.get(objectKey(prefix, object)) !== object.size)
+    const skipped = objects.length - missing.length
     return await uploadAll({ s3, missing, skipped, present, options })
   } catch (error) {
     throw await bucketFailure(error, s3, options)
   }
 }
 
+/** `<prefix>/<digest><suffix>`. */
+export function objectKey(
+  prefix: string | undefined,
+  { digest, suffix }: Pick<ObjectToPublish, 'digest' | 'suffix'>,
+): string {
+  return keyOf(prefix, `${digest}${suffix}`)
+}
+
 /** `<prefix>/<digest>.zip`. */
 export function artifactKey(prefix: string | undefined, digest: string): string {
-  return keyOf(prefix, `${digest}.zip`)
+  return objectKey(prefix, { digest, suffix: '.zip' })
+}
+
+/** The URL under which CloudFormation finds an object, there or not, in any partition and at any endpoint. */
+export async function objectUrl(options: Destination, key: string): Promise<string> {
+  return urlOfObject(await options.clients.s3(), options, key)
 }
 
 /**
@@ -65,12 +81,13 @@ export async function putTemplate(options: Destination & { text: string }): Prom
   const s3 = await options.clients.s3()
   const bytes = Buffer.from(options.text)
   const digest = createHash('sha256').update(bytes).digest('hex')
-  const key = keyOf(options.prefix, `${digest}.template`)
+  const key = objectKey(options.prefix, { digest, suffix: '.template' })
   try {
-    const { size, url } = await lookAt(s3, options, key)
-    const there = size === bytes.length
-    if (!there) await putOnce(s3, options, { key, bytes, digest, repair: size !== undefined })
-    return url
+    const size = await lookAt(s3, options, key)
+    if (size !== bytes.length) {
+      await putOnce(s3, options, { key, bytes, digest, repair: size !== undefined })
+    }
+    return await urlOfObject(s3, options, key)
   } catch (error) {
     throw await bucketFailure(error, s3, options)
   }
@@ -80,54 +97,54 @@ export async function putTemplate(options: Destination & { text: string }): Prom
 const PARALLEL_REQUESTS = 8
 /** Up to so many a HEAD each is quicker than a listing, which grows with the bucket. */
 const MOST_HEADS = 3
-/** Zips are sent from memory (streams cost twice the CPU); together they stay below this. */
+/** Objects are sent from memory (streams cost twice the CPU); together they stay below this. */
 const MEMORY_BUDGET_BYTES = 192 * 1024 * 1024
 
-/** Sizes of the artifacts that are there, by digest; one that cannot be looked up counts as missing. */
+/** Sizes of the objects that are there, by key; one that cannot be looked up counts as missing. */
 async function sizesInBucket(
   s3: S3Client,
-  artifacts: readonly ArtifactToPublish[],
+  objects: readonly ObjectToPublish[],
   options: PublishOptions,
 ): Promise<Map<string, number>> {
   const present = new Map<string, number>()
-  if (artifacts.length === 0) return present
-  let asked = artifacts
-  if (artifacts.length > MOST_HEADS || options.noop === true) {
+  if (objects.length === 0) return present
+  let asked = objects.map(object => objectKey(options.prefix, object))
+  if (objects.length > MOST_HEADS || options.noop === true) {
     const listing = await listPrefix(s3, options)
-    for (const { digest } of artifacts) {
-      const size = listing.sizes.get(artifactKey(options.prefix, digest))
-      if (size !== undefined) present.set(digest, size)
+    for (const key of asked) {
+      const size = listing.sizes.get(key)
+      if (size !== undefined) present.set(key, size)
     }
-    asked = artifacts.filter(({ digest }) => !listing.covers(artifactKey(options.prefix, digest)))
+    asked = asked.filter(key => !listing.covers(key))
   }
-  await runBounded(asked, { parallel: PARALLEL_REQUESTS }, async ({ digest }) => {
-    const { size } = await lookAt(s3, options, artifactKey(options.prefix, digest))
-    if (size !== undefined) present.set(digest, size)
+  await runBounded(asked, { parallel: PARALLEL_REQUESTS }, async key => {
+    const size = await lookAt(s3, options, key)
+    if (size !== undefined) present.set(key, size)
   })
   return present
 }
 
 interface Upload {
   s3: S3Client
-  missing: readonly ArtifactToPublish[]
+  missing: readonly ObjectToPublish[]
   skipped: number
   present: ReadonlyMap<string, number>
   options: PublishOptions
 }
 
 async function uploadAll({ s3, missing, skipped, present, options }: Upload): Promise<Published> {
-  const { bucket, emit } = options
+  const { bucket, emit, prefix } = options
   const result = { uploaded: 0, skipped, bytes: 0 }
   const bytes = missing.reduce((sum, { size }) => sum + size, 0)
   if (options.noop === true) return { uploaded: missing.length, skipped, bytes }
   if (missing.length > 0) emit({ type: 'upload-started', count: missing.length, bytes, bucket })
-  const bounds = { parallel: PARALLEL_REQUESTS, budget: MEMORY_BUDGET_BYTES, weigh: sizeOfArtifact }
-  await runBounded(missing, bounds, async artifact => {
-    const sent = await uploadOne(s3, options, artifact, present.has(artifact.digest))
+  const bounds = { parallel: PARALLEL_REQUESTS, budget: MEMORY_BUDGET_BYTES, weigh: sizeOfObject }
+  await runBounded(missing, bounds, async object => {
+    const sent = await uploadOne(s3, options, object, present.has(objectKey(prefix, object)))
     if (!sent) result.skipped++
     else {
       result.uploaded++
-      result.bytes += artifact.size
+      result.bytes += object.size
     }
   })
   emit({ type: 'upload-finished', ...result, bucket })
@@ -138,17 +155,20 @@ async function uploadAll({ s3, missing, skipped, present, options }: Upload): Pr
 async function uploadOne(
   s3: S3Client,
   options: PublishOptions,
-  { digest, size, zip }: ArtifactToPublish,
+  object: ObjectToPublish,
   repair: boolean,
 ): Promise<boolean> {
   const started = performance.now()
-  const key = artifactKey(options.prefix, digest)
-  const sent = await putOnce(s3, options, { key, bytes: await readFile(await zip()), digest, repair })
+  const { digest, size } = object
+  const key = objectKey(options.prefix, object)
+  const content = await object.content()
+  const bytes = typeof content === 'string' ? await readFile(content) : content
+  const sent = await putOnce(s3, options, { key, bytes, digest, repair })
   const seconds = (performance.now() - started) / 1000
   if (sent) options.emit({ type: 'artifact-uploaded', digest, key, size, seconds })
   return sent
 }
 
-function sizeOfArtifact({ size }: ArtifactToPublish): number {
+function sizeOfObject({ size }: ObjectToPublish): number {
   return size
 }
