@@ -1,5 +1,6 @@
 /** Which workflow builds a function or layer: what the user said, else what lies there. */
 
+import { readdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { nearestName, shownPath } from '../files/paths.ts'
 import type { CodeTarget } from '../model/artifact.ts'
@@ -7,10 +8,12 @@ import { Failure } from '../report/failure.ts'
 import type { CodeLocation } from './code-location.ts'
 import { findRuntime, type Language, nearestRuntime, type Runtime } from './runtimes.ts'
 import { copy } from './workflows/copy.ts'
+import { plugInWorkflow } from './workflows/plug-in.ts'
+import { NO_PLUG_INS, type PlugIns } from './workflows/plug-ins.ts'
 import { prebuilt } from './workflows/prebuilt.ts'
 import { pythonPip } from './workflows/python-pip.ts'
 import { PYTHON_JUNK } from './workflows/python-sources.ts'
-import { findWorkflow, workflowFor, workflowNames } from './workflows/registry.ts'
+import { findWorkflow, isManifest, workflowFor, workflowNames } from './workflows/registry.ts'
 import type { Workflow } from './workflows/workflow.ts'
 
 export interface Choice {
@@ -28,16 +31,19 @@ export interface ChoiceOptions {
   named: string | undefined
   /** Absolute path of the manifest that the config names. */
   manifest: string | undefined
+  /** Programs of the user. */
+  plugIns?: PlugIns
 }
 
 /** Throws a Failure of class `user`: unknown runtime or workflow, or none that builds this yet. */
 export function chooseWorkflow(target: CodeTarget, options: ChoiceOptions): Choice {
   const runtime = runtimeOf(target)
+  const { plugIns = NO_PLUG_INS } = options
   const plain = { runtime, asItLies: false, junk: [] }
   if (target.packageType === 'Image') throw noWorkflowYet(target, 'container images')
   if (options.location.kind === 'archive') return { ...plain, workflow: prebuilt }
   if (options.named !== undefined) {
-    const workflow = workflowNamed(options.named, target)
+    const workflow = workflowNamed(options.named, target, plugIns)
     if (workflow === prebuilt) throw notAnArchive(target, options.location)
     if (workflow.compile !== undefined && options.location.kind === 'file') {
       throw new Failure(
@@ -52,12 +58,34 @@ export function chooseWorkflow(target: CodeTarget, options: ChoiceOptions): Choi
   }
   const unbuilt = target.skipBuild || (target.kind === 'layer' && target.buildMethod === undefined)
   if (unbuilt || options.location.kind === 'file') return { ...plain, workflow: copy, asItLies: true }
-  const method = target.buildMethod === undefined ? undefined : findWorkflow(target.buildMethod)
+  const method = target.buildMethod === undefined ? undefined : findBuilder(target.buildMethod, plugIns)
   if (method !== undefined) return { ...plain, workflow: method }
   if (target.buildMethod !== undefined && findRuntime(target.buildMethod) === undefined) {
-    throw noWorkflowYet(target, `BuildMethod ${target.buildMethod}`)
+    throw noWorkflow(target, target.buildMethod, plugIns)
   }
-  return { ...plain, ...byLanguage(target, runtime, options) }
+  return { ...plain, ...byManifest(target, runtime, options) }
+}
+
+function findBuilder(name: string, plugIns: PlugIns): Workflow | undefined {
+  const plugIn = plugIns.find(name)
+  return findWorkflow(name) ?? (plugIn && plugInWorkflow(plugIn))
+}
+
+/** A manifest that only a plug-in reads says more than one of ours that lies there too; one that both read is ours. */
+function byManifest(
+  target: CodeTarget,
+  runtime: Runtime | undefined,
+  options: ChoiceOptions,
+): Pick<Choice, 'workflow' | 'junk'> {
+  const { location, manifest, plugIns = NO_PLUG_INS } = options
+  const language = languageOf(target, runtime)
+  const names = manifest === undefined ? readdirSync(location.path) : [basename(manifest)]
+  const foreign = names.filter(name => language === undefined || !isManifest(name, language))
+  const first = plugIns.withManifest(foreign)
+  if (first !== undefined) return { workflow: plugInWorkflow(first), junk: [] }
+  const chosen = byLanguage(target, runtime, options)
+  const plugIn = chosen.workflow === copy ? plugIns.withManifest(names) : undefined
+  return plugIn === undefined ? chosen : { workflow: plugInWorkflow(plugIn), junk: [] }
 }
 
 function byLanguage(
@@ -105,12 +133,23 @@ function runtimeOf(target: CodeTarget): Runtime | undefined {
   })
 }
 
-function workflowNamed(name: string, target: CodeTarget): Workflow {
-  const workflow = findWorkflow(name)
+function workflowNamed(name: string, target: CodeTarget, plugIns: PlugIns): Workflow {
+  const workflow = findBuilder(name, plugIns)
   if (workflow !== undefined) return workflow
-  const near = nearestName(name, workflowNames())
+  const names = [...workflowNames(), ...plugIns.names()]
+  const near = nearestName(name, names)
   throw new Failure('user', `${target.id}: there is no workflow ${name}`, {
-    remedy: near === undefined ? `Choose one of ${workflowNames().join(', ')}.` : `Did you mean ${near}?`,
+    remedy: near === undefined ? `Choose one of ${names.join(', ')}.` : `Did you mean ${near}?`,
+  })
+}
+
+function noWorkflow(target: CodeTarget, method: string, plugIns: PlugIns): Failure {
+  const near = nearestName(method, [...workflowNames(), ...plugIns.names()])
+  return new Failure('user', `${target.id}: there is no workflow for BuildMethod ${method}`, {
+    remedy:
+      near === undefined
+        ? 'Name a program that builds it under workflows in lambda-build.yml, or set Metadata.SkipBuild.'
+        : `Did you mean ${near}?`,
   })
 }
 

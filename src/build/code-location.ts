@@ -43,16 +43,24 @@ export function locateCode(path: string, target: CodeTarget, roots: readonly str
   return { kind, path: real, top, stat }
 }
 
-/** Throws a Failure of class `user` when a manifest is missing or lies outside the roots; gives its real path. */
-export function locateManifest(path: string, target: CodeTarget, roots: readonly string[]): string {
+/**
+ * Throws a Failure of class `user` when a manifest is missing or lies outside the roots; gives its real path. Without a
+ * target it is that of all.
+ */
+export function locateManifest(
+  path: string,
+  target: CodeTarget | undefined,
+  roots: readonly string[],
+): string {
+  const whose = target === undefined ? '' : `${target.id}: `
   if (!existsSync(path)) {
-    throw new Failure('user', `${target.id}: there is no manifest at ${shownPath(path)}`, {
-      remedy: didYouMean(path) ?? 'Correct `manifest` in lambda-build.yml (it counts from that file).',
+    throw new Failure('user', `${whose}there is no manifest at ${shownPath(path)}`, {
+      remedy: didYouMean(path) ?? 'Correct `manifest` (in lambda-build.yml it counts from that file).',
     })
   }
   const real = realpathSync(path)
   if (topOf(real, roots) !== undefined) return real
-  throw new Failure('user', `${target.id}: its manifest lies outside the project: ${shownPath(real)}`, {
+  throw new Failure('user', `${whose}the manifest lies outside the project: ${shownPath(real)}`, {
     remedy: 'Move it into the project, or list its folder under allowed-roots in lambda-build.yml.',
   })
 }

@@ -46,6 +46,8 @@ interface Program {
   args: readonly string[]
   cwd: string
   environment: Readonly<Record<string, string>>
+  /** What it reads on standard input. */
+  input?: string
 }
 
 export interface ContainerRun extends Program {
@@ -61,6 +63,7 @@ export function containerRun(container: Container, program: Program): ContainerR
   const client = clientEnvironment(container.host, passed)
   const args = [
     ...['run', '--rm', '--init', '--name', name],
+    ...(program.input === undefined ? [] : ['--interactive']),
     ...['--platform', container.architecture === 'arm64' ? 'linux/arm64' : 'linux/amd64'],
     ...userOptions(container),
     ...mountOptions(container, passed, program.environment),

@@ -29,18 +29,19 @@ export async function digestRecipe(
   index: InputIndex,
   versions: ToolVersions,
 ): Promise<Digested> {
-  const workflow = workflowOf(recipe.workflow)
+  const workflow = workflowOf(recipe)
   const inputs = workflow.dependencies?.(recipe)
   const tools = runsTools(recipe) ? await toolsOf(recipe, versions) : {}
+  const identify = (named: readonly NamedFile[]) =>
+    sorted(named.map(({ name, path }) => [name, index.contentId(path)]))
   const common = {
     format: FORMAT,
+    ...plugInOf(recipe, identify),
     workflow: [workflow.name, workflow.version],
     runtime: recipe.runtime ?? null,
     architecture: recipe.architecture,
     tools,
   }
-  const identify = (named: readonly NamedFile[]) =>
-    sorted(named.map(({ name, path }) => [name, index.contentId(path)]))
   const dependencyDigest =
     inputs === undefined
       ? undefined
@@ -61,16 +62,34 @@ export async function digestRecipe(
   return { inputDigest, sourceTree, ...(dependencyDigest === undefined ? {} : { dependencyDigest }) }
 }
 
+/** Files that the program loads beyond those that its command names are not known; `inputs` may name them. */
+function plugInOf(
+  { plugIn, isLayer }: Recipe,
+  identify: (named: readonly NamedFile[]) => Json,
+): { plugIn?: Json } {
+  if (plugIn === undefined) return {}
+  const { words, files, capability, manifest } = plugIn
+  return {
+    plugIn: {
+      words,
+      files: identify(files),
+      capability,
+      manifest: manifest ?? null,
+      isLayer: isLayer ?? false,
+    },
+  }
+}
+
 /** Whether anything has to be run for it: to install dependencies, or to compile. */
 export function runsTools(recipe: Recipe): boolean {
-  const workflow = workflowOf(recipe.workflow)
+  const workflow = workflowOf(recipe)
   return workflow.compile !== undefined || workflow.dependencies?.(recipe) !== undefined
 }
 
 /** In a container the image decides which tools there are. */
 async function toolsOf(recipe: Recipe, versions: ToolVersions): Promise<Record<string, string>> {
   if (recipe.container !== undefined) return { container: recipe.container }
-  return (await workflowOf(recipe.workflow).tools?.(recipe, versions)) ?? {}
+  return (await workflowOf(recipe).tools?.(recipe, versions)) ?? {}
 }
 
 function digestOf(value: Json): string {

@@ -6,9 +6,11 @@ import { findAbove, isInside, nameBelow, realPathOf, shownPath } from '../files/
 import type { CodeTarget, Json, Recipe } from '../model/artifact.ts'
 import { makeTree, type Tree } from '../model/tree.ts'
 import { Failure } from '../report/failure.ts'
-import { type Choice, chooseWorkflow } from './choose-workflow.ts'
+import { type Choice, type ChoiceOptions, chooseWorkflow } from './choose-workflow.ts'
 import { type CodeLocation, locateCode, locateManifest } from './code-location.ts'
 import { diskEntry, SourceListings } from './list-source.ts'
+import { copy } from './workflows/copy.ts'
+import type { PlugIns } from './workflows/plug-ins.ts'
 import { findManifest } from './workflows/registry.ts'
 
 export { SourceListings } from './list-source.ts'
@@ -21,6 +23,10 @@ export interface RecipeRules {
   requireLock: boolean
   /** Commands by runtime, in words. */
   commands?: Readonly<Record<string, readonly string[]>>
+  /** Programs of the user that build. */
+  plugIns?: PlugIns
+  /** Real path of a manifest for all that read one of its kind and have none in `overrides`. */
+  manifest?: string
   /** Where a command's program may lie, beside the code folder. */
   commandFolder?: string
   /** Absolute paths of the project's own files and folders (template, config, build folder): never part of code. */
@@ -57,20 +63,25 @@ function recipeOf(target: CodeTarget, rules: RecipeRules): { recipe: Recipe; war
   const roots = [rules.root, ...rules.allowedRoots]
   const { overrides = {} } = rules
   const named = locateCode(resolve(rules.root, overrides.source ?? target.code), target, roots)
-  const given =
+  const command = commandOf(target, rules, folderOf(named))
+  const own =
     overrides.manifest === undefined
       ? undefined
       : locateManifest(resolve(folderOf(named), overrides.manifest), target, roots)
-  const command = commandOf(target, rules, folderOf(named))
-  const workflow = command === undefined ? overrides.workflow : 'command'
-  const choice = chooseWorkflow(target, { location: named, named: workflow, manifest: given })
+  const { choice, given } = chooseBy(target, rules, {
+    location: named,
+    named: command === undefined ? overrides.workflow : 'command',
+    manifest: own,
+    ...(rules.plugIns === undefined ? {} : { plugIns: rules.plugIns }),
+  })
+  const { plugIn } = choice.workflow
   const wider = choice.workflow.sourceFolder?.(target)
   const location = wider === undefined ? named : locateCode(wider, target, roots)
   const top = isInside(rules.root, location.path) ? rules.root : location.top
   const manifest = manifestOf(choice, location, { given, top })
   const listed = sourceOf(location, { choice, rules, roots })
   const options = {
-    ...metadataOf(target, folderOf(location)),
+    ...(plugIn === undefined ? metadataOf(target, folderOf(location)) : plugIn.options),
     ...target.buildProperties,
     ...overrides.options,
     ...(command === undefined ? {} : { Command: command }),
@@ -78,6 +89,7 @@ function recipeOf(target: CodeTarget, rules: RecipeRules): { recipe: Recipe; war
   const needs = needsOf(choice, options)
   const described: Recipe = {
     workflow: choice.workflow.name,
+    ...(plugIn === undefined ? {} : { plugIn, isLayer: target.kind === 'layer' }),
     source: location.path,
     ...(manifest === undefined ? {} : { manifest }),
     ...lockOf(choice, manifest, top),
@@ -104,6 +116,27 @@ function recipeOf(target: CodeTarget, rules: RecipeRules): { recipe: Recipe; war
     recipe,
     warnings: [...warningsOf(target, choice.runtime), ...leftOutOf(location, listed.leftOut), ...checked],
   }
+}
+
+interface Chosen {
+  choice: Choice
+  /** The manifest that the configuration names. */
+  given: string | undefined
+}
+
+/**
+ * As `--manifest` of SAM, the shared manifest takes the place of a function's own. It means nothing to workflows that
+ * read no file of its name, and nothing to code that is packed as it lies.
+ */
+function chooseBy(target: CodeTarget, { manifest: shared }: RecipeRules, options: ChoiceOptions): Chosen {
+  const choice = chooseWorkflow(target, options)
+  const { manifest: own } = options
+  if (own !== undefined || shared === undefined || choice.asItLies) return { choice, given: own }
+  const reads = ({ workflow }: Choice) => findManifest(workflow, [basename(shared)]) !== undefined
+  if (reads(choice)) return { choice, given: shared }
+  if (choice.workflow !== copy || options.named !== undefined) return { choice, given: undefined }
+  const other = chooseWorkflow(target, { ...options, manifest: shared })
+  return reads(other) ? { choice: other, given: shared } : { choice, given: undefined }
 }
 
 function needsOf({ workflow }: Choice, options: Recipe['options']): readonly ('handler' | 'id')[] {

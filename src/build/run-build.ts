@@ -61,7 +61,7 @@ export async function runBuild(
 }
 
 async function makeTreeOf(recipe: Recipe, digested: Digested, context: BuildContext): Promise<BuiltTree> {
-  const workflow = workflowOf(recipe.workflow)
+  const workflow = workflowOf(recipe)
   const { dependencyDigest } = digested
   const job = jobOf(recipe, context)
   const within = <T>(work: () => Promise<T>) => runWithin(recipe, context, work)
@@ -122,6 +122,7 @@ async function runStep(step: Step, { recipe, context, deadline }: StepContext): 
     args: step.args,
     cwd: step.cwd,
     environment: step.environment,
+    ...(step.input === undefined ? {} : { input: step.input }),
     timeoutSeconds: Math.max(0, (deadline - performance.now()) / 1000),
     ...(context.signal === undefined ? {} : { signal: context.signal }),
     onLine: line => {
@@ -129,8 +130,10 @@ async function runStep(step: Step, { recipe, context, deadline }: StepContext): 
       context.onLine(line)
     },
   })
-  if (result.exitCode === 0 && !result.timedOut) return result
-  const explained = result.timedOut ? undefined : step.explain?.(clues)
+  const judged = result.timedOut ? undefined : step.judge?.(result)
+  const isWell = step.judge === undefined ? result.exitCode === 0 : judged === undefined
+  if (isWell && !result.timedOut) return result
+  const explained = result.timedOut ? undefined : (judged ?? step.explain?.(clues))
   throw buildFailure({ step, result, recipe, context, explained })
 }
 

@@ -1,6 +1,6 @@
 /**
  * Runs one program of a build and holds its process group, time limit, environment and output in one hand.
- * No shell, standard input closed, nothing of it left over when it has ended.
+ * No shell, no questions on standard input, nothing of it left over when it has ended.
  */
 
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -19,6 +19,8 @@ export interface ToolRun {
   cwd: string
   /** The whole environment of the child: see `toolEnvironment`. */
   environment: Readonly<Record<string, string>>
+  /** What it reads on standard input, which is closed otherwise. Standard output is its answer then, and no log. */
+  input?: string
   timeoutSeconds: number
   signal?: AbortSignal
   /** Time between SIGTERM and SIGKILL. */
@@ -33,7 +35,7 @@ export interface ToolResult {
   exitCode: number | null
   signal: NodeJS.Signals | null
   timedOut: boolean
-  /** The last 50 lines of both streams, in the order in which they came. */
+  /** The last 50 lines of both streams, in the order in which they came; without those of an answer. */
   lastLines: string[]
   /** The first megabyte of standard output, as it was. */
   stdout: string
@@ -42,7 +44,8 @@ export interface ToolResult {
 }
 
 const KEPT_LINES = 50
-const KEPT_BYTES = 1 << 20
+/** As much of each stream is kept as it was. */
+export const KEPT_BYTES = 1 << 20
 const GRACE_SECONDS = 5
 /** A daemon outside the group may hold the output open: after the leader's end we listen no longer than this. */
 const DRAIN_SECONDS = 2
@@ -102,14 +105,18 @@ async function runHere(run: ToolRun): Promise<ToolResult> {
 }
 
 function start(run: ToolRun, job: string): ChildProcess {
-  return spawn(run.command, [...run.args], {
+  const child = spawn(run.command, [...run.args], {
     cwd: run.cwd,
     env: { ...run.environment, [JOB_VARIABLE]: job },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [run.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     shell: false,
     detached: true,
     windowsHide: true,
   })
+  // Who does not read to the end has its reasons; its answer and exit status tell.
+  child.stdin?.on('error', () => undefined)
+  child.stdin?.end(run.input)
+  return child
 }
 
 async function endOf(child: ChildProcess, run: ToolRun): Promise<[number | null, NodeJS.Signals | null]> {
@@ -125,11 +132,13 @@ async function endOf(child: ChildProcess, run: ToolRun): Promise<[number | null,
 
 type Output = Pick<ToolResult, 'lastLines' | 'stdout' | 'stderr'>
 
-function collect(child: ChildProcess, { onLine, onBytes }: ToolRun): () => Output {
+function collect(child: ChildProcess, { input, onLine, onBytes }: ToolRun): () => Output {
   const lastLines: string[] = []
   const kept = { stdout: new FirstBytes(), stderr: new FirstBytes() }
   const splitters = (['stdout', 'stderr'] as const).map(name => {
+    const isLog = input === undefined || name === 'stderr'
     const splitter = new LineSplitter(line => {
+      if (!isLog) return
       lastLines.push(line)
       if (lastLines.length > KEPT_LINES) lastLines.shift()
       onLine?.(line, name)

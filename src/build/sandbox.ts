@@ -22,6 +22,8 @@ export interface Sandbox {
   /** The folder above all copies: an input lies below it at its whole path. */
   copies: string
   artifacts: string
+  /** For whatever the build needs on its way. */
+  scratch: string
   environment: Readonly<Record<string, string>>
 }
 
@@ -48,15 +50,17 @@ export function makeSandbox(recipe: Recipe, job: Job): Sandbox {
       ...(recipe.runtime === undefined ? {} : { LAMBDA_RUNTIME: recipe.runtime }),
     },
   })
-  return { source, copies, artifacts, environment }
+  return { source, copies, artifacts, scratch: work, environment }
 }
 
-/** What lies in ARTIFACTS_DIR. Throws a Failure (build) when that is nothing, or nothing that an artifact can hold. */
-export function artifactsOf({ workflow }: Recipe, { artifacts }: Sandbox): Tree {
+/** What lies in ARTIFACTS_DIR (a plug-in's `artifacts_dir`). Throws a Failure (build) when that is nothing, or nothing that an artifact can hold. */
+export function artifactsOf({ workflow, plugIn }: Recipe, { artifacts }: Sandbox): Tree {
   const tree = listTree(artifacts)
   if (tree.length === 0) {
-    throw new Failure('build', `${workflow}: it left nothing in ARTIFACTS_DIR`, {
-      remedy: 'Let it copy what the function needs to the folder that the variable ARTIFACTS_DIR names.',
+    const [place, whose] =
+      plugIn === undefined ? ['ARTIFACTS_DIR', 'the variable'] : ['artifacts_dir', 'the param']
+    throw new Failure('build', `${workflow}: it left nothing in ${place}`, {
+      remedy: `Let it copy what the function needs to the folder that ${whose} ${place} names.`,
     })
   }
   for (const entry of tree) checkName(entry.path)
@@ -64,32 +68,45 @@ export function artifactsOf({ workflow }: Recipe, { artifacts }: Sandbox): Tree 
   return tree
 }
 
+/** Who names inputs, and what its paths count from: for messages. */
+export interface InputsSource {
+  key: string
+  from: string
+}
+
 /**
  * Files and folders outside the code folder that the option `Inputs` names, relative to the code folder. They are copied
  * to the same place relative to the source's copy. Of a folder stays out what stays out of code: `.env.*`, `.npmrc`, what
  * `.lambdaignore` names. Throws a Failure (user) for what is missing or outside the project.
  */
-export function namedInputs(recipe: Recipe, paths: readonly string[], { roots }: CheckRules): NamedFile[] {
+export function namedInputs(
+  recipe: Recipe,
+  paths: readonly string[],
+  rules: Pick<CheckRules, 'roots'>,
+  by: InputsSource = { key: 'Inputs', from: 'the code folder' },
+): NamedFile[] {
   const files = paths.flatMap(path =>
-    filesAt(resolve(recipe.source, path), path, { root: recipe.root, roots }),
+    filesAt(resolve(recipe.source, path), { root: recipe.root, roots: rules.roots, by }),
   )
   return files
     .filter(file => !isInside(recipe.source, file))
     .map(file => ({ name: nameBelow(recipe.root, file), path: file }))
 }
 
-function filesAt(
-  file: string,
-  written: string,
-  { root, roots }: { root: string; roots: readonly string[] },
-): string[] {
+interface Reach {
+  root: string
+  roots: readonly string[]
+  by: InputsSource
+}
+
+function filesAt(file: string, { root, roots, by }: Reach): string[] {
   if (!existsSync(file)) {
-    throw new Failure('user', `there is nothing at ${written}, which Inputs names (${shownPath(file)})`, {
-      remedy: 'Correct the path; it counts from the code folder.',
+    throw new Failure('user', `there is nothing at ${shownPath(file)}, which ${by.key} names`, {
+      remedy: `Correct the path; it counts from ${by.from}.`,
     })
   }
-  if (!roots.some(root => isInside(root, realPathOf(file)))) {
-    throw new Failure('user', `${written}, which Inputs names, lies outside the project`, {
+  if (!roots.some(inside => isInside(inside, realPathOf(file)))) {
+    throw new Failure('user', `${shownPath(file)}, which ${by.key} names, lies outside the project`, {
       remedy: 'Move it into the project, or list its folder under allowed-roots in lambda-build.yml.',
     })
   }

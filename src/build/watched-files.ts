@@ -15,7 +15,8 @@ export interface Watched {
 
 /** `ownFiles` are those of the project itself (template, config, build folder): absolute paths. */
 export function watchedFiles(recipe: Recipe, ownFiles: readonly string[]): Watched {
-  const { source, manifest, lockFile, inputs, root } = recipe
+  const { source, manifest, lockFile, root } = recipe
+  const inputs = [...recipe.inputs, ...(recipe.plugIn?.files ?? [])]
   const named = [manifest, lockFile, ...inputs.map(input => input.path), ...filesElsewhere(recipe)]
   const rules = rulesOf(recipe, ownFiles)
   return {
@@ -29,11 +30,12 @@ export function watchedFiles(recipe: Recipe, ownFiles: readonly string[]): Watch
 }
 
 /** Code that is packed as it lies may hold what looks like junk elsewhere. */
-function rulesOf({ workflow, source, root, include, exclude }: Recipe, ownFiles: readonly string[]) {
+function rulesOf(recipe: Recipe, ownFiles: readonly string[]) {
+  const { workflow, source, root, include, exclude } = recipe
   return ignoreRules({
     folder: source,
     top: isInside(root, source) ? root : source,
-    junk: workflowOf(workflow).junk,
+    junk: workflowOf(recipe).junk,
     asItLies: workflow === 'copy',
     ownFiles,
     include,

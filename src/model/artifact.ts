@@ -17,12 +17,35 @@ export interface NamedFile {
   path: string
 }
 
+/** A program of the user that builds over JSON-RPC, by the protocol of AWS Lambda Builders. */
+export interface PlugIn {
+  /** The workflow's name. */
+  name: string
+  /** The program and its arguments; those that name files are absolute. */
+  command: readonly [string, ...string[]]
+  /** The same words as they were written, which depend on no place. */
+  words: readonly string[]
+  /** The files among the words, by their words. */
+  files: readonly NamedFile[]
+  capability: { language: string; dependencyManager: string | null; applicationFramework: string | null }
+  /** File names, beside the code and beside the manifest. */
+  manifest?: string
+  lock?: string
+  /** Absolute paths of files and folders that it reads beside the code. */
+  inputs: readonly string[]
+  needs: readonly ('handler' | 'id')[]
+  layerFolder: string
+  options: Readonly<Record<string, Json>>
+}
+
 /**
  * Everything that one build depends on. Functions with equal recipes share one build.
  * All paths are absolute.
  */
 export interface Recipe {
   workflow: WorkflowName
+  /** Who builds it, where that is a program of the user. */
+  plugIn?: PlugIn
   /** The code folder, or the single file. */
   source: string
   /** requirements.txt, package.json; undefined when the workflow needs none. */
@@ -37,6 +60,8 @@ export interface Recipe {
   /** Only for workflows whose artifact depends on it: the handler, and the logical id. */
   handler?: string
   id?: string
+  /** Only for plug-ins, which are told: whether it is a layer that is built. */
+  isLayer?: boolean
   /** Where a layer's content goes inside its archive: `python`, `nodejs`, or empty. */
   layerFolder: string
   /** The image that its tools run in, with `--container`. */

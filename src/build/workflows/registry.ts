@@ -1,7 +1,7 @@
 /** Finds a workflow by its name or by what lies in a code folder. A new one is a module here and a line below. */
 
 import { readdirSync } from 'node:fs'
-import type { CodeTarget } from '../../model/artifact.ts'
+import type { CodeTarget, Recipe } from '../../model/artifact.ts'
 import type { Language } from '../runtimes.ts'
 import { buildspec } from './buildspec.ts'
 import { command } from './command.ts'
@@ -13,6 +13,7 @@ import { javaMaven } from './java-maven.ts'
 import { make } from './make.ts'
 import { nodejsEsbuild } from './nodejs-esbuild.ts'
 import { nodejsNpm } from './nodejs-npm.ts'
+import { plugInWorkflow } from './plug-in.ts'
 import { prebuilt } from './prebuilt.ts'
 import { pythonPip } from './python-pip.ts'
 import { pythonUv } from './python-uv.ts'
@@ -40,7 +41,8 @@ const WORKFLOWS: readonly Workflow[] = [
 ]
 
 /** The workflow of a recipe. Throws a RangeError for a name that no recipe can have. */
-export function workflowOf(name: string): Workflow {
+export function workflowOf({ workflow: name, plugIn }: Pick<Recipe, 'workflow' | 'plugIn'>): Workflow {
+  if (plugIn !== undefined) return plugInWorkflow(plugIn)
   const workflow = findWorkflow(name)
   if (workflow === undefined) throw new RangeError(`no workflow ${name}`)
   return workflow
@@ -77,6 +79,13 @@ export function findManifest(workflow: Workflow, names: readonly string[]): stri
     if (found !== undefined) return found
   }
   return undefined
+}
+
+/** Whether a workflow for this language takes a file of this name as its manifest. */
+export function isManifest(name: string, language: Language): boolean {
+  return WORKFLOWS.some(
+    workflow => workflow.languages?.includes(language) && findManifest(workflow, [name]) !== undefined,
+  )
 }
 
 export function workflowNames(): string[] {

@@ -1,6 +1,6 @@
 /** What every workflow (a builder for one language and package manager) can say and do. */
 
-import type { CodeTarget, Json, NamedFile, Recipe, WorkflowName } from '../../model/artifact.ts'
+import type { CodeTarget, Json, NamedFile, PlugIn, Recipe, WorkflowName } from '../../model/artifact.ts'
 import type { Tree } from '../../model/tree.ts'
 import type { HostEnvironment } from '../environment.ts'
 import type { ToolResult } from '../run-tool.ts'
@@ -10,6 +10,8 @@ import type { ToolVersions } from '../tool-versions.ts'
 
 export interface Workflow {
   name: WorkflowName
+  /** Set where a program of the user builds. */
+  plugIn?: PlugIn
   /** Rises when the same inputs give another artifact: it is part of every digest. */
   version: number
   /** The languages whose functions it builds when one of its manifests lies beside their code. */
@@ -102,6 +104,10 @@ export interface Step {
   args: readonly string[]
   cwd: string
   environment: Readonly<Record<string, string>>
+  /** What it reads on standard input; standard output is its answer then, and not shown. */
+  input?: string
+  /** Says what is wrong with a run, whatever its exit status; without it, any but 0 is. */
+  judge?(result: ToolResult): Explanation | undefined
   /** Lines that tell causes; they are kept however much is printed after them. */
   clue?: RegExp
   /** Reads the cause out of the clues of a failed run. */
