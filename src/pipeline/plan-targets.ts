@@ -2,11 +2,13 @@
 
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
+import { locateManifest } from '../build/code-location.ts'
 import { buildImage } from '../build/container.ts'
 import { digestRecipe, InputIndex, runsTools } from '../build/input-digest.ts'
 import { makeRecipe, type RecipeRules, SourceListings } from '../build/make-recipe.ts'
 import { ToolVersions } from '../build/tool-versions.ts'
-import { realPathOf } from '../files/paths.ts'
+import { findPlugIns } from '../build/workflows/plug-ins.ts'
+import { realPathOf, shownPath } from '../files/paths.ts'
 import type { CodeTarget, Recipe } from '../model/artifact.ts'
 import type { Settings } from '../project/settings.ts'
 import { combineFailures, type Failure, toFailure } from '../report/failure.ts'
@@ -40,9 +42,22 @@ function makeRecipes(
   services: Services,
   topLevel: string | undefined,
 ): Made[] {
+  const root = realPathOf(topLevel ?? settings.workingFolder)
+  const allowedRoots = codeRoots(settings)
+  const manifest =
+    settings.manifest === undefined
+      ? undefined
+      : locateManifest(settings.manifest, undefined, [root, ...allowedRoots])
   const rules: RecipeRules = {
-    root: realPathOf(topLevel ?? settings.workingFolder),
-    allowedRoots: codeRoots(settings),
+    root,
+    allowedRoots,
+    ...(manifest === undefined ? {} : { manifest }),
+    plugIns: findPlugIns({
+      entries: settings.workflows,
+      folder: settings.configFolder,
+      searchPath: services.environment['LAMBDA_BUILDERS_PATH'],
+      workingFolder: settings.workingFolder,
+    }),
     requireLock: settings.requireLock,
     commands: settings.commands,
     commandFolder: settings.configFolder,
@@ -71,6 +86,10 @@ function makeRecipes(
   })
   const relevant = failures.filter(({ artifact }) => artifact === undefined || isWanted(artifact, settings))
   if (relevant.length > 0) throw combineFailures(relevant)
+  if (manifest !== undefined && !recipes.some(({ recipe }) => recipe.manifest === manifest)) {
+    const message = `${shownPath(manifest)}: no function or layer has a workflow that reads it`
+    services.emit({ type: 'warning', message })
+  }
   return recipes
 }
 

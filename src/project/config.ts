@@ -30,6 +30,61 @@ const functionConfig = z.strictObject({
   exclude: patterns.optional().describe('gitignore patterns of files that stay out.'),
 })
 
+const fileName = z.string().regex(/^[^/\\]+$/, 'must be the name of a file, without a folder')
+
+const workflowConfig = z.strictObject({
+  command: words
+    .optional()
+    .describe(
+      'The program and its arguments, in words; those that are paths of files count from this file. Without it `lambda-builders-NAME` on LAMBDA_BUILDERS_PATH.',
+    ),
+  manifest: fileName
+    .optional()
+    .describe(
+      'The file that selects this workflow by lying beside the code, handed over as `manifest_path`.',
+    ),
+  lock: fileName.optional().describe('The lock file beside the manifest.'),
+  language: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('`language` of the capability; by default the workflow’s name.'),
+  'dependency-manager': z.string().min(1).optional().describe('`dependency_manager` of the capability.'),
+  'application-framework': z
+    .string()
+    .min(1)
+    .optional()
+    .describe('`application_framework` of the capability.'),
+  options: z
+    .record(z.string(), z.json())
+    .optional()
+    .describe('`options` of the request; those of a function win.'),
+  inputs: z
+    .array(z.string().min(1))
+    .optional()
+    .describe(
+      'Files and folders beside the code that builds read, relative to this file: a change there builds again.',
+    ),
+  needs: z
+    .array(z.enum(['handler', 'id']))
+    .optional()
+    .describe(
+      'What of the function goes into `options`: `handler` as artifact_executable_name, `id` as build_logical_id.',
+    ),
+  'layer-folder': z
+    .string()
+    .regex(
+      /^(?!\.{1,2}(\/|$))[A-Za-z0-9._-]+(\/(?!\.{1,2}(\/|$))[A-Za-z0-9._-]+)*$/,
+      'must be a relative path',
+    )
+    .optional()
+    .describe('Where the content of a layer goes in its archive, such as `python`; at the top by default.'),
+})
+
+const workflowName = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'a workflow’s name has only letters, digits, dots, _ and -')
+
 export const configSchema = z.strictObject({
   version: z.literal(1).optional(),
   template: z.string().min(1).optional().describe('The template, relative to this file.'),
@@ -41,6 +96,15 @@ export const configSchema = z.strictObject({
     .record(z.string(), words)
     .optional()
     .describe('By runtime: the command that builds all functions of it, as `functions.X.command` does.'),
+  manifest: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The dependency manifest of all functions that read one of its name, relative to this file.'),
+  workflows: z
+    .record(workflowName, workflowConfig)
+    .optional()
+    .describe('By name: programs that build, over the JSON-RPC protocol of AWS Lambda Builders.'),
   bucket: z.string().min(1).optional().describe('The artifact bucket.'),
   'allowed-roots': z
     .array(z.string().min(1))
@@ -50,9 +114,10 @@ export const configSchema = z.strictObject({
 
 export type Config = z.infer<typeof configSchema>
 export type FunctionConfig = z.infer<typeof functionConfig>
+export type WorkflowConfig = z.infer<typeof workflowConfig>
 
 /** Keys of the interface that this version does not act on yet: refused by name, never ignored in silence. */
-const LATER = ['service', 'hooks', 'decorators', 'site', 'workflows', 'environments', 'release']
+const LATER = ['service', 'hooks', 'decorators', 'site', 'environments', 'release']
 
 /**
  * Reads the configuration; undefined when `file` is not there and was not asked for by name.
@@ -92,7 +157,8 @@ type Locate = (path: PropertyKey[]) => { file: string; line: number; column: num
 function mistake(issue: z.core.$ZodIssue, locate: Locate): Failure {
   const where = issue.path.join('.')
   if (issue.code !== 'unrecognized_keys') {
-    return new Failure('user', `${where === '' ? 'the file' : where}: ${issue.message}`, {
+    const message = issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined
+    return new Failure('user', `${where === '' ? 'the file' : where}: ${message ?? issue.message}`, {
       place: locate(issue.path),
       remedy: 'See docs/configuration.md.',
     })
@@ -105,13 +171,20 @@ function mistake(issue: z.core.$ZodIssue, locate: Locate): Failure {
       remedy: 'Remove the key.',
     })
   }
-  const known =
-    issue.path[0] === 'functions' ? Object.keys(functionConfig.shape) : Object.keys(configSchema.shape)
+  const known = knownKeys(issue.path[0])
   const near = nearestName(key, known)
   return new Failure('user', `unknown key '${key}'${where === '' ? '' : ` in ${where}`}`, {
     place,
     remedy: near === undefined ? `Known keys: ${known.join(', ')}.` : `Did you mean '${near}'?`,
   })
+}
+
+function knownKeys(section: PropertyKey | undefined): string[] {
+  const schemas = new Map<PropertyKey | undefined, z.ZodObject>([
+    ['functions', functionConfig],
+    ['workflows', workflowConfig],
+  ])
+  return Object.keys((schemas.get(section) ?? configSchema).shape)
 }
 
 /** The node of a key (not of its value), because an unknown key is the mistake. */

@@ -113,6 +113,13 @@ export const OPTIONS = {
     only: 'cli',
     description: 'The same as `--parameters`, spelled as SAM CLI has it.',
   }),
+  manifest: text({
+    verbs: PLANS,
+    short: 'm',
+    value: 'FILE',
+    default: "each function's own",
+    description: 'The dependency manifest of all functions that read one of its name.',
+  }),
   root: text({
     verbs: PLANS,
     value: 'DIR',

@@ -17,6 +17,7 @@ const MAPPING: Record<string, OptionName> = {
   template: 'template',
   template_file: 'template',
   base_dir: 'root',
+  manifest: 'manifest',
   build_dir: 'build-dir',
   parameter_overrides: 'parameters',
   s3_bucket: 'bucket',
@@ -36,7 +37,7 @@ const MAPPING: Record<string, OptionName> = {
 const PASSED_OVER = new Set(
   `parallel cached cache_dir confirm_changeset fail_on_empty_changeset disable_rollback on_failure resolve_s3 resolve_image_repos
    image_repository image_repositories force_upload no_progressbar profile debug beta_features use_container skip_pull_image
-   build_image mount_with manifest exclude container_env_vars save_params guided warm_containers s3_prefix_default signing_profiles
+   build_image mount_with exclude container_env_vars save_params guided warm_containers s3_prefix_default signing_profiles
    metadata use_json lint config_env config_file express language_extensions`.split(/\s+/),
 )
 

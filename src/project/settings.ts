@@ -8,7 +8,7 @@ import { availableParallelism } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { nearestName, shownPath } from '../files/paths.ts'
 import { Failure } from '../report/failure.ts'
-import { type FunctionConfig, readConfig } from './config.ts'
+import { type FunctionConfig, readConfig, type WorkflowConfig } from './config.ts'
 import { allOptions, OPTIONS, type OptionName, type OptionValues, type Verb } from './options.ts'
 import { readParametersFile } from './parameters.ts'
 import { readSamConfig } from './samconfig.ts'
@@ -26,6 +26,10 @@ export interface Settings {
   /** Commands that build all functions of a runtime, in words, and the folder where their programs may lie. */
   commands: Readonly<Record<string, readonly string[]>>
   configFolder: string
+  /** Programs of the user that build, by the names of their workflows. Their paths count from the configuration. */
+  workflows: Readonly<Record<string, WorkflowConfig>>
+  /** The manifest of all functions that read one of its name. */
+  manifest: string | undefined
   functions: string[] | undefined
   parameters: Record<string, string>
   buildFolder: string
@@ -97,6 +101,8 @@ export async function readSettings(given: Given): Promise<Settings> {
     functionConfigs: absoluteSources(config?.functions ?? {}, dirname(configFile)),
     commands: config?.commands ?? {},
     configFolder: dirname(configFile),
+    workflows: config?.workflows ?? {},
+    manifest: sharedManifest(options.manifest, config?.manifest, configFile, at),
     parameters: await allParameters(options, fromSam, at),
     warnings:
       sam === undefined
@@ -116,6 +122,8 @@ type FromOptions = Omit<
   | 'functionConfigs'
   | 'commands'
   | 'configFolder'
+  | 'workflows'
+  | 'manifest'
   | 'parameters'
   | 'warnings'
 >
@@ -214,6 +222,16 @@ function findTemplate(
 function existingFile(path: string, from: string): string {
   if (existsSync(path) && statSync(path).isFile()) return path
   throw new Failure('user', `${from}: no file at ${shownPath(path)}`, { remedy: 'Check the path.' })
+}
+
+function sharedManifest(
+  given: string | undefined,
+  configured: string | undefined,
+  configFile: string,
+  at: (path: string) => string,
+): string | undefined {
+  if (given !== undefined) return at(given)
+  return configured === undefined ? undefined : resolve(dirname(configFile), configured)
 }
 
 /** Paths of the configuration are relative to its file. */
