@@ -6,6 +6,7 @@ import {
   ExecuteChangeSetCommand,
 } from '@aws-sdk/client-cloudformation'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { bootstrap, makeBucket } from '../../src/pipeline/bootstrap.ts'
 import { BUCKET_STACK, BUCKET_TEMPLATE } from '../../src/pipeline/bucket-stack.ts'
 import { BUCKET_TO_BE_MADE, findBucket } from '../../src/pipeline/find-bucket.ts'
@@ -277,6 +278,22 @@ describe('bootstrap', () => {
     const failure = await failureOf(runBootstrap(aws, { allowedAccountIds: ['999999999999'] }))
     expect(failure.message).toContain('999999999999')
     expect(aws.calls).toEqual(['GetCallerIdentity'])
+  })
+})
+
+describe('the template', () => {
+  it('deletes no artifact by its age: stacks may name it for as long as they live', () => {
+    const { Properties, DeletionPolicy } = parse(BUCKET_TEMPLATE, { logLevel: 'error' }).Resources.Bucket
+    const actions = Properties.LifecycleConfiguration.Rules.flatMap((rule: object) => Object.keys(rule))
+    const known = [
+      'Id',
+      'Status',
+      'Transitions',
+      'AbortIncompleteMultipartUpload',
+      'ExpiredObjectDeleteMarker',
+    ]
+    expect(actions.filter((name: string) => !known.includes(name))).toEqual(['NoncurrentVersionExpiration'])
+    expect(DeletionPolicy).toBe('RetainExceptOnCreate')
   })
 })
 

@@ -2,10 +2,12 @@
 
 import type { AwsClients } from '../aws/clients.ts'
 import { awsFailure } from '../aws/errors.ts'
+import { deleteStack } from '../deploy/delete-stack.ts'
 import { type DeployOutcome, deployStack } from '../deploy/deploy-stack.ts'
 import { readStack, type StackView } from '../deploy/stack-view.ts'
 import type { Settings } from '../project/settings.ts'
 import { Failure } from '../report/failure.ts'
+import { isBucketGone } from '../store/bucket-failure.ts'
 import {
   BUCKET_OUTPUT,
   BUCKET_STACK,
@@ -28,8 +30,10 @@ export async function bootstrap(settings: Settings, services: Services, result: 
     Object.assign(result, { stackName: BUCKET_STACK, changed: false, operation: 'none', ...bucketOf(view) })
     return
   }
+  const making = { settings, services, clients }
+  await removeHollow(making, account, view)
   const { roleArn, tags } = settings
-  const outcome = await deployBucketStack({ settings, services, clients }, { roleArn, tags })
+  const outcome = await deployBucketStack(making, { roleArn, tags })
   const { failure, seconds, ...rest } = outcome
   Object.assign(result, rest, { seconds: round(seconds), ...bucketOf(outcome) })
   if (failure !== undefined) throw failure
@@ -73,6 +77,29 @@ function deployBucketStack(
     clock: services.clock,
     signal: services.signal,
   })
+}
+
+/**
+ * A stack whose bucket somebody deleted by hand: CloudFormation would find nothing to do. Removing it loses nothing, because the
+ * template retains what it made, and then the creation makes another bucket.
+ */
+async function removeHollow(making: Making, account: string, view: StackView | undefined): Promise<void> {
+  const { settings, services, clients } = making
+  const { bucket } = bucketOf(view)
+  if (bucket === undefined || !(await isBucketGone(await clients.s3(), { bucket, account }))) return
+  services.emit({
+    type: 'warning',
+    message: `the bucket ${bucket} is gone: the stack ${BUCKET_STACK} is removed and made again`,
+  })
+  const { failure } = await deleteStack({
+    clients,
+    stackName: BUCKET_STACK,
+    timeoutSeconds: settings.timeoutSeconds,
+    emit: services.emit,
+    clock: services.clock,
+    signal: services.signal,
+  })
+  if (failure !== undefined) throw failure
 }
 
 async function look({

@@ -37,8 +37,21 @@ export async function bucketFailure(error: unknown, s3: S3Client, asked: BucketA
   return awsFailure(error, { call: callOf(error), target: `bucket ${bucket}` })
 }
 
+/** Whether there is no such bucket, or one that is somebody else's by now. A denial alone says neither. */
+export async function isBucketGone(s3: S3Client, asked: BucketAsked): Promise<boolean> {
+  const { HeadBucketCommand } = await import('@aws-sdk/client-s3')
+  try {
+    await s3.send(new HeadBucketCommand({ Bucket: asked.bucket, ExpectedBucketOwner: asked.account }))
+    return false
+  } catch (error) {
+    const { status } = readAwsError(error)
+    return status === 404 || (status === 403 && (await isForeign(s3, asked)))
+  }
+}
+
 function missing(bucket: string, cause: unknown): Failure {
-  return mistaken(`the bucket ${bucket} does not exist`, 'Create it, or name another with --bucket.', cause)
+  const remedy = 'Create it, name another with --bucket, or name none and run lambda-build bootstrap.'
+  return mistaken(`the bucket ${bucket} does not exist`, remedy, cause)
 }
 
 /** S3 and Lambda want the code in the region of the function. */
