@@ -1,7 +1,8 @@
 /** One change set of ours, from request to end. */
 
-import type { Parameter } from '@aws-sdk/client-cloudformation'
+import type { Parameter, ResourceChange } from '@aws-sdk/client-cloudformation'
 import { awsFailure } from '../aws/errors.ts'
+import type { Event } from '../report/events.ts'
 import {
   type ChangeSetRequest,
   deleteChangeSet,
@@ -12,7 +13,9 @@ import {
 import { conclude } from './conclude.ts'
 import { type Deployment, type DeployOutcome, nothingToDo, templateText } from './deployment.ts'
 import { EventStream } from './events.ts'
+import type { Judged } from './guard.ts'
 import { removeShell } from './remove-stack.ts'
+import { review } from './review.ts'
 import { type ChangeSet, type Settled, settleChangeSet } from './settle-change-set.ts'
 import { isNoSuchStack, type StackView } from './stack-view.ts'
 import { endOf } from './states.ts'
@@ -24,6 +27,8 @@ export interface Application {
   /** The stack as it is; for a creation undefined, or the shell that a change set left. */
   view: StackView | undefined
   parameters: readonly Parameter[]
+  /** The template as it was submitted last. */
+  deployed: string | undefined
 }
 
 /** Makes a change set and carries it out. `raced`: the stack is no longer what it was, nothing was changed. */
@@ -37,7 +42,8 @@ export async function applyChanges(application: Application): Promise<DeployOutc
   if (settled.kind === 'gone') return 'raced'
   if (settled.kind !== 'ready') return view === undefined ? 'raced' : nothingToDo(deployment, view)
   const { clients, emit, stackName } = deployment
-  emit({ type: 'change-set-created', stackName, operation, changes: settled.changes })
+  const changes = await reviewOrRemove(application, set, settled.listed)
+  emit({ type: 'change-set-created', stackName, operation, changes })
   const stream = new EventStream(clients, { stackId: set.stackId, stackName })
   if (!(await start(application, set, stream))) return 'raced'
   if (deployment.detach === true) return detached(application, set)
@@ -81,20 +87,50 @@ function requestFor({ deployment, operation, parameters }: Application): ChangeS
 
 /** A set that will not be executed is removed before anything else happens, and so is the empty stack that it made. */
 async function settleOrRemove(application: Application, set: ChangeSet): Promise<Settled> {
-  const { deployment, view } = application
-  const removeAll = async () => {
-    await deleteChangeSet(deployment.clients, set)
-    if (application.operation === 'create' && view === undefined) await removeShell(deployment, set.stackId)
-  }
   try {
-    const settled = await settleChangeSet(deployment, set, view)
+    const settled = await settleChangeSet(application.deployment, set, application.view)
     if (settled.kind === 'refused') throw settled.failure
-    if (settled.kind === 'empty') await removeAll()
+    if (settled.kind === 'empty') await removeAll(application, set)
     return settled
   } catch (error) {
-    await removeAll()
+    await removeAll(application, set)
     throw error
   }
+}
+
+/** Removes the set, and the empty stack if it was this set that made it. */
+export async function removeAll({ deployment, operation, view }: Application, set: ChangeSet): Promise<void> {
+  await deleteChangeSet(deployment.clients, set)
+  if (operation === 'create' && view === undefined) await removeShell(deployment, set.stackId)
+}
+
+/** The number of changes. Throws the guard's Failure; the set is gone then, as if nothing had been asked. */
+async function reviewOrRemove(
+  application: Application,
+  set: ChangeSet,
+  listed: readonly ResourceChange[],
+): Promise<number> {
+  const { deployment, deployed } = application
+  try {
+    const { changes, judged, failure } = await review(deployment, { set, listed, deployed })
+    if (judged.length > 0) deployment.emit(guardEvent(deployment.stackName, judged))
+    if (failure !== undefined) throw failure
+    return changes.length
+  } catch (error) {
+    await removeAll(application, set)
+    throw error
+  }
+}
+
+/** Resources that hold data, or that others know by name, and that would be replaced or go. */
+function guardEvent(stackName: string, judged: readonly Judged[]): Event {
+  const resources = judged.map(({ change, verdict, why }) => ({
+    id: change.id,
+    resourceType: change.type,
+    verdict,
+    why,
+  }))
+  return { type: 'guard', stackName, resources }
 }
 
 async function start(application: Application, set: ChangeSet, stream: EventStream): Promise<boolean> {

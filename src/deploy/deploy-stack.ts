@@ -50,7 +50,8 @@ export async function deployStack(options: DeployOptions): Promise<DeployOutcome
       const wanted = { ...deployment, template: templateText(deployment), parameters }
       if (view !== undefined && races === 0 && isUnchanged(view, await unchangedCheck, wanted))
         return nothingToDo(deployment, view)
-      const outcome = await applyChanges({ deployment, operation: step.kind, view, parameters })
+      const deployed = view === undefined ? undefined : await unchangedCheck
+      const outcome = await applyChanges({ deployment, operation: step.kind, view, parameters, deployed })
       if (outcome !== 'raced') return outcome
       races++
     }

@@ -29,6 +29,8 @@ export interface DeployOptions {
   guard?: Guard | undefined
   /** Default `standard`. */
   mode?: 'standard' | 'express' | undefined
+  /** The resources that a template's text declares, for a second opinion on what a change set would remove. */
+  resourcesIn?: ((template: string) => ReadonlyMap<string, DeclaredResource>) | undefined
   /** Says which run this is, so that its later attempts know their own operations: `7213-`; default none. */
   runId?: string | undefined
   /** Returns when the operation has begun. */
@@ -53,6 +55,12 @@ export interface DeployOutcome {
   outputs: Readonly<Record<string, string>>
   seconds: number
   failure?: Failure
+}
+
+/** A resource as far as its loss is concerned. */
+export interface DeclaredResource {
+  type: string
+  deletionPolicy?: string
 }
 
 /** What has to be known to join an operation. */

@@ -1,6 +1,6 @@
 /** Waiting until CloudFormation has worked a change set out, and what it found. */
 
-import type { DescribeChangeSetOutput } from '@aws-sdk/client-cloudformation'
+import type { DescribeChangeSetOutput, ResourceChange } from '@aws-sdk/client-cloudformation'
 import type { AwsClients } from '../aws/clients.ts'
 import { awsFailure, isPassing, readAwsError } from '../aws/errors.ts'
 import { Failure } from '../report/failure.ts'
@@ -19,10 +19,10 @@ export interface ChangeSet {
 
 /**
  * `empty`: there is nothing to do. `gone`: another run executed a change set of the same stack, which removes all others.
- * `changes` counts resources; a change of outputs alone counts none.
+ * `listed` has the changes of resources; a change of outputs alone has none.
  */
 export type Settled =
-  | { kind: 'ready'; changes: number }
+  | { kind: 'ready'; listed: readonly ResourceChange[] }
   | { kind: 'empty' }
   | { kind: 'gone' }
   | { kind: 'refused'; failure: Failure }
@@ -59,22 +59,37 @@ export async function hasStarted(clients: AwsClients, set: ChangeSet): Promise<b
   return seen?.ExecutionStatus?.startsWith('EXECUTE_') === true
 }
 
+/** All pages of a change set that is worked out. Throws what the SDK throws. `reason` is a warning then. */
+export async function describeChangeSet(
+  calls: Pick<Calls, 'clients' | 'signal'>,
+  set: Pick<ChangeSet, 'id' | 'stackId'>,
+  { values }: { values: boolean },
+): Promise<{ changes: ResourceChange[]; reason: string | undefined }> {
+  const changes: ResourceChange[] = []
+  for (let token: string | undefined; ; ) {
+    const page = await describePage(calls.clients, set, token, calls.signal, values)
+    changes.push(...changesOf(page))
+    token = page.NextToken
+    if (token === undefined) return { changes, reason: page.StatusReason }
+  }
+}
+
 /** Throttled or not yet visible so many times in a row (with pauses up to 2 s): half a minute or more. */
 const MOST_MISSES = 20
 
 interface WholeSet {
   status: string | undefined
   reason: string
-  changes: number
+  changes: ResourceChange[]
 }
 
 /** All pages; undefined when it could not be read this time, `missing` when there is none, which a new one may seem to be. */
 async function readChangeSet(calls: Calls, set: ChangeSet): Promise<WholeSet | 'missing' | undefined> {
-  let changes = 0
+  const changes: ResourceChange[] = []
   try {
     for (let token: string | undefined; ; ) {
       const page = await describePage(calls.clients, set, token, calls.signal)
-      changes += page.Changes?.length ?? 0
+      changes.push(...changesOf(page))
       token = page.NextToken
       const reason = page.StatusReason ?? 'CloudFormation gave no reason'
       if (token === undefined) return { status: page.Status, reason, changes }
@@ -103,16 +118,26 @@ async function hasMovedOn(
   }
 }
 
+function changesOf(page: DescribeChangeSetOutput): ResourceChange[] {
+  return (page.Changes ?? []).flatMap(({ ResourceChange: change }) => change ?? [])
+}
+
 async function describePage(
   clients: AwsClients,
-  set: ChangeSet,
+  set: Pick<ChangeSet, 'id' | 'stackId'>,
   token: string | undefined,
   signal: AbortSignal | undefined,
+  values = false,
 ): Promise<DescribeChangeSetOutput> {
   const { DescribeChangeSetCommand } = await import('@aws-sdk/client-cloudformation')
   const client = await clients.cloudformation()
   const from = token === undefined ? {} : { NextToken: token }
-  const command = new DescribeChangeSetCommand({ ChangeSetName: set.id, StackName: set.stackId, ...from })
+  const command = new DescribeChangeSetCommand({
+    ChangeSetName: set.id,
+    StackName: set.stackId,
+    ...(values ? { IncludePropertyValues: true } : {}),
+    ...from,
+  })
   return client.send(command, abortable(signal))
 }
 
@@ -122,7 +147,7 @@ async function judge(
   set: ChangeSet,
   { status, reason, changes }: WholeSet,
 ): Promise<Settled | undefined> {
-  if (status === 'CREATE_COMPLETE') return { kind: 'ready', changes }
+  if (status === 'CREATE_COMPLETE') return { kind: 'ready', listed: changes }
   if (status !== 'FAILED') return undefined
   if (NOTHING_TO_DO.some(start => reason.startsWith(start))) return { kind: 'empty' }
   const details = EARLY_VALIDATION.test(reason) ? await validationErrors(calls.clients, set) : []

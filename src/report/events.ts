@@ -38,9 +38,19 @@ export type Event =
   | { type: 'stack-detached'; stackName: string }
   | { type: 'stack-recovering'; stackName: string; status: string; recovery: string; reason: string }
   | { type: 'change-set-created'; stackName: string; operation: 'create' | 'update'; changes: number }
+  | { type: 'guard'; stackName: string; resources: readonly GuardedResource[] }
   | { type: 'stack-unchanged'; stackName: string }
   | StackEvent
   | { type: 'stack-finished'; stackName: string; status: string; seconds: number }
+
+/** A resource that holds data or that others know by name, and that would be replaced or go. */
+export interface GuardedResource {
+  id: string
+  resourceType: string
+  verdict: 'blocked' | 'allowed' | 'warned'
+  /** Completes "Orders (AWS::DynamoDB::Table) …". */
+  why: string
+}
 
 /** One change of state of one resource, once. */
 export interface StackEvent {
