@@ -97,7 +97,7 @@ describe('expressions that cannot be known', () => {
     ['!Ref Looked', 'the value of Looked is looked up by CloudFormation'],
     ['!Ref Topic', 'only CloudFormation knows what Topic will be'],
     ['!Ref Nothing', 'nothing here is named Nothing'],
-    ['!GetAtt Topic.Arn', 'only CloudFormation knows Fn::GetAtt'],
+    ['!GetAtt Topic.Arn', 'only CloudFormation knows Topic.Arn'],
     ['!Sub ${Topic.Arn}', 'only CloudFormation knows Topic.Arn'],
     ['!ImportValue x', 'only CloudFormation knows Fn::ImportValue'],
     ['!Ref AWS::Region', 'the region is not known here: name it with --region'],

@@ -1,10 +1,12 @@
 /** From settings to what the template declares: the code that has to be built, and what needs no build. */
 
-import { nearestName } from '../files/paths.ts'
+import { dirname, parse } from 'node:path'
+import { findAbove, nearestName, realPathOf } from '../files/paths.ts'
 import type { Settings } from '../project/settings.ts'
 import { Failure } from '../report/failure.ts'
 import type { ListedTargets } from '../template/targets.ts'
 import { allUnits, openUnits, type TemplateUnit } from '../template/units.ts'
+import { codeRoots } from './plan-targets.ts'
 import type { OpenTemplate } from './stages.ts'
 
 /**
@@ -15,6 +17,7 @@ export function openTemplate(settings: Settings): OpenTemplate {
   const root = openUnits({
     file: settings.template,
     sourceRoot: settings.sourceRoot,
+    allowedRoots: projectRoots(settings),
     parameters: settings.parameters,
     ...(settings.region === undefined ? {} : { region: settings.region }),
     ...(settings.stackName === undefined ? {} : { stackName: settings.stackName }),
@@ -24,6 +27,12 @@ export function openTemplate(settings: Settings): OpenTemplate {
   const broken = listed.failures.flatMap(failure => failure.artifact ?? [])
   checkNames(settings.functions, [...known, ...broken], settings)
   return { root, template: root.template, scope: root.scope, ...listed }
+}
+
+/** Where templates may lie, as code may: inside the repository (the working folder without git), or where the user said. */
+function projectRoots(settings: Settings): string[] {
+  const git = findAbove('.git', realPathOf(settings.sourceRoot), parse(settings.sourceRoot).root)
+  return [git === undefined ? realPathOf(settings.workingFolder) : dirname(git), ...codeRoots(settings)]
 }
 
 function everything(root: TemplateUnit): ListedTargets {

@@ -8,7 +8,7 @@ import { isMap, isScalar } from 'yaml'
 import { functionCall } from './functions.ts'
 import { entriesOf, entryOf, isAbsent, plainText, type Resource, resourcesOf, valueAt } from './nodes.ts'
 import { propertyOf } from './properties.ts'
-import { isSwitchedOff, type Scope } from './scope.ts'
+import { isConditionFalse, type Scope } from './scope.ts'
 import type { Template } from './template.ts'
 import { transformsOf } from './transforms.ts'
 
@@ -27,7 +27,7 @@ export function requiredCapabilities(
   template: Template,
   scope: Scope,
 ): { capabilities: string[]; because: string[] } {
-  const resources = resourcesOf(template).filter(({ node }) => !isSwitchedOff(scope, node))
+  const resources = resourcesOf(template).filter(({ node }) => !isConditionFalse(scope, node))
   const transforms = transformsOf(template).map(name =>
     need(`the template uses the transform ${name}`, AUTO_EXPAND),
   )

@@ -3,6 +3,7 @@
 import { isMap } from 'yaml'
 import { nearestName } from '../files/paths.ts'
 import { Failure } from '../report/failure.ts'
+import { checkLoops } from './check-loops.ts'
 import { type Entry, entriesOf, entryOf, isAbsent, plainText } from './nodes.ts'
 import { placeOf, type Template } from './template.ts'
 
@@ -18,6 +19,7 @@ export function checkShape(template: Template): Failure[] {
   return [
     ...SECTIONS.flatMap(section => checkSection(template, entryOf(template, root, section))),
     ...(resources === undefined ? [noResources(template)] : checkResources(template, resources)),
+    ...checkLoops(template),
   ]
 }
 

@@ -1,8 +1,9 @@
 /** The template's Conditions, each evaluated once; a circle among them is unknown, not an endless loop. */
 
 import { isMap, isScalar } from 'yaml'
-import { evaluate } from './evaluate.ts'
+import { evaluate, expand } from './evaluate.ts'
 import { functionCall } from './functions.ts'
+import { type LoopedEntry, loopedText } from './loops.ts'
 import { entryOf, itemsOf, textOf, valueAt } from './nodes.ts'
 import { type Condition, type Scope, Unknown, type Value } from './value.ts'
 
@@ -10,6 +11,8 @@ import { type Condition, type Scope, Unknown, type Value } from './value.ts'
 export interface ConditionMemory {
   known: Map<string, Condition>
   open: Set<string>
+  /** All conditions that are written or made by loops, once anybody has asked. */
+  declared?: ReadonlyMap<string, LoopedEntry>
 }
 
 /** Conditions that lean on each other further than this overflow the stack sooner than they make sense. */
@@ -22,11 +25,19 @@ export function conditionValue(scope: Scope, memory: ConditionMemory, name: stri
   if (memory.open.has(name)) return new Unknown(`the condition ${name} refers to itself`)
   if (memory.open.size >= MAX_CHAIN) return new Unknown(`the condition ${name} leans on too many others`)
   memory.open.add(name)
-  const node = valueAt(scope.template, scope.template.document.contents, 'Conditions', name)
-  const value = node === undefined ? new Unknown(`no condition is named ${name}`) : truth(scope, node)
+  memory.declared ??= declaredConditions(scope)
+  const found = memory.declared.get(name)
+  const value =
+    found === undefined ? new Unknown(`no condition is named ${name}`) : truth(found.scope, found.entry.value)
   memory.open.delete(name)
   memory.known.set(name, value)
   return value
+}
+
+function declaredConditions(scope: Scope): ReadonlyMap<string, LoopedEntry> {
+  const { template } = scope
+  const { entries } = expand(scope, valueAt(template, template.document.contents, 'Conditions'))
+  return new Map(entries.map(declared => [declared.key, declared]))
 }
 
 function truth(scope: Scope, node: unknown): Condition {
@@ -58,7 +69,9 @@ function conditionReference(scope: Scope, node: unknown): { name: string; argume
 }
 
 function named(scope: Scope, argument: unknown): Condition {
-  return isScalar(argument) ? scope.condition(textOf(argument)) : new Unknown('Condition needs a name')
+  return isScalar(argument)
+    ? scope.condition(loopedText(scope, textOf(argument)))
+    : new Unknown('Condition needs a name')
 }
 
 function negated(value: Condition): Condition {

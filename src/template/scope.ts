@@ -5,7 +5,9 @@
 
 import { type ConditionMemory, conditionValue } from './conditions.ts'
 import { evaluate } from './evaluate.ts'
+import { loopedText, MAX_TURNS } from './loops.ts'
 import { entriesOf, follow, plainText, valueAt } from './nodes.ts'
+import { resourceType } from './resources.ts'
 import { rangeOf, startWithTag, type Template } from './template.ts'
 import { type Scope, Unknown, type Value } from './value.ts'
 
@@ -14,6 +16,14 @@ export interface ScopeOptions {
   parameters: Readonly<Record<string, string>>
   region?: string
   stackName?: string
+  /** What a stack passes to the template nested in it, instead of `parameters`; known or not. */
+  passed?: ReadonlyMap<string, Value | Unknown>
+  /** The stacks that the template is nested in, joined with `/`. */
+  path?: string
+  /** Count what a false condition switches off as well. */
+  all?: boolean
+  /** The value of an output of a nested stack; undefined for those whose template is not at hand. */
+  output?: Scope['output']
 }
 
 export type { Scope } from './value.ts'
@@ -25,15 +35,26 @@ export type Resolved =
 
 export function makeScope(template: Template, options: ScopeOptions): Scope {
   const parameters = new Map<string, Value | Unknown>(pseudoParameters(options))
-  const given = new Map(Object.entries(options.parameters))
+  const own = new Map(Object.entries(options.parameters))
   for (const { key, value } of entriesOf(
     template,
     valueAt(template, template.document.contents, 'Parameters'),
   )) {
-    parameters.set(key, parameterValue(template, key, value, given.get(key)))
+    const given = options.passed === undefined ? own.get(key) : options.passed.get(key)
+    parameters.set(key, given instanceof Unknown ? given : parameterValue(template, key, value, given))
   }
   const memory: ConditionMemory = { known: new Map(), open: new Set() }
-  const scope: Scope = { template, parameters, condition: name => conditionValue(scope, memory, name) }
+  const scope: Scope = {
+    template,
+    path: options.path ?? '',
+    parameters,
+    all: options.all ?? false,
+    loop: [],
+    condition: name => conditionValue(scope, memory, name),
+    typeOf: id => resourceType(scope, id),
+    output: options.output ?? (() => undefined),
+    turns: { left: MAX_TURNS },
+  }
   return scope
 }
 
@@ -54,11 +75,17 @@ export function resolveText(scope: Scope, node: unknown): string | undefined {
 
 /** The name in a resource's `Condition`, when it has one. */
 export function conditionName(scope: Scope, resource: unknown): string | undefined {
-  return plainText(valueAt(scope.template, resource, 'Condition'))
+  const name = plainText(valueAt(scope.template, resource, 'Condition'))
+  return name === undefined ? undefined : loopedText(scope, name)
 }
 
-/** Whether a resource's `Condition` is known to be false; unknown counts as on. */
+/** Whether a resource is left out: its `Condition` is known to be false (unknown counts as on), and `--all` was not said. */
 export function isSwitchedOff(scope: Scope, resource: unknown): boolean {
+  return !scope.all && isConditionFalse(scope, resource)
+}
+
+/** Whether a resource's `Condition` is known to be false, so that CloudFormation will not make it. */
+export function isConditionFalse(scope: Scope, resource: unknown): boolean {
   const name = conditionName(scope, resource)
   return name !== undefined && scope.condition(name) === false
 }
@@ -75,17 +102,13 @@ export function expressionOf(template: Template, node: unknown): string {
 const LOOKED_UP = /^AWS::SSM::Parameter::Value</
 const LIST = /^(CommaDelimitedList|List<.*>)$/
 
-function parameterValue(
-  template: Template,
-  name: string,
-  node: unknown,
-  given: string | undefined,
-): Value | Unknown {
+function parameterValue(template: Template, name: string, node: unknown, given: Value): Value | Unknown {
   const type = plainText(valueAt(template, node, 'Type')) ?? 'String'
   if (LOOKED_UP.test(type)) return new Unknown(`the value of ${name} is looked up by CloudFormation`)
-  const text = given ?? plainText(valueAt(template, node, 'Default'))
-  if (text === undefined) return new Unknown(`the parameter ${name} has no value`, name)
-  return LIST.test(type) ? text.split(',').map(item => item.trim()) : text
+  const value = given ?? plainText(valueAt(template, node, 'Default'))
+  if (value === undefined) return new Unknown(`the parameter ${name} has no value`, name)
+  if (!LIST.test(type)) return Array.isArray(value) ? value.join(',') : value
+  return typeof value === 'string' ? value.split(',').map(item => item.trim()) : value
 }
 
 function pseudoParameters({ region, stackName }: ScopeOptions): [string, Value | Unknown][] {

@@ -18,8 +18,7 @@ export interface TargetContext {
   template: Template
   scope: Scope
   sourceRoot: string
-  /** Logical ids of all layers. */
-  layerIds: ReadonlySet<string>
+  /** With its id in full: `Parent/Child` in nested templates. */
   resource: Resource
   property: CodeProperty
 }

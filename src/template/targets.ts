@@ -7,11 +7,14 @@ import { codePropertyOf } from './assets.ts'
 import { buildMetadata } from './build-metadata.ts'
 import { checkCode } from './check-code.ts'
 import { imageCode, isImage } from './image-code.ts'
-import { type Resource, resourcesOf } from './nodes.ts'
+import type { Resource } from './nodes.ts'
+import { resourcesOf, scopeFor } from './resources.ts'
 import { conditionName, isSwitchedOff, type Scope } from './scope.ts'
 import { architectureOf, runtimeOf, type TargetContext, textProperty } from './target-properties.ts'
 import { placeOf, type Template } from './template.ts'
+import { unrolledFailures } from './unrolled.ts'
 import { layersOf, usesForeignLayers } from './used-layers.ts'
+import { fullId } from './value.ts'
 import { writtenCode } from './written-code.ts'
 
 /** A function or layer that is not built. */
@@ -42,24 +45,23 @@ export function listTargets(options: {
   scope: Scope
   sourceRoot: string
 }): ListedTargets {
-  const listed: ListedTargets = { targets: [], skipped: [], failures: [] }
-  const resources = resourcesOf(options.template)
-  const layers = resources.filter(({ type }) => codePropertyOf(type)?.kind === 'layer')
-  const layerIds = new Set(layers.map(({ id }) => id))
-  for (const resource of resources) {
+  const { scope } = options
+  const listed: ListedTargets = { targets: [], skipped: [], failures: unrolledFailures(scope) }
+  for (const resource of resourcesOf(scope)) {
     const property = codePropertyOf(resource.type)
-    if (property !== undefined) listTarget({ ...options, layerIds, resource, property }, listed)
+    if (property === undefined) continue
+    if (!isLogicalId(resource.id)) listed.failures.push(wrongId(scope, resource))
+    else {
+      const named = { ...resource, id: fullId(scope, resource.id) }
+      listTarget({ ...options, scope: scopeFor(scope, resource), resource: named, property }, listed)
+    }
   }
   return listed
 }
 
 function listTarget(context: TargetContext, listed: ListedTargets): void {
-  const { template, scope, resource, property } = context
+  const { scope, resource, property } = context
   const { id, type } = resource
-  if (!/^[A-Za-z0-9]{1,255}$/.test(id)) {
-    listed.failures.push(wrongId(template, resource))
-    return
-  }
   if (property.kind === 'function' && isImage(scope, resource)) {
     listImage(context, listed)
     return
@@ -88,10 +90,16 @@ function listImage(context: TargetContext, listed: ListedTargets): void {
   else listed.targets.push(image.target)
 }
 
-function wrongId(template: Template, { id, entry }: Resource): Failure {
+/** What CloudFormation takes for a logical id. */
+export function isLogicalId(id: string): boolean {
+  return /^[A-Za-z0-9]{1,255}$/.test(id)
+}
+
+/** The failure for a resource with an id that CloudFormation would not take. */
+export function wrongId(scope: Scope, { id, entry }: Resource): Failure {
   return new Failure('user', `the logical id ${JSON.stringify(id)} is not alphanumeric`, {
-    place: placeOf(template, entry.keyNode),
-    artifact: id,
+    place: placeOf(scope.template, entry.keyNode),
+    artifact: fullId(scope, id),
     remedy: 'CloudFormation takes letters and digits only; rename it.',
   })
 }

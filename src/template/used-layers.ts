@@ -1,41 +1,54 @@
-/** Which layers of the same template a function uses. */
+/** Which layers of the project a function uses. */
 
-import { isScalar } from 'yaml'
-import { branchesOf } from './evaluate.ts'
-import { type FunctionCall, functionCall } from './functions.ts'
-import { itemsOf, textOf } from './nodes.ts'
+import { isSeq } from 'yaml'
+import { codePropertyOf } from './assets.ts'
+import { branchesOf, evaluate } from './evaluate.ts'
+import { functionCall } from './functions.ts'
+import { itemsOf } from './nodes.ts'
 import { listProperty } from './properties.ts'
 import type { Scope } from './scope.ts'
 import type { TargetContext } from './target-properties.ts'
-import { Unknown } from './value.ts'
+import { Unknown, type Value } from './value.ts'
 
-/** Logical ids of the layers in this template that a function refers to, those of Globals first. */
-export function layersOf({ template, scope, resource, layerIds }: TargetContext): string[] {
-  const named = listProperty(template, resource, 'Layers').flatMap(node => referencesIn(scope, node))
-  return [...new Set(named)].filter(id => layerIds.has(id))
+/**
+ * Ids of the project's layers that a function refers to, those of Globals first; those too that a stack passes to the
+ * template nested in it, or that come out of one.
+ */
+export function layersOf(context: TargetContext): string[] {
+  return [...new Set(usedBy(context).flatMap(({ id }) => id ?? []))]
 }
 
-/** Whether a function lists a layer that is not one of this template: its content is unknown here. */
+/** Whether a function lists a layer that is not one of the project: its content is unknown here. */
 export function usesForeignLayers(context: TargetContext): boolean {
-  const { template, scope, resource, layerIds, property } = context
-  if (property.kind !== 'function') return false
-  return listProperty(template, resource, 'Layers').some(node => {
-    const ids = referencesIn(scope, node)
-    return ids.length === 0 || ids.some(id => !layerIds.has(id) && id !== 'AWS::NoValue')
-  })
+  return context.property.kind === 'function' && usedBy(context).some(({ id }) => id === undefined)
+}
+
+/** One item of `Layers`; without an id when it is none of the project's layers. */
+interface UsedLayer {
+  id?: string
+}
+
+function usedBy({ template, scope, resource }: TargetContext): UsedLayer[] {
+  return listProperty(template, resource, 'Layers').flatMap(node => usedIn(scope, node))
 }
 
 /** What a list item may refer to; both branches of an `Fn::If` whose condition is unknown. */
-function referencesIn(scope: Scope, node: unknown): string[] {
+function usedIn(scope: Scope, node: unknown): UsedLayer[] {
   const call = functionCall(scope.template, node)
-  if (call === undefined) return itemsOf(scope.template, node).flatMap(item => referencesIn(scope, item))
-  if (call.name === 'Ref') return nameIn(call)
+  if (call === undefined && isSeq(node)) {
+    return itemsOf(scope.template, node).flatMap(item => usedIn(scope, item))
+  }
   const branches = branchesOf(scope, call)
-  if (branches === undefined) return []
+  if (branches === undefined) return layersIn(evaluate(scope, node))
   const { chosen, all } = branches
-  return (chosen instanceof Unknown ? all : [chosen.node]).flatMap(branch => referencesIn(scope, branch))
+  return (chosen instanceof Unknown ? all : [chosen.node]).flatMap(branch => usedIn(scope, branch))
 }
 
-function nameIn({ argument }: FunctionCall): string[] {
-  return isScalar(argument) ? [textOf(argument)] : []
+function layersIn(value: Value | Unknown): UsedLayer[] {
+  if (value === undefined) return []
+  if (Array.isArray(value)) return value.flatMap(layersIn)
+  const resource = value instanceof Unknown ? value.resource : undefined
+  return resource !== undefined && codePropertyOf(resource.type)?.kind === 'layer'
+    ? [{ id: resource.id }]
+    : [{}]
 }
