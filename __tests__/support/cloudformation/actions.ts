@@ -1,8 +1,9 @@
 /** The calls that the engine answers, one function each. */
 
 import { randomUUID } from 'node:crypto'
+import { changesOf } from './changes.ts'
 import { ACCOUNT, type Engine, REGION } from './engine.ts'
-import type { ChangeSet, Stack } from './stack.ts'
+import type { ChangeSet, RecordedChange, Stack } from './stack.ts'
 import { type ParsedTemplate, parseTemplate } from './template.ts'
 import { type Answer, members, WireError } from './wire.ts'
 
@@ -64,7 +65,7 @@ function createChangeSet(engine: Engine, form: URLSearchParams): Answer {
     deleteOnFailure: form.get('OnStackFailure') === 'DELETE',
     mode: form.get('DeploymentConfig.Mode') === 'EXPRESS' ? 'EXPRESS' : 'STANDARD',
     disableRollback: flag(form, 'DeploymentConfig.DisableRollback'),
-    changes: changesOf(stack, template),
+    changes: changesOf(engine, stack, template, form.get('IncludeNestedStacks') === 'true'),
     readsLeft: engine.changeSetReads,
     clientToken: form.get('ClientToken') ?? undefined,
   }
@@ -88,6 +89,8 @@ function refuseUpdate(stack: Stack | undefined, name: string): void {
 }
 
 function describeChangeSet(engine: Engine, form: URLSearchParams): Answer {
+  const nested = engine.nestedSets.get(form.get('ChangeSetName') ?? '')
+  if (nested !== undefined) return { Status: 'CREATE_COMPLETE', Changes: listed(nested, form) }
   const set = findSet(engine, form)
   if (set.status === 'CREATE_PENDING' && set.readsLeft-- <= 0) workOut(engine, set)
   return {
@@ -97,9 +100,33 @@ function describeChangeSet(engine: Engine, form: URLSearchParams): Answer {
     Status: set.status,
     StatusReason: set.reason,
     ExecutionStatus: set.executionStatus,
-    Changes: set.changes.map(({ action, id, type }) => ({
-      Type: 'Resource',
-      ResourceChange: { Action: action, LogicalResourceId: id, ResourceType: type },
+    Changes: listed(set.changes, form),
+  }
+}
+
+function listed(changes: readonly RecordedChange[], form: URLSearchParams): Answer {
+  const withValues = form.get('IncludePropertyValues') === 'true'
+  return changes.map(change => ({ Type: 'Resource', ResourceChange: resourceChange(change, withValues) }))
+}
+
+function resourceChange(change: RecordedChange, withValues: boolean): Answer {
+  return {
+    Action: change.action,
+    LogicalResourceId: change.id,
+    PhysicalResourceId: change.physicalId,
+    ResourceType: change.type,
+    Replacement: change.replacement,
+    PolicyAction: change.policy,
+    ChangeSetId: change.changeSetId,
+    Details: change.details.map(({ name, path, before, after, recreation }) => ({
+      Target: {
+        Attribute: 'Properties',
+        Name: name,
+        RequiresRecreation: recreation,
+        ...(withValues ? { Path: path, BeforeValue: before, AfterValue: after } : {}),
+      },
+      Evaluation: 'Static',
+      ChangeSource: 'DirectModification',
     })),
   }
 }
@@ -350,17 +377,6 @@ function checkCapabilities({ resources }: ParsedTemplate, form: URLSearchParams)
     .map(([, value]) => value)
   if (given.some(name => name === 'CAPABILITY_IAM' || name === 'CAPABILITY_NAMED_IAM')) return
   throw new WireError('InsufficientCapabilitiesException', 'Requires capabilities : [CAPABILITY_IAM]')
-}
-
-function changesOf(stack: Stack, template: ParsedTemplate): ChangeSet['changes'] {
-  const wanted = template.resources.flatMap(({ id, type, properties }) => {
-    const existing = stack.resources.get(id)
-    if (existing === undefined) return [{ action: 'Add', id, type }]
-    return existing.properties === properties ? [] : [{ action: 'Modify', id, type }]
-  })
-  const kept = new Set(template.resources.map(({ id }) => id))
-  const removed = [...stack.resources.values()].filter(({ id }) => !kept.has(id))
-  return [...wanted, ...removed.map(({ id, type }) => ({ action: 'Remove', id, type }))]
 }
 
 function flag(form: URLSearchParams, name: string): boolean | undefined {

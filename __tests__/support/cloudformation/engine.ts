@@ -6,6 +6,7 @@ import {
   type Behaviour,
   type ChangeSet,
   newStack,
+  type RecordedChange,
   type RecordedEvent,
   type Resource,
   type Stack,
@@ -24,6 +25,8 @@ export class Engine implements World {
   readonly changeSets: ChangeSet[] = []
   /** Templates of nested stacks, and of TemplateURL, by URL. */
   readonly templates = new Map<string, string>()
+  /** Changes of nested stacks, by the ARN of their sets. */
+  readonly nestedSets = new Map<string, RecordedChange[]>()
   readonly behaviours = new Map<string, Behaviour>()
   /** Reads of a change set before it is worked out. */
   changeSetReads = 1

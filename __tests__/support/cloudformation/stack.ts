@@ -53,6 +53,19 @@ export interface Stack {
   operation: Generator<void, unknown> | undefined
 }
 
+/** A change of a resource, as DescribeChangeSet lists it. */
+export interface RecordedChange {
+  action: string
+  id: string
+  type: string
+  physicalId: string | undefined
+  replacement: string | undefined
+  policy: string | undefined
+  /** The set of a nested stack. */
+  changeSetId: string | undefined
+  details: { name: string; path: string; before?: string; after?: string; recreation: string }[]
+}
+
 export interface ChangeSet {
   id: string
   name: string
@@ -69,7 +82,7 @@ export interface ChangeSet {
   mode: 'STANDARD' | 'EXPRESS'
   /** What DeploymentConfig says about rollback; undefined where it says nothing. */
   disableRollback: boolean | undefined
-  changes: { action: string; id: string; type: string }[]
+  changes: RecordedChange[]
   /** Reads until it is worked out. */
   readsLeft: number
   clientToken: string | undefined
@@ -84,6 +97,10 @@ export interface Behaviour {
   rollback?: string
   /** How often it fails before it goes well; always by default. */
   times?: number
+  /** What a change set says of a modification: the resource is, or may be, replaced. */
+  replaced?: 'True' | 'Conditional'
+  /** The change set keeps silent about it, as CloudFormation sometimes does. */
+  untold?: boolean
   /** Never gets done. */
   stuck?: boolean
   /** Steps between the start and the end. */
