@@ -195,10 +195,22 @@ describe('docker', () => {
     ['unknown', /no image public\.ecr\.aws/, /docker pull/],
   ])('that is %s is the environment’s failure', async (state, message, remedy) => {
     write(MAKE)
-    const { exitCode, result } = await build(['--container'], {}, state)
+    const bin = join(folder.path, 'bin')
+    const { exitCode, result } = await build(['--container'], { PATH: bin }, state)
     expect(exitCode).toBe(5)
     expect(result.failure?.message).toMatch(message)
     expect(result.failure?.remedy).toMatch(remedy)
+  })
+
+  it('that is silent leaves the work to podman, which maps users only where they are not root', async () => {
+    const log = join(folder.path, 'podman.log')
+    write({ ...MAKE, 'bin/podman': standIn(log, 'present') })
+    const { exitCode, runs } = await build(['--container'], {}, 'silent')
+    expect([exitCode, runs]).toEqual([0, []])
+    const calls = readFileSync(log, 'utf8').trim().split('\n')
+    const args = calls.map(line => Call.parse(JSON.parse(line)).args).find(([verb]) => verb === 'run') ?? []
+    expect(valuesOf('--security-opt', args)).toEqual(['label=disable'])
+    expect(valuesOf('--userns', args)).toEqual(process.getuid?.() === 0 ? [] : ['keep-id'])
   })
 
   it('has an image without the tool', async () => {

@@ -86,8 +86,10 @@ function userOptions({ kind }: Container): string[] {
   const [user, group] = [process.getuid?.(), process.getgid?.()]
   if (user === undefined || group === undefined) return []
   const options = ['--user', `${user}:${group}`]
-  // Without root, podman maps users; and it labels mounts where SELinux is on, which would change the sources.
-  return kind === 'podman' ? ['--userns', 'keep-id', '--security-opt', 'label=disable', ...options] : options
+  if (kind !== 'podman') return options
+  // Without root, podman maps users (with root it refuses to); and it labels mounts where SELinux is on, which would
+  // change the sources.
+  return [...(user === 0 ? [] : ['--userns', 'keep-id']), '--security-opt', 'label=disable', ...options]
 }
 
 /** Where the host keeps its programs: the image has its own. */

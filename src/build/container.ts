@@ -69,11 +69,8 @@ const ANSWER_SECONDS = 30
 const PULL_SECONDS = 20 * 60
 
 async function prepare(request: ContainerRequest): Promise<Pick<Container, 'engine' | 'kind'>> {
-  const { image, recipe, host } = request
-  const [engine] = ['docker', 'podman'].flatMap(name => findOnPath(name, host))
-  if (engine === undefined) throw noEngine()
-  const version = await ask(engine, ['version'], request, ANSWER_SECONDS)
-  if (version.exitCode !== 0) throw silentEngine(engine, version)
+  const { image, recipe } = request
+  const engine = await answeringEngine(request)
   const there = await ask(engine, ['image', 'inspect', image], request, ANSWER_SECONDS)
   if (there.exitCode !== 0) {
     const platform = `linux/${recipe.architecture === 'arm64' ? 'arm64' : 'amd64'}`
@@ -81,6 +78,17 @@ async function prepare(request: ContainerRequest): Promise<Pick<Container, 'engi
     if (pulled.exitCode !== 0) throw noImage(image, engine, pulled)
   }
   return { engine, kind: basename(engine) === 'podman' ? 'podman' : 'docker' }
+}
+
+/** The first that answers: many machines have docker's program, and podman for what it does. */
+async function answeringEngine(request: ContainerRequest): Promise<string> {
+  let silent: Failure | undefined
+  for (const engine of ['docker', 'podman'].flatMap(name => findOnPath(name, request.host))) {
+    const version = await ask(engine, ['version'], request, ANSWER_SECONDS)
+    if (version.exitCode === 0) return engine
+    silent ??= silentEngine(engine, version)
+  }
+  throw silent ?? noEngine()
 }
 
 function ask(
