@@ -8,6 +8,7 @@ import { Failure } from '../report/failure.ts'
 import type { CodeLocation } from './code-location.ts'
 import { findRuntime, type Language, nearestRuntime, type Runtime } from './runtimes.ts'
 import { copy } from './workflows/copy.ts'
+import { image } from './workflows/image.ts'
 import { plugInWorkflow } from './workflows/plug-in.ts'
 import { NO_PLUG_INS, type PlugIns } from './workflows/plug-ins.ts'
 import { prebuilt } from './workflows/prebuilt.ts'
@@ -40,7 +41,7 @@ export function chooseWorkflow(target: CodeTarget, options: ChoiceOptions): Choi
   const runtime = runtimeOf(target)
   const { plugIns = NO_PLUG_INS } = options
   const plain = { runtime, asItLies: false, junk: [] }
-  if (target.packageType === 'Image') throw noWorkflowYet(target, 'container images')
+  if (target.packageType === 'Image') return { ...plain, workflow: image }
   if (options.location.kind === 'archive') return { ...plain, workflow: prebuilt }
   if (options.named !== undefined) {
     const workflow = workflowNamed(options.named, target, plugIns)
@@ -161,11 +162,4 @@ function notAnArchive(target: CodeTarget, location: CodeLocation): Failure {
       remedy: 'Point the code at the archive, or name the workflow copy.',
     },
   )
-}
-
-function noWorkflowYet(target: CodeTarget, what: string): Failure {
-  return new Failure('user', `${target.id}: there is no workflow yet for ${what}`, {
-    remedy:
-      'Build it before and point CodeUri at the zip, or set Metadata.SkipBuild to pack the folder as it lies.',
-  })
 }

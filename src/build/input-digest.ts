@@ -86,6 +86,11 @@ export function runsTools(recipe: Recipe): boolean {
   return workflow.compile !== undefined || workflow.dependencies?.(recipe) !== undefined
 }
 
+/** Whether `--container` means nothing to it: images are built by the machine's own docker. */
+export function isBuiltOnHost(recipe: Recipe): boolean {
+  return workflowOf(recipe).onHost === true
+}
+
 /** In a container the image decides which tools there are. */
 async function toolsOf(recipe: Recipe, versions: ToolVersions): Promise<Record<string, string>> {
   if (recipe.container !== undefined) return { container: recipe.container }

@@ -79,13 +79,13 @@ function recipeOf(target: CodeTarget, rules: RecipeRules): { recipe: Recipe; war
   const location = wider === undefined ? named : locateCode(wider, target, roots)
   const top = isInside(rules.root, location.path) ? rules.root : location.top
   const manifest = manifestOf(choice, location, { given, top })
-  const listed = sourceOf(location, { choice, rules, roots })
   const options = {
     ...(plugIn === undefined ? metadataOf(target, folderOf(location)) : plugIn.options),
     ...target.buildProperties,
     ...overrides.options,
     ...(command === undefined ? {} : { Command: command }),
   }
+  const listed = sourceOf(location, { choice, rules, roots, options })
   const needs = needsOf(choice, options)
   const described: Recipe = {
     workflow: choice.workflow.name,
@@ -161,9 +161,13 @@ function commandOf(target: CodeTarget, rules: RecipeRules, folder: string): stri
   return isBeside && beside !== undefined ? [nameBelow(folder, realPathOf(beside)), ...args] : [...words]
 }
 
-/** Absolute paths become relative to the source: no digest may depend on where a clone lies. */
+/**
+ * Absolute paths become relative to the source: no digest may depend on where a clone lies. The tag of an image is a name
+ * on this machine, and changes nothing in it.
+ */
 function metadataOf({ metadata = {} }: CodeTarget, folder: string): Record<string, Json> {
-  const entries = Object.entries(metadata).map(([key, value]) => {
+  const { DockerTag: _, ...building } = metadata
+  const entries = Object.entries(building).map(([key, value]) => {
     const isPath = typeof value === 'string' && isAbsolute(value)
     return [key, isPath ? nameBelow(folder, realPathOf(value)) || '.' : value] as const
   })
@@ -205,14 +209,16 @@ interface SourceNeeds {
   choice: Choice
   rules: RecipeRules
   roots: readonly string[]
+  options: Recipe['options']
 }
 
 function sourceOf(
   location: CodeLocation,
-  { choice, rules, roots }: SourceNeeds,
+  { choice, rules, roots, options }: SourceNeeds,
 ): { tree: Tree; leftOut: readonly string[] } {
   if (location.kind !== 'folder') return { tree: singleFile(location), leftOut: [] }
-  const listed = (rules.listings ?? new SourceListings()).list({
+  const { listSource } = choice.workflow
+  const wanted = {
     folder: location.path,
     top: location.top,
     roots,
@@ -221,7 +227,9 @@ function sourceOf(
     ownFiles: rules.ownFiles ?? [],
     include: rules.overrides?.include ?? [],
     exclude: rules.overrides?.exclude ?? [],
-  })
+  }
+  if (listSource !== undefined) return listSource(wanted, options)
+  const listed = (rules.listings ?? new SourceListings()).list(wanted)
   if (listed.tree.length === 0) {
     throw new Failure('user', `there is nothing to pack in ${shownPath(location.path)}`, {
       remedy: 'Put the code there, correct the path, or see what .lambdaignore leaves out.',
@@ -243,6 +251,13 @@ function withFurther(tree: Tree, further: Tree | undefined): Tree {
 }
 
 function warningsOf(target: CodeTarget, runtime: Choice['runtime']): string[] {
+  const { secretBuildArgs = [] } = target
+  if (secretBuildArgs.length > 0) {
+    const names = secretBuildArgs.join(', ')
+    return [
+      `${target.id}: DockerBuildArgs pass on a NoEcho parameter (${names}): anyone who has the image can read build arguments; use RUN --mount=type=secret`,
+    ]
+  }
   if (!runtime?.deprecated) return []
   return [`${target.id}: ${runtime.name} is deprecated; AWS may refuse to create or update the function`]
 }

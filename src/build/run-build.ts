@@ -77,7 +77,7 @@ async function makeTreeOf(recipe: Recipe, digested: Digested, context: BuildCont
     tools: installed.tools,
   }
   checkNesting(made.tree)
-  return { tree: below(recipe.layerFolder, made.tree), tools: made.tools }
+  return { ...made, tree: below(recipe.layerFolder, made.tree) }
 }
 
 /** Nothing is asked of docker where nothing has to be run. */
@@ -157,6 +157,7 @@ function buildFailure(failed: {
     : 'Read the last lines of its output.'
   return new Failure('build', `${recipe.workflow}: ${reason}`, {
     artifact: context.id,
+    place: explained?.place,
     command: [step.command, ...step.args].join(' '),
     exitCode: result.exitCode ?? undefined,
     reason,

@@ -24,23 +24,26 @@ export function watchedFiles(recipe: Recipe, ownFiles: readonly string[]): Watch
     leavesOut: path => {
       if (!isInside(source, path) || path === source || path === `${source}/`) return false
       const way = nameBelow(source, path)
-      return rules.leavesOut(path.endsWith('/') ? `${way}/` : way)
+      if (!path.endsWith('/')) return rules.leavesOut(way)
+      return rules.leavesOut(`${way}/`) && !rules.mayHoldIncluded(`${way}/`)
     },
   }
 }
 
 /** Code that is packed as it lies may hold what looks like junk elsewhere. */
 function rulesOf(recipe: Recipe, ownFiles: readonly string[]) {
-  const { workflow, source, root, include, exclude } = recipe
-  return ignoreRules({
+  const { workflow, source, root, include, exclude, options } = recipe
+  const builder = workflowOf(recipe)
+  const wanted = {
     folder: source,
     top: isInside(root, source) ? root : source,
-    junk: workflowOf(recipe).junk,
+    junk: builder.junk,
     asItLies: workflow === 'copy',
     ownFiles,
     include,
     exclude,
-  })
+  }
+  return builder.ignoreRules?.(wanted, options) ?? ignoreRules(wanted)
 }
 
 /** Links that end elsewhere, and local packages of a workspace. */

@@ -100,7 +100,7 @@ async function packBuild(planned: Planned, context: ArtifactContext, file: strin
   const { settings, services, dependencies } = context
   const id = planned.target.id
   using scratch = temporaryFolder('build')
-  const { tree, tools } = await runBuild(planned.recipe, planned.digested, {
+  const { tree, tools, image } = await runBuild(planned.recipe, planned.digested, {
     id,
     scratch: scratch.path,
     signal: services.signal,
@@ -113,6 +113,10 @@ async function packBuild(planned: Planned, context: ArtifactContext, file: strin
     containers: context.containers,
     ...(context.share === undefined ? {} : { share: context.share }),
   })
+  if (image !== undefined) {
+    const { facts, unzippedSize, layers } = await image.write(file)
+    return { ...hashFile(file), unzippedSize, files: layers, tools, native: [], image: facts }
+  }
   const packed = await packTree({ tree, to: file, signal: services.signal })
   return { ...packed, tools, native: context.native.of(tree) }
 }

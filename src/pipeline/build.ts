@@ -130,7 +130,8 @@ function failuresOf(group: readonly Planned[], failure: Failure): Failure[] {
 function overLimit(wanted: readonly Planned[], artifacts: ReadonlyMap<string, Artifact>): Failure[] {
   return wanted.flatMap(({ target }) => {
     const artifact = artifacts.get(target.id)
-    if (artifact === undefined) return []
+    // Images have a limit of their own, and are checked when they are built.
+    if (artifact === undefined || artifact.image !== undefined) return []
     const layers = target.layers.flatMap(id => {
       const layer = artifacts.get(id)
       return layer === undefined ? [] : [{ id, unzippedSize: layer.unzippedSize }]

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { locateManifest } from '../build/code-location.ts'
 import { buildImage } from '../build/container.ts'
-import { digestRecipe, InputIndex, runsTools } from '../build/input-digest.ts'
+import { digestRecipe, InputIndex, isBuiltOnHost, runsTools } from '../build/input-digest.ts'
 import { makeRecipe, type RecipeRules, SourceListings } from '../build/make-recipe.ts'
 import { ToolVersions } from '../build/tool-versions.ts'
 import { findPlugIns } from '../build/workflows/plug-ins.ts'
@@ -99,7 +99,7 @@ export function codeRoots({ sourceRoot, template, allowedRoots }: Settings): str
 }
 
 function inImage(recipe: Recipe, { container }: Settings): Recipe {
-  return container === undefined || !runsTools(recipe)
+  return container === undefined || !runsTools(recipe) || isBuiltOnHost(recipe)
     ? recipe
     : { ...recipe, container: buildImage(container, recipe) }
 }

@@ -178,7 +178,10 @@ function namesIn(scope: Scope, node: unknown): string[] {
   if (text !== undefined) return [...text.matchAll(/\$\{([^}!]+)\}/g)].map(([, name = '']) => name.trim())
   const children = isMap(at) ? entriesOf(template, at).map(entry => entry.value) : itemsOf(template, at)
   const texts = isScalar(at) ? textOf(at).matchAll(/\$\{([^}!]+)\}/g) : []
-  return [...[...texts].map(([, name = '']) => name.trim()), ...children.flatMap(child => namesIn(scope, child))]
+  return [
+    ...[...texts].map(([, name = '']) => name.trim()),
+    ...children.flatMap(child => namesIn(scope, child)),
+  ]
 }
 
 function nothingSaid({ template, resource }: TargetContext): Failure {

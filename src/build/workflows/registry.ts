@@ -8,6 +8,7 @@ import { command } from './command.ts'
 import { copy } from './copy.ts'
 import { dotnetCliPackage } from './dotnet-cli-package.ts'
 import { goModules } from './go-modules.ts'
+import { image } from './image.ts'
 import { javaGradle } from './java-gradle.ts'
 import { javaMaven } from './java-maven.ts'
 import { make } from './make.ts'
@@ -36,6 +37,7 @@ const WORKFLOWS: readonly Workflow[] = [
   dotnetCliPackage,
   buildspec,
   command,
+  image,
   copy,
   prebuilt,
 ]

@@ -1,8 +1,19 @@
 /** What every workflow (a builder for one language and package manager) can say and do. */
 
-import type { CodeTarget, Json, NamedFile, PlugIn, Recipe, WorkflowName } from '../../model/artifact.ts'
+import type {
+  CodeTarget,
+  ImageFacts,
+  Json,
+  NamedFile,
+  PlugIn,
+  Recipe,
+  WorkflowName,
+} from '../../model/artifact.ts'
 import type { Tree } from '../../model/tree.ts'
+import type { Place } from '../../report/failure.ts'
 import type { HostEnvironment } from '../environment.ts'
+import type { IgnoreOptions, IgnoreRules } from '../ignore-rules.ts'
+import type { SourceListing, SourceOptions } from '../list-source.ts'
 import type { ToolResult } from '../run-tool.ts'
 import type { Language } from '../runtimes.ts'
 import type { ShareFolder } from '../shared-folders.ts'
@@ -38,6 +49,11 @@ export interface Workflow {
   junk: readonly string[]
   /** Where a layer's content goes. */
   layerFolder: string
+  /** Its tools are never run in a container: they make one. */
+  onHost?: boolean
+  /** Lists the source by rules of its own, and the same rules for those who watch it (docker's contexts). */
+  listSource?(options: SourceOptions, given: Recipe['options']): SourceListing
+  ignoreRules?(options: IgnoreOptions, given: Recipe['options']): IgnoreRules
   /** Says before anything runs what it cannot build (Failure, class `user`), and what may surprise (warnings). */
   check?(recipe: Recipe, rules: CheckRules): string[]
   /**
@@ -77,6 +93,21 @@ export interface DependencyInputs {
 export interface BuiltTree {
   tree: Tree
   tools: Readonly<Record<string, string>>
+  /** Set when the artifact is a container image, and the tree is empty. */
+  image?: UnwrittenImage
+}
+
+/** An image that has been built: its archive is written where it is to stay. */
+export interface UnwrittenImage {
+  /** `to` is a new file. Throws Failure: `build`, `user`. */
+  write(to: string): Promise<BuiltImage>
+}
+
+export interface BuiltImage {
+  facts: ImageFacts
+  /** Sum of the layers, in bytes. */
+  unzippedSize: number
+  layers: number
 }
 
 /** One build in progress, as a workflow sees it. */
@@ -116,6 +147,8 @@ export interface Step {
 
 export interface Explanation {
   reason: string
+  /** Where in the user's files. */
+  place?: Place
   remedy?: string
   /** Shown instead of the tool's last lines, where those say nothing. */
   lines?: readonly string[]
