@@ -22,13 +22,14 @@ export function judgeAnswer(result: ToolResult, expected: Expected): Explanation
   const answer = parse(text)
   if (answer === undefined) return notJson(text)
   const { id, error } = answer
-  if (id !== expected.id) {
+  if ((error === undefined) === (answer.result === undefined)) return noResponse(text)
+  // Who cannot read the request cannot know its id (JSON-RPC 2.0, section 5).
+  if (id !== expected.id && (error === undefined || (id ?? null) !== null)) {
     return {
       reason: `it answered the request ${excerpt(JSON.stringify(id ?? null))}, and was asked ${expected.id}`,
       remedy: 'The id of the request has to come back as it is.',
     }
   }
-  if (error !== undefined && answer.result !== undefined) return noResponse(text)
   if (error !== undefined) return errorOf(error, result, expected) ?? noResponse(text)
   const built = isObject(answer.result) ? (answer.result['artifacts_dir'] ?? expected.artifacts) : undefined
   if (built === undefined) return noResponse(text)
