@@ -99,7 +99,7 @@ function recipeOf(target: CodeTarget, rules: RecipeRules): { recipe: Recipe; war
     root: rules.root,
     inputs: [],
     ...(needs.includes('handler') && target.handler !== undefined ? { handler: target.handler } : {}),
-    ...(needs.includes('id') ? { id: target.id } : {}),
+    ...(needs.includes('id') ? { id: target.id.split('/').at(-1) ?? target.id } : {}),
     options,
     include: overrides.include ?? [],
     exclude: overrides.exclude ?? [],

@@ -10,6 +10,7 @@ import type { Artifact, Recipe } from '../model/artifact.ts'
 import type { Settings } from '../project/settings.ts'
 import { Failure } from '../report/failure.ts'
 import { type Location, renderTemplate } from '../template/render-template.ts'
+import { allUnits } from '../template/units.ts'
 import type { Services } from './services.ts'
 import type { Built } from './stages.ts'
 
@@ -97,10 +98,19 @@ export async function layOutBuild(
   services.emit({ type: 'template-written', path: shownPath(target, settings.workingFolder) })
 }
 
-/** Folders of functions that the template no longer has. */
+/** Folders of functions and nested stacks that the templates no longer have. */
 function removeStale(folder: string, built: Built): void {
+  const kept = new Set([...built.artifacts.keys(), ...allUnits(built.root).map(unit => unit.path)])
+  for (const path of kept) {
+    if (path !== '' && built.artifacts.has(path)) continue
+    removeOthers(join(folder, path), name => kept.has(path === '' ? name : `${path}/${name}`))
+  }
+}
+
+function removeOthers(folder: string, isKept: (name: string) => boolean): void {
+  if (!existsSync(folder)) return
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isDirectory() && !built.artifacts.has(entry.name)) {
+    if (entry.isDirectory() && !isKept(entry.name)) {
       rmSync(join(folder, entry.name), { recursive: true, force: true })
     }
   }

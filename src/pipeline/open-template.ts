@@ -19,13 +19,12 @@ export function openTemplate(settings: Settings): OpenTemplate {
     sourceRoot: settings.sourceRoot,
     allowedRoots: projectRoots(settings),
     parameters: settings.parameters,
+    all: settings.all,
     ...(settings.region === undefined ? {} : { region: settings.region }),
     ...(settings.stackName === undefined ? {} : { stackName: settings.stackName }),
   })
   const listed = everything(root)
-  const known = [...listed.targets, ...listed.skipped].map(item => item.id)
-  const broken = listed.failures.flatMap(failure => failure.artifact ?? [])
-  checkNames(settings.functions, [...known, ...broken], settings)
+  checkNames(root, listed, settings)
   return { root, template: root.template, scope: root.scope, ...listed }
 }
 
@@ -44,12 +43,24 @@ function everything(root: TemplateUnit): ListedTargets {
   }
 }
 
-function checkNames(wanted: string[] | undefined, known: string[], settings: Settings): void {
-  const strange = wanted?.find(id => !known.includes(id))
+/** Names inside a nested template that cannot be read are not strange: what is wrong with it will be told. */
+function checkNames(root: TemplateUnit, listed: ListedTargets, settings: Settings): void {
+  const broken = listed.failures.flatMap(failure => failure.artifact ?? [])
+  const known = [...[...listed.targets, ...listed.skipped].map(item => item.id), ...broken]
+  const strange = settings.functions?.find(
+    id => !known.includes(id) && !broken.some(stack => id.startsWith(`${stack}/`)),
+  )
   if (strange === undefined) return
+  const [stack, reason] = elsewhere(root).find(([id]) => strange.startsWith(`${id}/`)) ?? []
   const near = nearestName(strange, known)
+  const names =
+    near === undefined ? `The template has: ${known.join(', ') || 'none'}.` : `Did you mean '${near}'?`
   throw new Failure('user', `no function or layer '${strange}' in ${settings.template}`, {
-    remedy:
-      near === undefined ? `The template has: ${known.join(', ') || 'none'}.` : `Did you mean '${near}'?`,
+    remedy: stack === undefined ? names : `What is in ${stack} is not known here: ${reason}.`,
   })
+}
+
+/** Nested stacks whose templates are not here, with the reason. */
+export function elsewhere(root: TemplateUnit): [id: string, reason: string][] {
+  return allUnits(root).flatMap(unit => [...unit.elsewhere])
 }

@@ -14,6 +14,7 @@ import type { Settings } from '../project/settings.ts'
 import { combineFailures, type Failure, toFailure } from '../report/failure.ts'
 import type { Store } from '../store/store.ts'
 import type { PlanDigests, Services } from './services.ts'
+import { templateFiles } from '../template/units.ts'
 import type { OpenTemplate, Planned } from './stages.ts'
 
 /** Throws one Failure that carries everything that is wrong with the sources. */
@@ -61,7 +62,7 @@ function makeRecipes(
     requireLock: settings.requireLock,
     commands: settings.commands,
     commandFolder: settings.configFolder,
-    ownFiles: [...settings.ownFiles, settings.buildFolder, settings.storeFolder],
+    ownFiles: [...settings.ownFiles, ...templateFiles(open.root), settings.buildFolder, settings.storeFolder],
     listings: new SourceListings(),
   }
   const failures: Failure[] = [...open.failures]
@@ -136,9 +137,9 @@ function planDigests(items: Digest[], settings: Settings): PlanDigests {
   }
 }
 
-/** Whether `--functions` asks for it; without the option, everything is. */
+/** Whether `--functions` asks for it, or for something in a nested stack of that id; without the option, everything is. */
 export function isWanted(id: string, { functions }: Settings): boolean {
-  return functions === undefined || functions.includes(id)
+  return functions === undefined || functions.some(wanted => wanted === id || wanted.startsWith(`${id}/`))
 }
 
 /** Functions with equal recipes share one build. */

@@ -4,7 +4,7 @@ import type { Settings } from '../project/settings.ts'
 import { localStore } from '../store/local-store.ts'
 import { declaredParameters } from '../template/facts.ts'
 import { describePlan } from './describe-plan.ts'
-import { openTemplate } from './open-template.ts'
+import { elsewhere, openTemplate } from './open-template.ts'
 import { planTargets } from './plan-targets.ts'
 import type { Result, Services } from './services.ts'
 import type { OpenTemplate, Plan, Planned } from './stages.ts'
@@ -13,6 +13,9 @@ export async function plan(settings: Settings, services: Services, result: Resul
   for (const message of settings.warnings) services.emit({ type: 'warning', message })
   const open = openTemplate(settings)
   maskSecrets(open, settings, services)
+  for (const [id, reason] of elsewhere(open.root)) {
+    services.emit({ type: 'note', message: `the nested stack ${id} is left as it is: ${reason}` })
+  }
   const store = localStore({
     folder: settings.storeFolder,
     warn: message => services.emit({ type: 'warning', message }),

@@ -4,12 +4,14 @@
  * verb has to refuse them.
  */
 
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Watched, watchedFiles } from '../build/watched-files.ts'
 import { realPathOf, shownPath } from '../files/paths.ts'
 import type { Settings } from '../project/settings.ts'
 import type { Emit, Event } from '../report/events.ts'
 import { toFailure } from '../report/failure.ts'
+import { templateFiles } from '../template/units.ts'
 import { buildMissing } from './build.ts'
 import { claimBuildFolder, layOutBuild } from './build-folder.ts'
 import { Changes } from './changes.ts'
@@ -39,6 +41,8 @@ class Watching {
   readonly #settings: Settings
   readonly #services: Services
   #watched: Watched[] = []
+  /** Files of all templates, as far as the last plan knew them. */
+  #templates: string[] = []
   /** Input digests of what lies in the build folder, by logical id; none before the first round. */
   #current: ReadonlyMap<string, string> | undefined
 
@@ -55,13 +59,27 @@ class Watching {
 
   /** A plan whose files are all watched: what is saved from now on leads to another round. */
   async #plan(result: Result): Promise<Plan> {
-    const [settings, services] = [this.#settings, this.#services]
+    const settings = this.#settings
     await this.changes.cover(settings.ownFiles.map(realPathOf))
-    const own = [...settings.ownFiles, settings.buildFolder, settings.storeFolder]
     for (;;) {
-      const made = await plan(settings, services, result)
+      const made = await this.#planOnce(result)
+      this.#templates = templateFiles(made.root)
+      const own = [...settings.ownFiles, ...this.#templates, settings.buildFolder, settings.storeFolder]
       this.#watched = made.planned.map(({ recipe }) => watchedFiles(recipe, own))
-      if (!(await this.changes.cover(this.#watched.flatMap(({ paths }) => paths)))) return made
+      const paths = this.#watched.flatMap(watched => watched.paths)
+      if (!(await this.changes.cover([...paths, ...this.#templates.map(realPathOf)]))) return made
+    }
+  }
+
+  /** Files in which something is wrong are watched as well: a nested template that cannot be read is in no plan. */
+  async #planOnce(result: Result): Promise<Plan> {
+    try {
+      return await plan(this.#settings, this.#services, result)
+    } catch (error) {
+      const failure = toFailure(error)
+      const files = [failure, ...failure.others].flatMap(({ place }) => place?.file ?? [])
+      await this.changes.cover(files.map(realPathOf).filter(existsSync))
+      throw error
     }
   }
 
@@ -97,7 +115,8 @@ class Watching {
     const made = await this.#plan(result)
     const digests = new Map(made.planned.map(({ target, digested }) => [target.id, digested.inputDigest]))
     const changed = [...digests].filter(([id, digest]) => this.#current?.get(id) !== digest).map(([id]) => id)
-    const isOwn = paths.some(path => settings.ownFiles.map(realPathOf).includes(path))
+    const own = [...settings.ownFiles, ...this.#templates].map(realPathOf)
+    const isOwn = paths.some(path => own.includes(path))
     if (this.#current !== undefined && changed.length === 0 && !isOwn) return undefined
     await this.#make(made, result, new Set(changed))
     this.#current = digests
@@ -136,7 +155,7 @@ function quieter(emit: Emit): Emit {
   const dull: readonly Event['type'][] = ['plan-ready', 'artifact-found', 'template-written']
   return event => {
     if (dull.includes(event.type)) return
-    if (event.type === 'warning') {
+    if (event.type === 'warning' || event.type === 'note') {
       if (said.has(event.message)) return
       said.add(event.message)
     }

@@ -95,7 +95,12 @@ export const OPTIONS = {
     verbs: PLANS,
     value: 'IDS',
     default: 'all',
-    description: 'Only these functions and layers, by logical id.',
+    description: 'Only these functions and layers, by logical id; `Parent/Child` inside nested stacks.',
+  }),
+  all: flag({
+    verbs: PLANS,
+    default: '`false`',
+    description: 'Build and upload also what a false condition of the template switches off.',
   }),
   parameters: pairs({
     verbs: PLANS,

@@ -31,6 +31,8 @@ export interface Settings {
   /** The manifest of all functions that read one of its name. */
   manifest: string | undefined
   functions: string[] | undefined
+  /** What a false condition switches off counts as well. */
+  all: boolean
   parameters: Record<string, string>
   buildFolder: string
   outputTemplate: string | undefined
@@ -133,6 +135,7 @@ function settingsOf(given: Given, options: OptionValues, at: (path: string) => s
     verb: given.verb,
     workingFolder: given.workingFolder,
     functions: options.functions,
+    all: options.all ?? false,
     buildFolder: at(options['build-dir'] ?? '.lambda-build/build'),
     outputTemplate: options['output-template'] === undefined ? undefined : at(options['output-template']),
     storeFolder: at(options.cache ?? '.lambda-build/store'),

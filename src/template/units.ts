@@ -59,6 +59,11 @@ export function allUnits(unit: TemplateUnit): TemplateUnit[] {
   return [unit, ...[...unit.nested.values()].flatMap(allUnits)]
 }
 
+/** Absolute paths of all templates of the project, each once. */
+export function templateFiles(root: TemplateUnit): string[] {
+  return [...new Set(allUnits(root).map(({ template }) => template.file))]
+}
+
 /** Nested stacks of one project: each may hold several, so depth alone is no limit. */
 const MAX_UNITS = 500
 
