@@ -50,7 +50,7 @@ if (args[0] === 'image') process.exit(state === 'present' ? 0 : 1)
 if (args[0] === 'pull' && state === 'unknown') { console.error('manifest unknown'); process.exit(1) }
 if (args[0] !== 'run') process.exit(0)
 const env = { PATH: process.env.PATH }
-const alone = ['--rm', '--init']
+const alone = ['--rm', '--init', '--interactive']
 let cwd, program, at = 1
 for (; args[at].startsWith('--'); at += alone.includes(args[at]) ? 1 : 2) {
   const value = args[at + 1]
@@ -62,7 +62,7 @@ for (; args[at].startsWith('--'); at += alone.includes(args[at]) ? 1 : 2) {
     else env[value.slice(0, equals)] = value.slice(equals + 1)
   }
 }
-const { status } = spawnSync(program, args.slice(at + 1), { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] })
+const { status } = spawnSync(program, args.slice(at + 1), { cwd, env, stdio: [args.includes('--interactive') ? 'inherit' : 'ignore', 'inherit', 'inherit'] })
 process.exit(status ?? 127)
 `
 
@@ -103,6 +103,21 @@ function valuesOf(option: string, args: readonly string[]): string[] {
 }
 
 describe('--container', needsTool('make'), () => {
+  it('hands a plug-in of the project its request, and reads the answer', async () => {
+    write({
+      ...MAKE,
+      'app/template.yaml': MAKE['app/template.yaml'].replace('makefile', 'witness'),
+      'app/lambda-build.yml': 'workflows: { witness: { command: [tools/witness.sh] } }\n',
+      'app/tools/witness.sh':
+        '#!/bin/sh\ncat > "$ARTIFACTS_DIR/request.json"\necho \'{"id": 1, "result": {}}\'\n',
+    })
+    const { exitCode, runs, stderr } = await build(['--container'])
+    expect(exitCode, stderr).toBe(0)
+    const request = readFileSync(join(app, '.lambda-build/build/App/request.json'), 'utf8')
+    expect(JSON.parse(request)).toMatchObject({ method: 'LambdaBuilder.build' })
+    expect(valuesOf('--entrypoint', runs.at(-1)?.args ?? [])).toEqual([join(app, 'tools/witness.sh')])
+  })
+
   it('runs the tools of the recipe in AWS’s image for the runtime, as this user', async () => {
     write(MAKE)
     const { exitCode, runs, calls } = await build(['--container'])

@@ -128,6 +128,35 @@ describe('lambda-build.yml', () => {
     expect(failure.remedy).toBe("Did you mean 'source'?")
   })
 
+  it.each([
+    [
+      'workflows:\n  elm:\n    comand: [node]\n',
+      "unknown key 'comand' in workflows.elm",
+      3,
+      "Did you mean 'command'?",
+    ],
+    ['workflows:\n  elm:\n    command: node b.js\n', 'workflows.elm.command: ', 3, undefined],
+    [
+      'workflows:\n  elm:\n    manifest: src/elm.json\n',
+      'workflows.elm.manifest: must be the name of a file',
+      3,
+      undefined,
+    ],
+    [
+      'workflows:\n  elm:\n    layer-folder: ../x\n',
+      'workflows.elm.layer-folder: must be a relative path',
+      3,
+      undefined,
+    ],
+    ['workflows:\n  ../elm: {}\n', 'workflows.../elm: a workflow’s name has only letters', 2, undefined],
+  ])('refuses %s', async (config, message, line, remedy) => {
+    write({ 'template.yaml': '', 'lambda-build.yml': config })
+    const failure = await failureOf(read())
+    expect(failure.message).toContain(message)
+    expect(failure.place?.line).toBe(line)
+    if (remedy !== undefined) expect(failure.remedy).toBe(remedy)
+  })
+
   it('refuses what this version does not act on', async () => {
     write({ 'template.yaml': '', 'lambda-build.yml': 'hooks: {}\n' })
     expect((await failureOf(read())).message).toContain("'hooks' is not supported")
@@ -141,9 +170,13 @@ describe('lambda-build.yml', () => {
   it('takes paths relative to itself', async () => {
     write({
       'app/template.yaml': '',
-      'app/lambda-build.yml': 'functions: {A: {source: ../code}}\nallowed-roots: [../lib]\n',
+      'app/lambda-build.yml':
+        'functions: {A: {source: ../code}}\nallowed-roots: [../lib]\nmanifest: requirements.txt\n',
     })
     const settings = await read({ template: 'app/template.yaml' })
+    expect(settings.manifest).toBe(join(folder.path, 'app/requirements.txt'))
+    const given = await read({ template: 'app/template.yaml', manifest: 'requirements.txt' })
+    expect(given.manifest).toBe(join(folder.path, 'requirements.txt'))
     expect(settings.functionConfigs['A']?.source).toBe(join(folder.path, 'code'))
     expect(settings.allowedRoots).toEqual([join(folder.path, 'lib')])
   })
