@@ -149,6 +149,7 @@ describe('the request', () => {
       __protocol_version: '0.3',
       capability: { language: 'elm', dependency_manager: 'elm-json', application_framework: 'platform' },
       runtime: 'python3.12',
+      unpatched_runtime: 'python3.12',
       optimizations: {},
       options: { Optimize: true },
       architecture: 'arm64',
@@ -191,6 +192,19 @@ describe('the request', () => {
     })
     expect(params['capability']).toMatchObject({ language: 'Elm', dependency_manager: null })
     expect(params['manifest_path']).toBeNull()
+  })
+
+  it('names the runtime as SAM does, without the version of Amazon Linux, and the whole name beside', async () => {
+    const runtimes = ['provided.al2023', 'provided.al2', 'java8.al2', 'go1.x']
+    const seen = await Promise.all(
+      runtimes.map(runtime => seenBy({ 'src/a': '' }, {}, { target: { runtime } })),
+    )
+    expect(seen.map(({ params }) => [params['runtime'], params['unpatched_runtime']])).toEqual([
+      ['provided', 'provided.al2023'],
+      ['provided', 'provided.al2'],
+      ['java8', 'java8.al2'],
+      ['go1.x', 'go1.x'],
+    ])
   })
 
   it('names a manifest elsewhere where its copy lies, with its lock file', async () => {

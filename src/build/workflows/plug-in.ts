@@ -94,7 +94,9 @@ function requestOf(plugIn: PlugIn, recipe: Recipe, sandbox: Sandbox) {
       artifacts_dir: sandbox.artifacts,
       scratch_dir: sandbox.scratch,
       manifest_path: manifestPath(plugIn, recipe, sandbox),
-      runtime: recipe.runtime ?? null,
+      runtime: recipe.runtime === undefined ? null : plainRuntime(recipe.runtime),
+      // Beyond the protocol, which ignores what it does not know: only this tells which machine it will be.
+      unpatched_runtime: recipe.runtime ?? null,
       optimizations: {},
       options: { ...namesOf(recipe), ...recipe.options },
       architecture: recipe.architecture,
@@ -109,6 +111,11 @@ function requestOf(plugIn: PlugIn, recipe: Recipe, sandbox: Sandbox) {
       build_in_source: null,
     },
   }
+}
+
+/** Builders are used to the names that SAM gives them: without the version of Amazon Linux. */
+function plainRuntime(runtime: string): string {
+  return runtime.replace(/\.al\d+$/, '')
 }
 
 /** What `needs` asks for, by the names that SAM uses for them. */
