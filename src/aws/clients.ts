@@ -4,6 +4,7 @@
  */
 
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation'
+import type { ECRClient } from '@aws-sdk/client-ecr'
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { STSClient } from '@aws-sdk/client-sts'
 import { Failure } from '../report/failure.ts'
@@ -15,6 +16,8 @@ export interface AwsClients {
   cloudformation(): Promise<CloudFormationClient>
   s3(): Promise<S3Client>
   sts(): Promise<STSClient>
+  /** A new one for each call: registries may lie in another region. */
+  ecr(region: string): Promise<ECRClient>
 }
 
 export interface AwsClientOptions {
@@ -57,6 +60,7 @@ export function awsClients(options: AwsClientOptions = {}): AwsClients {
       return withPathsForOwnEndpoints(new S3Client({ ...settings }))
     }),
     sts,
+    ecr: async region => new (await import('@aws-sdk/client-ecr')).ECRClient({ ...settings, region }),
   }
 }
 

@@ -196,6 +196,16 @@ export const OPTIONS = {
     value: 'ID',
     description: 'The KMS key that encrypts the artifacts.',
   }),
+  'image-repository': text({
+    verbs: UPLOADS,
+    value: 'URI',
+    description: 'The repository of Amazon ECR for functions that come as container images.',
+  }),
+  'image-repositories': pairs({
+    verbs: UPLOADS,
+    value: 'ID=URI',
+    description: 'A repository for each of these functions, by logical id.',
+  }),
   'output-template': text({
     verbs: ['build', 'package', 'watch'],
     value: 'FILE',

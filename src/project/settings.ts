@@ -51,6 +51,9 @@ export interface Settings {
   resolveS3: boolean
   prefix: string | undefined
   kmsKeyId: string | undefined
+  imageRepository: string | undefined
+  /** By id of the function. */
+  imageRepositories: Readonly<Record<string, string>>
   stackName: string | undefined
   region: string | undefined
   /** Of the AWS configuration files. */
@@ -148,6 +151,8 @@ function settingsOf(given: Given, options: OptionValues, at: (path: string) => s
     bootstrap: options.bootstrap ?? false,
     prefix: options.prefix,
     kmsKeyId: options['kms-key-id'],
+    imageRepository: options['image-repository'],
+    imageRepositories: options['image-repositories'] ?? {},
     stackName: options['stack-name'],
     region: options.region,
     profile: options.profile,

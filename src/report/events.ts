@@ -24,9 +24,17 @@ export type Event =
     }
   | { type: 'build-failed'; id: string; sharedBy: readonly string[]; seconds: number; failure: Failure }
   | { type: 'artifact-found'; id: string; digest: string; size: number; source: 'cache' | 'store' }
-  | { type: 'upload-started'; count: number; bytes: number; bucket: string }
+  /** Of images, `bucket` is the repository. */
+  | { type: 'upload-started'; count: number; bytes: number; bucket: string; kind?: 'image' }
   | { type: 'artifact-uploaded'; digest: string; key: string; size: number; seconds: number }
-  | { type: 'upload-finished'; uploaded: number; skipped: number; bytes: number; bucket: string }
+  | {
+      type: 'upload-finished'
+      uploaded: number
+      skipped: number
+      bytes: number
+      bucket: string
+      kind?: 'image'
+    }
   | { type: 'template-written'; path: string }
   | { type: 'watch-waiting'; folders: number; stackName?: string }
   | { type: 'watch-changed'; paths: readonly string[] }

@@ -65,13 +65,13 @@ function deliveryWords(event: Event): Words | undefined {
     case 'upload-started':
       return plain(
         'upload',
-        `${count(event.count, 'artifact')}, ${formatSize(event.bytes)}, to s3://${event.bucket}`,
+        `${count(event.count, event.kind ?? 'artifact')}, ${formatSize(event.bytes)}, to ${placeOfUpload(event)}`,
       )
     case 'artifact-uploaded':
       return plain('uploaded', `${event.key} (${formatSize(event.size)}) in ${formatSeconds(event.seconds)}`)
     case 'upload-finished':
       if (event.uploaded > 0 || event.skipped === 0) return undefined
-      return plain('upload', `nothing to send: s3://${event.bucket} has all ${event.skipped}`)
+      return plain('upload', `nothing to send: ${placeOfUpload(event)} has all ${event.skipped}`)
     case 'template-written':
       return plain('template', event.path)
     case 'watch-waiting':
@@ -84,6 +84,10 @@ function deliveryWords(event: Event): Words | undefined {
     default:
       return deployWords(event)
   }
+}
+
+function placeOfUpload({ bucket, kind }: { bucket: string; kind?: 'image' }): string {
+  return kind === 'image' ? bucket : `s3://${bucket}`
 }
 
 function watchWords(event: Event & { type: `watch-${string}` }): Words {
