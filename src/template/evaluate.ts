@@ -84,6 +84,7 @@ const FUNCTIONS: ReadonlyMap<string, Evaluate> = new Map<string, Evaluate>([
   ['Fn::Select', select],
   ['Fn::FindInMap', findInMap],
   ['Fn::If', choose],
+  ['Fn::Transform', include],
   ['Fn::ToJsonString', (scope, { argument, tagged }) => jsonText(scope, argument, tagged, evaluate)],
 ])
 
@@ -100,6 +101,15 @@ function reference(scope: Scope, name: Value | Unknown): Value | Unknown {
         id: fullId(scope, name),
         type,
       })
+}
+
+/** What a local file that AWS::Include names says; other transforms are CloudFormation's. */
+function include(scope: Scope, { argument, name }: FunctionCall): Value | Unknown {
+  const transform = follow(scope.template, argument)
+  const file = isMap(transform) ? scope.template.included.arguments.get(transform) : undefined
+  return file === undefined
+    ? new Unknown(`only CloudFormation knows ${name}`)
+    : evaluate(scope, file.document.contents)
 }
 
 /** `A.B`, or a list of `A` and `B`; attributes may have dots themselves. */

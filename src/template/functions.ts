@@ -1,7 +1,7 @@
 /** Recognises CloudFormation's functions in both spellings: `!Sub x` and `Fn::Sub: x`. */
 
 import { isMap, isNode } from 'yaml'
-import { entriesOf, follow, isFunctionTag } from './nodes.ts'
+import { entriesOf, follow, isFunctionTag, plainText } from './nodes.ts'
 import type { Template } from './template.ts'
 
 export interface FunctionCall {
@@ -25,6 +25,10 @@ export function functionCall(template: Template, node: unknown): FunctionCall | 
 export function longForm(template: Template, map: unknown): FunctionCall | undefined {
   const target = follow(template, map)
   if (!isMap(target) || target.items.length !== 1) return undefined
+  const [pair] = target.items
+  if (plainText(pair?.key) === 'Fn::Transform') {
+    return { name: 'Fn::Transform', argument: follow(template, pair?.value), tagged: false }
+  }
   const [entry] = entriesOf(template, target)
   if (entry === undefined || !(entry.key === 'Ref' || entry.key.startsWith('Fn::'))) return undefined
   return { name: entry.key, argument: entry.value, tagged: false }

@@ -4,7 +4,7 @@
  */
 
 import { isAlias, isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from 'yaml'
-import type { Template } from './template.ts'
+import { ownerOf, type Template } from './template.ts'
 
 /** A key with its value as a map says it, merge keys applied. */
 export interface Entry {
@@ -19,7 +19,7 @@ export interface Entry {
 
 /** The node behind an alias (however many), or the node itself. */
 export function follow(template: Template, node: unknown): unknown {
-  return isAlias(node) ? template.anchored.get(node) : node
+  return isAlias(node) ? ownerOf(template, node).anchored.get(node) : node
 }
 
 /** All entries of a map, own ones before merged ones, each key once; empty for anything that is not a map. */
@@ -36,6 +36,11 @@ export function entryOf(template: Template, node: unknown, key: string): Entry |
 const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, Entry>>()
 const NO_ENTRIES: ReadonlyMap<string, Entry> = new Map()
 
+/** For the reader of includes: the map has gained entries since somebody looked. */
+export function forgetEntries(map: YAMLMap): void {
+  indexes.delete(map)
+}
+
 function indexOf(template: Template, map: unknown): ReadonlyMap<string, Entry> {
   if (!isMap(map)) return NO_ENTRIES
   const known = indexes.get(map)
@@ -48,18 +53,22 @@ function indexOf(template: Template, map: unknown): ReadonlyMap<string, Entry> {
 
 function collect(template: Template, map: unknown, merged: boolean, into: Map<string, Entry>): void {
   if (!isMap(map)) return
+  const included = template.included.maps.get(map) ?? []
+  const isPlaceholder = included.length > 0 && map.tag === '!Transform'
   const merges: unknown[] = []
-  for (const pair of map.items) {
+  for (const pair of isPlaceholder ? [] : map.items) {
     const keyNode = follow(template, pair.key)
     if (!isScalar(keyNode)) continue
     const key = textOf(keyNode)
     if (isMergeKey(pair)) merges.push(pair.value)
+    else if (key === 'Fn::Transform' && included.length > 0) continue
     else if (!into.has(key))
       into.set(key, { key, keyNode, value: follow(template, pair.value), pair, merged })
   }
   for (const merge of merges) {
     for (const source of mergeSources(template, merge)) collect(template, source, true, into)
   }
+  for (const source of included) collect(template, source, true, into)
 }
 
 /** The maps that `<<: *a` or `<<: [*a, *b]` names, the first of which wins (YAML's merge key). */
@@ -126,7 +135,7 @@ export interface LoopStep {
   value: string
 }
 
-/** The resources in their order; `Fn::ForEach::…` and `Fn::Transform` beside them are not resources yet. */
+/** The resources that are written out, in their order: not those that `Fn::ForEach::…` and `Fn::Transform` make. */
 export function resourcesOf(template: Template): Resource[] {
   return entriesOf(template, valueAt(template, template.document.contents, 'Resources')).flatMap(entry => {
     const type = plainText(valueAt(template, entry.value, 'Type'))

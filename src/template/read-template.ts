@@ -10,6 +10,7 @@ import { nearestSibling, shownPath } from '../files/paths.ts'
 import { combineFailures, Failure } from '../report/failure.ts'
 import { checkDocument, type Problem } from './check-document.ts'
 import { checkShape } from './check-shape.ts'
+import { readIncludes } from './includes.ts'
 import { parseYaml, TextError } from './parse-yaml.ts'
 import { placeAt, type Template } from './template.ts'
 
@@ -18,14 +19,30 @@ export { placeOf, type Template } from './template.ts'
 /** CloudFormation's quota for a template in S3; a larger one is not even parsed. */
 export const MAX_TEMPLATE_BYTES = 1_000_000
 
-/** Reads and checks a template file. Throws a Failure (user) with the place of the mistake, others attached. */
-export function readTemplate(file: string): Template {
+/**
+ * Reads and checks a template file, and the local files that it includes (which have to lie in one of `allowedRoots`, when
+ * given: real paths). Throws a Failure (user) with the place of the mistake, others attached.
+ */
+export function readTemplate(file: string, allowedRoots?: readonly string[]): Template {
   const path = resolve(file)
-  return parseTemplate(decode(readBytes(path), path), path)
+  const read = (included: string) => parseText(decode(readBytes(included), included), included)
+  return checked(read(path), template => readIncludes(template, { allowedRoots, read }))
 }
 
 /** Checks a template that is at hand as text; `file` is the name that messages show. Throws as readTemplate does. */
 export function parseTemplate(text: string, file: string): Template {
+  return checked(parseText(text, file), () => [])
+}
+
+/** What the text means is only worth a look when the text itself is sound. */
+function checked(template: Template, include: (template: Template) => Failure[]): Template {
+  const wrong = include(template)
+  const failures = wrong.length > 0 ? wrong : checkShape(template)
+  if (failures.length > 0) throw combineFailures(failures)
+  return template
+}
+
+function parseText(text: string, file: string): Template {
   const path = resolve(file)
   const bytes = Buffer.byteLength(text)
   if (bytes > MAX_TEMPLATE_BYTES) throw tooLarge(path, bytes)
@@ -33,18 +50,17 @@ export function parseTemplate(text: string, file: string): Template {
   const lines = lineStarts(content)
   const isJson = looksLikeJson(content)
   const document = parse(content, { file: path, lines }, isJson)
-  const checked = checkDocument(document, content, offset => placeAt({ file: path, lines }, offset).line)
+  const found = checkDocument(document, content, offset => placeAt({ file: path, lines }, offset).line)
   const template: Template = {
     file: path,
     format: isJson ? 'json' : 'yaml',
     text: content,
     document,
-    anchored: checked.anchored,
+    anchored: found.anchored,
     lines,
+    included: { maps: new Map(), arguments: new Map() },
   }
-  const failures = checked.problems.map(problem => failureAt(template, problem))
-  // What the text means is only worth a look when the text itself is sound.
-  if (failures.length === 0) failures.push(...checkShape(template))
+  const failures = found.problems.map(problem => failureAt(template, problem))
   if (failures.length > 0) throw combineFailures(failures)
   return template
 }

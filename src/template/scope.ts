@@ -8,7 +8,7 @@ import { evaluate } from './evaluate.ts'
 import { loopedText, MAX_TURNS } from './loops.ts'
 import { entriesOf, follow, plainText, valueAt } from './nodes.ts'
 import { resourceType } from './resources.ts'
-import { rangeOf, startWithTag, type Template } from './template.ts'
+import { ownerOf, rangeOf, startWithTag, type Template } from './template.ts'
 import { type Scope, Unknown, type Value } from './value.ts'
 
 export interface ScopeOptions {
@@ -93,7 +93,8 @@ export function isConditionFalse(scope: Scope, resource: unknown): boolean {
 /** The text of a node as the user wrote it, tag included, on one line and cut at 100 characters. */
 export function expressionOf(template: Template, node: unknown): string {
   const target = follow(template, node)
-  const text = template.text.slice(startWithTag(template.text, target), rangeOf(target)?.[1] ?? 0)
+  const written = ownerOf(template, target).text
+  const text = written.slice(startWithTag(written, target), rangeOf(target)?.[1] ?? 0)
   const line = text.replace(/\s+/g, ' ').trim()
   return line.length > 100 ? `${line.slice(0, 99)}…` : line
 }

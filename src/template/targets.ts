@@ -11,7 +11,7 @@ import type { Resource } from './nodes.ts'
 import { resourcesOf, scopeFor } from './resources.ts'
 import { conditionName, isSwitchedOff, type Scope } from './scope.ts'
 import { architectureOf, runtimeOf, type TargetContext, textProperty } from './target-properties.ts'
-import { placeOf, type Template } from './template.ts'
+import { ownerOf, placeOf, type Template } from './template.ts'
 import { unrolledFailures } from './unrolled.ts'
 import { layersOf, usesForeignLayers } from './used-layers.ts'
 import { fullId } from './value.ts'
@@ -68,7 +68,9 @@ function listTarget(context: TargetContext, listed: ListedTargets): void {
   }
   const code = writtenCode(scope, resource, property)
   const skip = { id, type, kind: property.kind }
-  if (isSwitchedOff(scope, resource.node)) {
+  if (code.kind === 'path' && ownerOf(context.template, code.node) !== context.template) {
+    listed.failures.push(includedFailure(scope, id, property.path[0], code.node))
+  } else if (isSwitchedOff(scope, resource.node)) {
     const reason = `its condition ${conditionName(scope, resource.node)} is false`
     listed.skipped.push({ ...skip, reason, ...(code.kind === 'path' ? { localCode: code.path } : {}) })
   } else if (code.kind === 'elsewhere') listed.skipped.push({ ...skip, reason: code.reason })
@@ -88,6 +90,19 @@ function listImage(context: TargetContext, listed: ListedTargets): void {
   } else if (image.kind === 'elsewhere') listed.skipped.push({ ...skip, reason: image.reason })
   else if (image.kind === 'wrong') listed.failures.push(...image.failures)
   else listed.targets.push(image.target)
+}
+
+/** The failure for a local path in an included file: no path in there can be rewritten. */
+export function includedFailure(scope: Scope, id: string, name: string, node: unknown): Failure {
+  return new Failure(
+    'user',
+    `the ${name} of ${id} stands in an included file, from which nothing is packaged`,
+    {
+      place: placeOf(scope.template, node),
+      artifact: id,
+      remedy: `Move ${name} into the template, or write where it is in S3.`,
+    },
+  )
 }
 
 /** What CloudFormation takes for a logical id. */

@@ -1,6 +1,6 @@
 /** What a template is to this room: text and document in one, and a place for every node. */
 
-import { type Alias, type Document, isNode, isPair, type Node } from 'yaml'
+import { type Alias, type Document, isNode, isPair, type Node, visit, type YAMLMap } from 'yaml'
 import { shownPath } from '../files/paths.ts'
 import type { Place } from '../report/failure.ts'
 
@@ -16,6 +16,31 @@ export interface Template {
   anchored: ReadonlyMap<Alias, Node>
   /** Offsets at which lines begin. */
   lines: readonly number[]
+  included: Included
+}
+
+/** Local files that AWS::Include brings. Their nodes have positions in their own text: see ownerOf. */
+export interface Included {
+  /** What each map gains: the content of files, as maps. */
+  maps: Map<YAMLMap, readonly YAMLMap[]>
+  /** The file that each transform (the map with Name and Parameters) names. */
+  arguments: Map<YAMLMap, Template>
+}
+
+const owners = new WeakMap<object, Template>()
+
+/** Notes for all nodes of an included file that they stand there. */
+export function adopt(included: Template): void {
+  if (isNode(included.document.contents) && owners.has(included.document.contents)) return
+  visit(included.document, { Node: (_key, node) => void owners.set(node, included) })
+}
+
+/** The template, or the file included in it, in whose text a node (or the key of a pair) stands. */
+export function ownerOf(template: Template, node: unknown): Template {
+  const positioned: unknown = isPair(node) ? node.key : node
+  return typeof positioned === 'object' && positioned !== null
+    ? (owners.get(positioned) ?? template)
+    : template
 }
 
 /**
@@ -23,8 +48,9 @@ export interface Template {
  * Without a position: the file alone.
  */
 export function placeOf(template: Template, node: unknown): Place {
-  const offset = startWithTag(template.text, node)
-  return offset === undefined ? { file: shownPath(template.file) } : placeAt(template, offset)
+  const owner = ownerOf(template, node)
+  const offset = startWithTag(owner.text, node)
+  return offset === undefined ? { file: shownPath(owner.file) } : placeAt(owner, offset)
 }
 
 /** The place of an offset in the template's text. */

@@ -11,8 +11,8 @@ import { type Resource, valueAt } from './nodes.ts'
 import { readTemplate } from './read-template.ts'
 import { resourcesOf, scopeFor } from './resources.ts'
 import { isSwitchedOff, makeScope, type Scope, type ScopeOptions } from './scope.ts'
-import { isLogicalId, type ListedTargets, listTargets, wrongId } from './targets.ts'
-import { placeOf, type Template } from './template.ts'
+import { includedFailure, isLogicalId, type ListedTargets, listTargets, wrongId } from './targets.ts'
+import { ownerOf, placeOf, type Template } from './template.ts'
 import { fullId, type Unknown, type Value } from './value.ts'
 
 /** One template with the parameters of one stack: a file that two nested stacks name makes two units. */
@@ -47,7 +47,7 @@ export interface UnitOptions extends Omit<ScopeOptions, 'passed' | 'path' | 'out
  */
 export function openUnits(options: UnitOptions): TemplateUnit {
   const file = resolvePath(options.file)
-  const template = readTemplate(file)
+  const template = readTemplate(file, options.allowedRoots)
   const read = new Map([[realPathOf(file), template]])
   const opening = { options, read, units: { left: MAX_UNITS } }
   const { sourceRoot } = options
@@ -59,9 +59,11 @@ export function allUnits(unit: TemplateUnit): TemplateUnit[] {
   return [unit, ...[...unit.nested.values()].flatMap(allUnits)]
 }
 
-/** Absolute paths of all templates of the project, each once. */
+/** Absolute paths of all templates of the project and of the files that they include, each once. */
 export function templateFiles(root: TemplateUnit): string[] {
-  return [...new Set(allUnits(root).map(({ template }) => template.file))]
+  const templates = allUnits(root).map(({ template }) => template)
+  const included = templates.flatMap(template => [...template.included.arguments.values()])
+  return [...new Set([...templates, ...included].map(({ file }) => file))]
 }
 
 /** Nested stacks of one project: each may hold several, so depth alone is no limit. */
@@ -169,6 +171,9 @@ class Opener {
     if (location?.kind !== 'path') return undefined
     if (!isLogicalId(resource.id)) throw wrongId(scope, resource)
     const { chain, template } = this.#placed
+    if (ownerOf(template, location.node) !== template) {
+      throw includedFailure(scope, id, location.property, location.node)
+    }
     const { allowedRoots } = this.#opening.options
     const what = `the ${location.property} of ${id}`
     const file = nestedFile({ ...location, template, chain, what, id, allowedRoots })
@@ -196,7 +201,7 @@ class Opener {
       })
     }
     const real = realPathOf(file)
-    const template = read.get(real) ?? readTemplate(file)
+    const template = read.get(real) ?? readTemplate(file, this.#opening.options.allowedRoots)
     read.set(real, template)
     return template
   }
