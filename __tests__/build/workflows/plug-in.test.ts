@@ -8,6 +8,7 @@ import { watchedFiles } from '../../../src/build/watched-files.ts'
 import { findPlugIns, type PlugInEntry } from '../../../src/build/workflows/plug-ins.ts'
 import type { CodeTarget } from '../../../src/model/artifact.ts'
 import type { Tree } from '../../../src/model/tree.ts'
+import { runProgram } from '../../support/program.ts'
 import { needsTool } from '../../support/tools.ts'
 import {
   apps,
@@ -97,6 +98,28 @@ describe('a plug-in', () => {
     const [one, two] = [await build(cloneOf(project)), await build(cloneOf(project))]
     expect(one.inputDigest).toBe(two.inputDigest)
     expect(await packedDigest(one.tree)).toBe(await packedDigest(two.tree))
+  })
+})
+
+describe('lambda-build with plug-ins', () => {
+  it('plans and builds the project that names them', needsTool('python3'), async () => {
+    const cwd = cloneOf(project)
+    const before = stateOf(cwd)
+    const plan = await runProgram({ args: ['plan', '--format', 'json'], cwd })
+    expect(plan.json).toMatchObject({
+      functions: [
+        { id: 'Letters', workflow: 'letters', manifest: 'letters/letters.json' },
+        { id: 'Words', workflow: 'words', manifest: 'words/words.json' },
+      ],
+      layers: [{ id: 'WordsLayer', workflow: 'words' }],
+    })
+    const built = await runProgram({ args: ['build', '--build-dir', folderWith(), '--format', 'json'], cwd })
+    expect(built.exitCode, built.stderr).toBe(0)
+    expect(built.json).toMatchObject({
+      artifacts: { Letters: { files: 1 }, Words: { files: 1 }, WordsLayer: { files: 1 } },
+    })
+    const ofOurs = (line: string) => line.startsWith('.lambda-build')
+    expect(stateOf(cwd).filter(line => !ofOurs(line))).toEqual(before)
   })
 })
 
