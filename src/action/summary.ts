@@ -1,19 +1,24 @@
 /** The job summary in Markdown: what was built, what became of the stack, what failed and what to do. */
 
 import type { FailureJson, Result } from '../pipeline/services.ts'
+import { changeSetParts } from '../report/changes-markdown.ts'
 import { formatSeconds, formatSize, shortDigest } from '../report/format.ts'
+import { code, inert, table } from '../report/markdown.ts'
 
 /** GitHub drops a summary over 1 MiB whole (limits of GITHUB_STEP_SUMMARY), so it is cut before. */
 const MAX_BYTES = 1_000_000
 
 export function summaryOf(command: string, result: Result): string {
-  const parts = [headline(command, result), failures(result), artifacts(result), stack(result)]
+  const { changeSet } = result
+  const preview = changeSet === undefined ? [] : changeSetParts(changeSet)
+  const parts = [headline(command, result), failures(result), ...preview, artifacts(result), stack(result)]
   return cut(`${parts.filter(part => part !== '').join('\n\n')}\n`)
 }
 
 function headline(command: string, result: Result): string {
   const what = result.stackName === undefined ? code(result.template ?? '') : code(result.stackName)
   if (result.failure !== undefined) return `### ❌ ${command} ${what} failed (${result.failure.class})`
+  if (result.changeSet !== undefined) return `### 🔍 ${command} ${what}`
   if (result.changed === false) return `### ✅ ${command} ${what}: nothing changed`
   const status = result.status === undefined ? '' : `: ${result.status}`
   return `### ✅ ${command} ${what}${status}`
@@ -32,20 +37,17 @@ function describe(failure: FailureJson): string {
 }
 
 function artifacts({ artifacts: built, failed }: Result): string {
-  const rows = Object.entries(built ?? {}).map(([id, artifact]) => {
-    const seconds = artifact.source === 'built' ? formatSeconds(artifact.seconds) : '–'
-    const state = artifact.source === 'built' ? 'built' : `found (${artifact.source})`
-    const sizes = `${formatSize(artifact.size)} | ${formatSize(artifact.unzippedSize)}`
-    return `| ${code(id)} | ${state} | ${seconds} | ${sizes} | ${code(shortDigest(artifact.digest))} |`
-  })
-  const broken = (failed ?? []).map(({ id }) => `| ${code(id)} | **failed** | – | – | – | – |`)
-  if (rows.length + broken.length === 0) return ''
-  return [
-    '| Function | | Seconds | Zip | Unzipped | Digest |',
-    '|---|---|--:|--:|--:|---|',
-    ...rows,
-    ...broken,
-  ].join('\n')
+  const rows = Object.entries(built ?? {}).map(([id, artifact]) => [
+    code(id),
+    artifact.source === 'built' ? 'built' : `found (${artifact.source})`,
+    artifact.source === 'built' ? formatSeconds(artifact.seconds) : '–',
+    formatSize(artifact.size),
+    formatSize(artifact.unzippedSize),
+    code(shortDigest(artifact.digest)),
+  ])
+  const broken = (failed ?? []).map(({ id }) => [code(id), '**failed**', '–', '–', '–', '–'])
+  const head = ['Function', '', 'Seconds', 'Zip', 'Unzipped', 'Digest']
+  return table(head, 'llrrrl', [...rows, ...broken])
 }
 
 function stack(result: Result): string {
@@ -56,28 +58,13 @@ function stack(result: Result): string {
       ? ''
       : `Uploaded ${uploads.uploaded} (${formatSize(uploads.bytes)}), already there ${uploads.skipped}.`,
     result.stackId === undefined ? '' : `Stack ${code(result.stackId)}`,
-    outputs.length === 0
-      ? ''
-      : [
-          '| Output | Value |',
-          '|---|---|',
-          ...outputs.map(([key, value]) => `| ${code(key)} | ${inert(value)} |`),
-        ].join('\n'),
+    table(
+      ['Output', 'Value'],
+      'll',
+      outputs.map(([key, value]) => [code(key), inert(value)]),
+    ),
   ]
   return lines.filter(line => line !== '').join('\n\n')
-}
-
-/** Text from outside can neither start Markdown nor HTML, nor break a table. */
-function inert(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
-    .replace(/\r?\n/g, '<br>')
-}
-
-function code(text: string): string {
-  return `\`${text.replaceAll('`', "'").replaceAll('|', '\\|').replace(/\s+/g, ' ')}\``
 }
 
 function cut(markdown: string): string {

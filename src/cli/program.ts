@@ -16,9 +16,12 @@ const SUMMARIES: Record<Verb, string> = {
   plan: 'list every function and layer, and whether its artifact already exists',
   build: 'build the artifacts that are missing, into the build folder',
   package: 'upload the artifacts that the bucket lacks, write the packaged template',
+  preview: 'make a change set, describe it, remove it again',
   deploy: 'create or update the stack and wait for the end',
   watch: 'build again what a saved file belongs to; with a stack named, deploy it too',
   delete: 'delete the stack and list what was retained',
+  status: 'show the stack as it is: its state, outputs, and why its last operation failed',
+  events: 'show the events of its last operation; with --follow until it has come to rest',
   bootstrap: 'make the bucket for artifacts, in a stack of its own, or bring that up to date',
 }
 

@@ -2,6 +2,7 @@
 
 import type { Result } from '../pipeline/services.ts'
 import type { Verb } from '../project/options.ts'
+import { changeLines, countChanges } from '../report/changes.ts'
 import { formatSize, shortDigest } from '../report/format.ts'
 
 /** Lines; none where there is nothing that the log did not say. */
@@ -10,6 +11,8 @@ export function resultLines(verb: Verb, result: Result): string[] {
   if (verb === 'build') return artifactLines(result)
   if (verb === 'package') return result.packagedTemplate === undefined ? [] : [result.packagedTemplate]
   if (verb === 'bootstrap') return result.bucket === undefined ? [] : [result.bucket]
+  if (verb === 'preview') return previewLines(result)
+  if (verb === 'status') return [...statusLines(result), ...stackLines(result)]
   if (verb === 'watch') return []
   return stackLines(result)
 }
@@ -37,6 +40,26 @@ function artifactLines(result: Result): string[] {
     `${result.buildDir}/${id}`,
   ])
   return rows.length === 0 ? [] : table([['ID', 'FROM', 'ZIP', 'UNZIPPED', 'DIGEST', 'FOLDER'], ...rows])
+}
+
+function previewLines({ changeSet }: Result): string[] {
+  if (changeSet === undefined) return []
+  if (changeSet.operation === 'none') return ['nothing to do']
+  const blocked = changeSet.blocked.map(({ id }) => `refused unless it is named: ${id} holds data`)
+  const head = `${changeSet.operation}: ${countChanges(changeSet.changes)}`
+  return [head, ...changeLines(changeSet.changes), ...blocked]
+}
+
+function statusLines(result: Result): string[] {
+  const { lastFailure } = result
+  const lines = [
+    `${result.stackName} ${result.status}${result.lastChanged === undefined ? '' : ` since ${result.lastChanged}`}`,
+    result.atWork,
+    result.statusReason,
+    lastFailure?.message,
+    lastFailure?.remedy ?? undefined,
+  ]
+  return lines.filter(line => line !== undefined)
 }
 
 function stackLines(result: Result): string[] {

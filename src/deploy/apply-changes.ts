@@ -2,7 +2,7 @@
 
 import type { Parameter, ResourceChange } from '@aws-sdk/client-cloudformation'
 import { awsFailure } from '../aws/errors.ts'
-import type { Event } from '../report/events.ts'
+import type { DriftedResource, Event } from '../report/events.ts'
 import {
   type ChangeSetRequest,
   deleteChangeSet,
@@ -10,10 +10,13 @@ import {
   executeChangeSet,
   requestChangeSet,
 } from './change-set.ts'
+import type { Change } from './changes.ts'
 import { conclude } from './conclude.ts'
 import { type Deployment, type DeployOutcome, nothingToDo, templateText } from './deployment.ts'
+import { detectDrift, driftFailure } from './drift.ts'
 import { EventStream } from './events.ts'
 import type { Judged } from './guard.ts'
+import { setStackPolicy, setTerminationProtection } from './protect-stack.ts'
 import { removeShell } from './remove-stack.ts'
 import { review } from './review.ts'
 import { type ChangeSet, type Settled, settleChangeSet } from './settle-change-set.ts'
@@ -34,20 +37,60 @@ export interface Application {
 /** Makes a change set and carries it out. `raced`: the stack is no longer what it was, nothing was changed. */
 export async function applyChanges(application: Application): Promise<DeployOutcome | 'raced'> {
   const { deployment, operation, view } = application
+  const drifted = await driftBefore(application)
   const requested = await requestChangeSet(deployment, requestFor(application))
   if (requested.kind === 'raced') return 'raced'
   if (requested.kind === 'refused') throw requested.failure
   const { set } = requested
   const settled = await settleOrRemove(application, set)
   if (settled.kind === 'gone') return 'raced'
-  if (settled.kind !== 'ready') return view === undefined ? 'raced' : nothingToDo(deployment, view)
   const { clients, emit, stackName } = deployment
+  if (settled.kind !== 'ready') {
+    tellDrift(deployment, drifted, [])
+    return view === undefined ? 'raced' : nothingToDo(deployment, view)
+  }
   const changes = await reviewOrRemove(application, set, settled.listed)
-  emit({ type: 'change-set-created', stackName, operation, changes })
+  tellDrift(deployment, drifted, changes)
+  emit({ type: 'change-set-created', stackName, operation, changes: changes.length })
+  if (view !== undefined && operation === 'update') await setStackPolicy(deployment, view.stackId)
   const stream = new EventStream(clients, { stackId: set.stackId, stackName })
   if (!(await start(application, set, stream))) return 'raced'
   if (deployment.detach === true) return detached(application, set)
-  return conclude(deployment, operation, { set, stream, watched: await watch(application, set, stream) })
+  const watched = await watch(application, set, stream)
+  const outcome = await conclude(deployment, operation, { set, stream, watched })
+  if (outcome.failure === undefined) await protect(application, outcome)
+  return outcome
+}
+
+async function protect(
+  { deployment, operation, view }: Application,
+  { stackId }: DeployOutcome,
+): Promise<void> {
+  if (operation === 'create') await setStackPolicy(deployment, stackId)
+  await setTerminationProtection(deployment, stackId, view?.terminationProtection ?? false)
+}
+
+/** What was changed behind the back of the stack. With `fail` that is thrown, before anything is asked for. */
+async function driftBefore({ deployment, operation, view }: Application): Promise<DriftedResource[]> {
+  const { drift = 'off', stackName } = deployment
+  if (view === undefined || operation === 'create' || drift === 'off' || drift === 'revert') return []
+  const resources = await detectDrift(deployment, view.stackId)
+  const failure = drift === 'fail' ? driftFailure(stackName, resources) : undefined
+  if (failure !== undefined) throw failure
+  return resources
+}
+
+/** First what this deployment is about to overwrite. */
+function tellDrift(
+  { emit, stackName }: Deployment,
+  drifted: readonly DriftedResource[],
+  changes: readonly Change[],
+): void {
+  if (drifted.length === 0) return
+  const changed = new Set(changes.map(({ id }) => id))
+  const resources = drifted.map(resource => ({ ...resource, touched: changed.has(resource.id) }))
+  resources.sort((a, b) => Number(b.touched) - Number(a.touched))
+  emit({ type: 'drift', stackName, resources })
 }
 
 /** The operation has begun, and nobody here waits for its end. */
@@ -65,7 +108,8 @@ function detached({ deployment, operation }: Application, { stackId }: ChangeSet
   }
 }
 
-function requestFor({ deployment, operation, parameters }: Application): ChangeSetRequest {
+/** The request for the change set that carries a deployment out. */
+export function requestFor({ deployment, operation, parameters }: Application): ChangeSetRequest {
   const { stackName, template, capabilities, tags, roleArn, notificationArns, onFailure } = deployment
   const { mode, tokenPrefix } = deployment
   const nested = /AWS::CloudFormation::Stack|AWS::Serverless::Application/.test(templateText(deployment))
@@ -82,11 +126,13 @@ function requestFor({ deployment, operation, parameters }: Application): ChangeS
     onFailure,
     mode,
     tokenPrefix,
+    revertsDrift: deployment.drift === 'revert',
+    importsExisting: deployment.importExisting === true,
   }
 }
 
 /** A set that will not be executed is removed before anything else happens, and so is the empty stack that it made. */
-async function settleOrRemove(application: Application, set: ChangeSet): Promise<Settled> {
+export async function settleOrRemove(application: Application, set: ChangeSet): Promise<Settled> {
   try {
     const settled = await settleChangeSet(application.deployment, set, application.view)
     if (settled.kind === 'refused') throw settled.failure
@@ -104,18 +150,18 @@ export async function removeAll({ deployment, operation, view }: Application, se
   if (operation === 'create' && view === undefined) await removeShell(deployment, set.stackId)
 }
 
-/** The number of changes. Throws the guard's Failure; the set is gone then, as if nothing had been asked. */
+/** The changes. Throws the guard's Failure; the set is gone then, as if nothing had been asked. */
 async function reviewOrRemove(
   application: Application,
   set: ChangeSet,
   listed: readonly ResourceChange[],
-): Promise<number> {
+): Promise<Change[]> {
   const { deployment, deployed } = application
   try {
     const { changes, judged, failure } = await review(deployment, { set, listed, deployed })
     if (judged.length > 0) deployment.emit(guardEvent(deployment.stackName, judged))
     if (failure !== undefined) throw failure
-    return changes.length
+    return changes
   } catch (error) {
     await removeAll(application, set)
     throw error

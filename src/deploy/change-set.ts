@@ -22,6 +22,9 @@ export interface ChangeSetRequest {
   notificationArns: readonly string[] | undefined
   onFailure: 'rollback' | 'keep' | 'delete'
   mode: 'standard' | 'express'
+  /** Undoes what was changed behind the back of the stack: only an update can. */
+  revertsDrift: boolean
+  importsExisting: boolean
   /** Begins the name of the change set, which is the token of the operation too. */
   tokenPrefix: string
 }
@@ -100,6 +103,7 @@ const IN_STATE = /is in \w+ (state|status) and can ?not be/
 
 function inputFor(request: ChangeSetRequest, name: string): CreateChangeSetCommandInput {
   const { template, tags, roleArn, notificationArns } = request
+  const revertsDrift = request.revertsDrift && request.operation === 'update'
   const tagList = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))
   return {
     StackName: request.stackName,
@@ -113,7 +117,10 @@ function inputFor(request: ChangeSetRequest, name: string): CreateChangeSetComma
     ...(tagList.length === 0 ? {} : { Tags: tagList }),
     ...(roleArn === undefined ? {} : { RoleARN: roleArn }),
     ...(notificationArns === undefined ? {} : { NotificationARNs: [...notificationArns] }),
-    ...(request.nested ? { IncludeNestedStacks: true } : {}),
+    // Not together with drift or imports (API reference, CreateChangeSet: IncludeNestedStacks).
+    ...(request.nested && !revertsDrift && !request.importsExisting ? { IncludeNestedStacks: true } : {}),
+    ...(revertsDrift ? { DeploymentMode: 'REVERT_DRIFT' as const } : {}),
+    ...(request.importsExisting ? { ImportExistingResources: true } : {}),
     ...(deletesOnFailure(request) ? { OnStackFailure: 'DELETE' as const } : {}),
     ...(request.mode === 'express' ? { DeploymentConfig: expressConfig(request) } : {}),
   }

@@ -14,9 +14,10 @@ import {
   type DeployOptions,
   type DeployOutcome,
   nothingToDo,
+  parametersFor,
   templateText,
 } from './deployment.ts'
-import { resolveParameters } from './parameters.ts'
+import { setTerminationProtection } from './protect-stack.ts'
 import { recover } from './recover.ts'
 import { readStack, type StackView } from './stack-view.ts'
 import { decide, type Recovery, type Step } from './states.ts'
@@ -48,8 +49,8 @@ export async function deployStack(options: DeployOptions): Promise<DeployOutcome
     } else {
       const parameters = parametersFor(deployment, step.kind === 'update' ? view : undefined)
       const wanted = { ...deployment, template: templateText(deployment), parameters }
-      if (view !== undefined && races === 0 && isUnchanged(view, await unchangedCheck, wanted))
-        return nothingToDo(deployment, view)
+      const maySkip = view !== undefined && races === 0 && (options.drift ?? 'off') === 'off'
+      if (maySkip && isUnchanged(view, await unchangedCheck, wanted)) return skip(deployment, view)
       const deployed = view === undefined ? undefined : await unchangedCheck
       const outcome = await applyChanges({ deployment, operation: step.kind, view, parameters, deployed })
       if (outcome !== 'raced') return outcome
@@ -59,6 +60,12 @@ export async function deployStack(options: DeployOptions): Promise<DeployOutcome
   throw new Failure('unknown', `others keep changing the stack ${options.stackName}`, {
     remedy: 'Let one run at a time deploy a stack (`concurrency` in a workflow), then run again.',
   })
+}
+
+/** Nothing to deploy; what a change set could not say is put right all the same. */
+async function skip(deployment: Deployment, view: StackView): Promise<DeployOutcome> {
+  await setTerminationProtection(deployment, view.stackId, view.terminationProtection)
+  return nothingToDo(deployment, view)
 }
 
 async function look({ clients, stackName, signal }: Deployment): Promise<StackView | undefined> {
@@ -119,12 +126,4 @@ class Recoveries {
     const advice = [failure.remedy, remedy].filter(part => part !== undefined).join(' ')
     return new Failure('deploy', failure.message, { ...failure, cause: failure.cause, remedy: advice })
   }
-}
-
-function parametersFor(deployment: Deployment, view: StackView | undefined) {
-  return resolveParameters({
-    given: deployment.parameters,
-    declared: deployment.declared,
-    deployed: view?.parameters.map(({ name }) => name) ?? [],
-  })
 }

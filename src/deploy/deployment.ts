@@ -1,5 +1,6 @@
 /** One deployment: what is asked for, what was settled at its start, and how it ends. */
 
+import type { Parameter } from '@aws-sdk/client-cloudformation'
 import type { AwsClients } from '../aws/clients.ts'
 import type { Emit } from '../report/events.ts'
 import type { Failure } from '../report/failure.ts'
@@ -29,6 +30,14 @@ export interface DeployOptions {
   guard?: Guard | undefined
   /** Default `standard`. */
   mode?: 'standard' | 'express' | undefined
+  /** What becomes of changes behind the back of the stack; default `off`. */
+  drift?: 'off' | 'report' | 'fail' | 'revert' | undefined
+  /** Takes over resources that exist under the names in the template. */
+  importExisting?: boolean | undefined
+  /** Undefined: the stack keeps its own. */
+  terminationProtection?: boolean | undefined
+  /** JSON; undefined: the stack keeps its own. */
+  stackPolicy?: string | undefined
   /** The resources that a template's text declares, for a second opinion on what a change set would remove. */
   resourcesIn?: ((template: string) => ReadonlyMap<string, DeclaredResource>) | undefined
   /** Says which run this is, so that its later attempts know their own operations: `7213-`; default none. */
@@ -143,4 +152,13 @@ export function beginDeployment(options: DeployOptions): Deployment {
 /** The template's text as it is compared and looked at; empty when only its URL is known. */
 export function templateText({ template, body }: Deployment): string {
   return 'body' in template ? template.body : (body ?? '')
+}
+
+/** The parameters for a stack as it is; undefined for a new one. Throws a Failure (user) for values that are missing. */
+export function parametersFor(deployment: Deployment, view: StackView | undefined): Parameter[] {
+  return resolveParameters({
+    given: deployment.parameters,
+    declared: deployment.declared,
+    deployed: view?.parameters.map(({ name }) => name) ?? [],
+  })
 }

@@ -160,8 +160,8 @@ class Watch {
 
 const GONE = 'DELETE_COMPLETE'
 
-/** A nested stack as a whole is shown once, by its parent. */
-function emitEvent(event: SeenEvent, emit: Emit): void {
+/** Emits an event. A nested stack as a whole is shown once, by its parent. */
+export function emitEvent(event: SeenEvent, emit: Emit): void {
   if (event.ofStack && event.depth > 0) return
   const { at, id, resourceType, physicalId, status, reason } = event
   emit({

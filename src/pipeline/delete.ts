@@ -3,7 +3,7 @@
 import { deleteStack } from '../deploy/delete-stack.ts'
 import type { Settings } from '../project/settings.ts'
 import { allowedCaller } from './caller.ts'
-import { requireStackName } from './deploy.ts'
+import { requireStackName } from './deployment-options.ts'
 import { round } from './results.ts'
 import type { Result, Services } from './services.ts'
 

@@ -1,5 +1,7 @@
 /** What the faces hand to the verbs: everything that touches the world outside the sources. */
 
+import type { Change } from '../deploy/changes.ts'
+import type { StartedOperation } from '../deploy/deployment.ts'
 import type { Settings } from '../project/settings.ts'
 import type { Emit } from '../report/events.ts'
 
@@ -15,6 +17,10 @@ export interface Services {
   clock: Clock
   /** The environment of the process; builds see only the allow-listed part of it. */
   environment: Readonly<Record<string, string | undefined>>
+  /** Which run of a workflow this is: a later attempt knows by it what an earlier one began. Digits. */
+  runId?: string | undefined
+  /** Called just before CloudFormation starts an operation, so that somebody can go on when this process is ended. */
+  onOperation?: ((operation: StartedOperation) => void) | undefined
   /** Called with every value that must not be printed: the given values of NoEcho parameters. */
   mask?: (secret: string) => void
   /**
@@ -66,7 +72,29 @@ export interface ResultFields {
   retained: { id: string; type: string; physicalId: string }[]
   seconds: number
   failure: FailureJson
+  changeSet: ChangeSetJson
+  statusReason: string
+  /** ISO 8601, by the clock of AWS. */
+  lastChanged: string
+  /** Who is at work on the stack, in words. */
+  atWork: string
+  /** Why the stack's last operation failed. */
+  lastFailure: FailureJson
 }
+
+export interface ChangeSetJson {
+  /** ARN; null where there was nothing to make a set for. */
+  id: string | null
+  stackId: string | null
+  operation: 'create' | 'update' | 'none'
+  changes: ChangeJson[]
+  /** Those that the guard would stop. */
+  blocked: ChangeJson[]
+  /** Whether nested stacks change too. */
+  nested: boolean
+}
+
+export type ChangeJson = Change
 
 export interface PlannedJson {
   id: string

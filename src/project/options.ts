@@ -4,71 +4,25 @@
  */
 
 import { z } from 'zod'
-import { splitList, splitPairs } from './values.ts'
+import {
+  ALL,
+  BUILDS,
+  CALLS_AWS,
+  choice,
+  facts,
+  flag,
+  list,
+  number,
+  type OptionFacts,
+  PLANS,
+  pairs,
+  readFlag,
+  text,
+  UPLOADS,
+} from './option-kinds.ts'
+import { STACK_OPTIONS } from './stack-options.ts'
 
-export const VERBS = ['plan', 'build', 'package', 'deploy', 'watch', 'delete', 'bootstrap'] as const
-export type Verb = (typeof VERBS)[number]
-/** What a step of a workflow can do: not what waits for a person. */
-export const ACTION_VERBS = ['plan', 'build', 'package', 'deploy', 'delete', 'bootstrap'] as const
-
-/** What faces and docs need to know of an option beside its schema. */
-export interface OptionFacts {
-  kind: 'text' | 'flag' | 'number' | 'list' | 'pairs'
-  verbs: readonly Verb[]
-  /** One sentence in Markdown, without the default. */
-  description: string
-  /** Placeholder of the value in help and docs. */
-  value?: string
-  short?: string
-  /** Whether the option may stand without its value. */
-  optionalValue?: boolean
-  /** The default in words. */
-  default?: string
-  choices?: readonly string[]
-  /** Where the option exists; both by default. */
-  only?: 'cli' | 'action'
-}
-
-/** What is known of each schema beside its shape. */
-export const facts = z.registry<OptionFacts>()
-type Given = Omit<OptionFacts, 'kind'>
-
-const ALL = VERBS
-/** `watch` builds, and with a stack named it deploys. */
-const BUILDS: readonly Verb[] = ['build', 'package', 'deploy', 'watch']
-const PLANS: readonly Verb[] = ['plan', ...BUILDS]
-const UPLOADS: readonly Verb[] = ['package', 'deploy', 'watch']
-const STACKS: readonly Verb[] = ['deploy', 'watch', 'delete']
-const DEPLOYS: readonly Verb[] = ['deploy', 'watch']
-const CALLS_AWS: readonly Verb[] = ['package', ...STACKS, 'bootstrap']
-
-const text = (given: Given) =>
-  z
-    .string()
-    .min(1)
-    .register(facts, { kind: 'text', ...given })
-const flag = (given: Given) => z.preprocess(readFlag, z.boolean()).register(facts, { kind: 'flag', ...given })
-const number = (given: Given, schema = z.number().positive()) =>
-  z.preprocess(readNumber, schema).register(facts, { kind: 'number', ...given })
-const list = (given: Given) =>
-  z.preprocess(splitList, z.array(z.string())).register(facts, { kind: 'list', ...given })
-const pairs = (given: Given) =>
-  z.preprocess(splitPairs, z.record(z.string(), z.string())).register(facts, { kind: 'pairs', ...given })
-const choice = <const T extends readonly [string, ...string[]]>(choices: T, given: Given) =>
-  z.enum(choices).register(facts, { kind: 'text', choices, ...given })
-
-function readFlag(value: unknown): unknown {
-  if (value === 'true' || value === 'True' || value === 'TRUE') return true
-  if (value === 'false' || value === 'False' || value === 'FALSE') return false
-  return value
-}
-
-function readNumber(value: unknown): unknown {
-  return typeof value === 'string' && value.trim() !== '' ? Number(value) : value
-}
-
-/** Stack names as CloudFormation takes them (its API reference, CreateStack). */
-const STACK_NAME = /^[A-Za-z][A-Za-z0-9-]{0,127}$/
+export { ACTION_VERBS, facts, type OptionFacts, VERBS, type Verb } from './option-kinds.ts'
 
 export const OPTIONS = {
   template: text({
@@ -212,54 +166,7 @@ export const OPTIONS = {
     default: '`build`: `template.yaml` in the build folder; `package`: `.lambda-build/packaged.yaml`',
     description: 'Where the rewritten template goes.',
   }),
-  'stack-name': z
-    .string()
-    .regex(
-      STACK_NAME,
-      'a stack name starts with a letter and has only letters, digits and hyphens (128 at most)',
-    )
-    .register(facts, { kind: 'text', verbs: STACKS, value: 'NAME', description: 'The stack.' }),
-  region: text({
-    verbs: CALLS_AWS,
-    value: 'REGION',
-    default: "the AWS SDK's: `AWS_REGION`, then the profile",
-    description: 'The AWS region.',
-  }),
-  profile: text({
-    verbs: CALLS_AWS,
-    value: 'NAME',
-    default: "the AWS SDK's: credentials in the environment, then `AWS_PROFILE`",
-    description: 'The profile of the AWS configuration files that credentials and region come from.',
-  }),
-  'role-arn': text({
-    verbs: [...STACKS, 'bootstrap'],
-    value: 'ARN',
-    description: 'The service role for CloudFormation.',
-  }),
-  tags: pairs({
-    verbs: [...DEPLOYS, 'bootstrap'],
-    value: 'K=V',
-    description: 'Tags of the stack; without any the stack keeps its own.',
-  }),
-  'notification-arns': list({ verbs: DEPLOYS, value: 'ARNS', description: 'SNS topics for stack events.' }),
-  capabilities: list({
-    verbs: DEPLOYS,
-    value: 'C',
-    default: '`auto`: exactly those that the template needs, printed',
-    description: 'Capabilities granted to CloudFormation.',
-  }),
-  'on-failure': choice(['rollback', 'keep', 'delete'], {
-    verbs: DEPLOYS,
-    default: '`rollback`',
-    description: 'What happens to a stack that failed: undone, left for inspection, or (a new one) deleted.',
-  }),
-  timeout: number({
-    verbs: [...STACKS, 'bootstrap'],
-    value: 'MINUTES',
-    default: '60',
-    description:
-      'How long to wait for CloudFormation; fractions are fine. After it the outcome is unknown (4).',
-  }),
+  ...STACK_OPTIONS,
   'allowed-account-ids': list({
     verbs: CALLS_AWS,
     value: 'IDS',

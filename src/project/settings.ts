@@ -7,7 +7,8 @@ import { existsSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { nearestName, shownPath } from '../files/paths.ts'
-import { Failure } from '../report/failure.ts'
+import { Failure, type Place } from '../report/failure.ts'
+import type { Warning } from '../report/warning.ts'
 import { type FunctionConfig, readConfig, type WorkflowConfig } from './config.ts'
 import { allOptions, OPTIONS, type OptionName, type OptionValues, type Verb } from './options.ts'
 import { readParametersFile } from './parameters.ts'
@@ -63,11 +64,25 @@ export interface Settings {
   notificationArns: string[] | undefined
   capabilities: string[] | undefined
   onFailure: 'rollback' | 'keep' | 'delete'
+  onCancel: 'rollback' | 'leave'
+  recover: 'none' | 'safe' | 'skip' | 'force'
+  allowReplace: string[]
+  allowDelete: string[]
+  allowDestructive: boolean
+  drift: 'off' | 'report' | 'fail' | 'revert'
+  mode: 'standard' | 'express' | 'in-place' | 'auto'
+  detach: boolean
+  /** Undefined: the stack keeps its own. */
+  terminationProtection: boolean | undefined
+  /** Absolute path. */
+  stackPolicy: string | undefined
+  importExistingResources: boolean
+  follow: boolean
   timeoutSeconds: number
   allowedAccountIds: string[]
   noop: boolean
   /** What the user should hear before work starts. */
-  warnings: string[]
+  warnings: Warning[]
 }
 
 export interface Given {
@@ -78,6 +93,9 @@ export interface Given {
   /** How the face spells an option, for messages: `--bucket` or `bucket`. */
   spell: (name: OptionName) => string
 }
+
+/** Verbs that only need a stack. */
+const WITHOUT_TEMPLATE: readonly Verb[] = ['delete', 'status', 'events', 'bootstrap']
 
 const TEMPLATES = ['template.yaml', 'template.yml', 'template.json']
 
@@ -90,17 +108,28 @@ export async function readSettings(given: Given): Promise<Settings> {
   const folder = place ?? given.workingFolder
   const configFile = namedConfig ?? join(folder, 'lambda-build.yml')
   const config = await readConfig(configFile, namedConfig !== undefined)
-  const sam = await readSamConfig(folder, own['config-env'])
-  const fromSam = sam === undefined ? {} : readValues(sam.values, name => `${shownPath(sam.file)}: ${name}`)
+  const sam = await readSamConfig({
+    folder,
+    name: own['config-env'],
+    verb: given.verb,
+    workingFolder: given.workingFolder,
+  })
+  const spellSam = (name: OptionName) => sam?.placeOf(name)?.spelled ?? name
+  const fromSam = sam === undefined ? {} : readValues(sam.values, spellSam, name => sam.placeOf(name)?.place)
   const options: OptionValues = { ...fromSam, ...own }
-  const template = findTemplate(own.template ?? fromSam.template, config?.template, configFile, at, given)
+  const asked: AskedTemplate = {
+    named: own.template ?? fromSam.template,
+    spelled: own.template === undefined ? spellSam('template') : given.spell('template'),
+    place: own.template === undefined ? sam?.placeOf('template')?.place : undefined,
+  }
+  const template = findTemplate(asked, config?.template, configFile, at, given)
   const samRoot = options.root === undefined ? dirname(template) : at(options.root)
   return {
     ...settingsOf(given, options, at),
     template,
     sourceRoot: samRoot,
     bucket: options.bucket ?? config?.bucket,
-    resolveS3: false,
+    resolveS3: sam?.resolveS3 ?? false,
     allowedRoots: (config?.['allowed-roots'] ?? []).map(root => resolve(dirname(configFile), root)),
     ownFiles: [template, configFile, ...(sam === undefined ? [] : [sam.file])],
     functionConfigs: absoluteSources(config?.functions ?? {}, dirname(configFile)),
@@ -109,10 +138,7 @@ export async function readSettings(given: Given): Promise<Settings> {
     workflows: config?.workflows ?? {},
     manifest: sharedManifest(options.manifest, config?.manifest, configFile, at),
     parameters: await allParameters(options, fromSam, at),
-    warnings:
-      sam === undefined
-        ? []
-        : sam.unknown.map(key => `${shownPath(sam.file)}: '${key}' is not known here and was passed over`),
+    warnings: sam?.warnings ?? [],
   }
 }
 
@@ -161,6 +187,18 @@ function settingsOf(given: Given, options: OptionValues, at: (path: string) => s
     notificationArns: options['notification-arns'],
     capabilities: capabilitiesOf(options.capabilities),
     onFailure: options['on-failure'] ?? 'rollback',
+    onCancel: options['on-cancel'] ?? 'rollback',
+    recover: options.recover ?? 'safe',
+    allowReplace: options['allow-replace'] ?? [],
+    allowDelete: options['allow-delete'] ?? [],
+    allowDestructive: options['allow-destructive'] ?? false,
+    drift: options.drift ?? 'off',
+    mode: options.mode ?? 'standard',
+    detach: options.detach ?? false,
+    terminationProtection: options['termination-protection'],
+    stackPolicy: options['stack-policy'] === undefined ? undefined : at(options['stack-policy']),
+    importExistingResources: options['import-existing-resources'] ?? false,
+    follow: options.follow ?? false,
     timeoutSeconds: (options.timeout ?? 60) * 60,
     allowedAccountIds: options['allowed-account-ids'] ?? [],
     noop: options.noop ?? false,
@@ -173,12 +211,16 @@ function capabilitiesOf(given: string[] | undefined): string[] | undefined {
   return names === undefined || names.length === 0 || names.includes('auto') ? undefined : names
 }
 
-function readValues(values: Given['values'], spell: Given['spell']): OptionValues {
+function readValues(
+  values: Given['values'],
+  spell: Given['spell'],
+  placeOf: (name: OptionName) => Place | undefined = () => undefined,
+): OptionValues {
   const result: Record<string, unknown> = {}
   for (const [name, facts] of allOptions()) {
     const raw = values[name]
     if (raw === undefined || raw === '' || (Array.isArray(raw) && raw.length === 0)) continue
-    result[name] = readValue(name, raw, spell(name), facts.choices)
+    result[name] = readValue(name, raw, { spelled: spell(name), place: placeOf(name) }, facts.choices)
   }
   return result
 }
@@ -186,7 +228,7 @@ function readValues(values: Given['values'], spell: Given['spell']): OptionValue
 function readValue(
   name: OptionName,
   raw: unknown,
-  spelled: string,
+  { spelled, place }: { spelled: string; place: Place | undefined },
   choices: readonly string[] | undefined,
 ): unknown {
   try {
@@ -199,25 +241,33 @@ function readValue(
     const message = error instanceof Error ? error.message : String(error)
     const near = choices === undefined ? undefined : nearestName(String(raw), choices)
     throw new Failure('user', `${spelled}: ${message}`, {
+      place,
       remedy: near === undefined ? `Give ${spelled} another value.` : `Did you mean '${near}'?`,
     })
   }
 }
 
+interface AskedTemplate {
+  named: string | undefined
+  /** Where it is named, for the message. */
+  spelled: string
+  place: Place | undefined
+}
+
 function findTemplate(
-  named: string | undefined,
+  { named, spelled, place }: AskedTemplate,
   configured: string | undefined,
   configFile: string,
   at: (path: string) => string,
   given: Given,
 ): string {
-  if (named !== undefined) return existingFile(at(named), given.spell('template'))
+  if (named !== undefined) return existingFile(at(named), spelled, place)
   if (configured !== undefined)
     return existingFile(resolve(dirname(configFile), configured), shownPath(configFile))
   const found = TEMPLATES.map(at).find(path => existsSync(path))
   if (found !== undefined) return found
   // These need no template; the name only tells where a samconfig would lie.
-  if (given.verb === 'delete' || given.verb === 'bootstrap') return at('template.yaml')
+  if (WITHOUT_TEMPLATE.includes(given.verb)) return at('template.yaml')
   throw new Failure(
     'user',
     `no template: looked for ${TEMPLATES.join(', ')} in ${shownPath(given.workingFolder)}`,
@@ -227,9 +277,9 @@ function findTemplate(
   )
 }
 
-function existingFile(path: string, from: string): string {
+function existingFile(path: string, from: string, place?: Place): string {
   if (existsSync(path) && statSync(path).isFile()) return path
-  throw new Failure('user', `${from}: no file at ${shownPath(path)}`, { remedy: 'Check the path.' })
+  throw new Failure('user', `${from}: no file at ${shownPath(path)}`, { place, remedy: 'Check the path.' })
 }
 
 function sharedManifest(

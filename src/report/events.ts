@@ -47,6 +47,7 @@ export type Event =
   | { type: 'stack-recovering'; stackName: string; status: string; recovery: string; reason: string }
   | { type: 'change-set-created'; stackName: string; operation: 'create' | 'update'; changes: number }
   | { type: 'guard'; stackName: string; resources: readonly GuardedResource[] }
+  | { type: 'drift'; stackName: string; resources: readonly (DriftedResource & { touched: boolean })[] }
   | { type: 'stack-unchanged'; stackName: string }
   | StackEvent
   | { type: 'stack-finished'; stackName: string; status: string; seconds: number }
@@ -58,6 +59,15 @@ export interface GuardedResource {
   verdict: 'blocked' | 'allowed' | 'warned'
   /** Completes "Orders (AWS::DynamoDB::Table) …". */
   why: string
+}
+
+/** A resource that is not as the stack left it. `touched` in events: this deployment changes it too. */
+export interface DriftedResource {
+  id: string
+  resourceType: string
+  status: 'MODIFIED' | 'DELETED'
+  /** Paths as CloudFormation gives them; values that nobody is to see are hidden. */
+  differences: readonly { path: string; expected: string; actual: string }[]
 }
 
 /** One change of state of one resource, once. */

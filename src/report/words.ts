@@ -1,6 +1,6 @@
 /** Every event in words, the same for the terminal and the job log. Nothing here prints or colours. */
 
-import type { Event, StackEvent } from './events.ts'
+import type { DriftedResource, Event, GuardedResource, StackEvent } from './events.ts'
 import { formatPlace } from './failure.ts'
 import { count, formatSeconds, formatSize, shortDigest } from './format.ts'
 
@@ -139,6 +139,12 @@ function deployWords(event: Event): Words | undefined {
     }
     case 'change-set-created':
       return plain(event.operation, `${event.stackName}: ${count(event.changes, 'change')}`)
+    case 'guard':
+      return { label: 'guard', text: event.resources.map(guarded).join('; '), tone: 'warn' }
+    case 'drift': {
+      const text = `${event.stackName} has drifted: ${event.resources.map(drifted).join('; ')}`
+      return { label: 'drift', text, tone: 'warn' }
+    }
     case 'stack-unchanged':
       return { label: 'deploy', text: `${event.stackName}: nothing changed`, tone: 'good' }
     case 'stack-finished': {
@@ -167,4 +173,15 @@ function toneOf(status: string): Tone {
 
 function names(event: { id: string; sharedBy: readonly string[] }): string {
   return [event.id, ...event.sharedBy].join(', ')
+}
+
+function guarded({ id, resourceType, verdict, why }: GuardedResource): string {
+  const allowed = verdict === 'allowed' ? ' (allowed)' : ''
+  return `${id} (${resourceType}) ${why}${allowed}`
+}
+
+function drifted({ id, status, differences, touched }: DriftedResource & { touched: boolean }): string {
+  const what =
+    status === 'DELETED' ? 'is gone' : `differs in ${differences.map(({ path }) => path).join(', ')}`
+  return `${id} ${what}${touched ? ', which this deployment overwrites' : ''}`
 }

@@ -1,0 +1,137 @@
+/** The options that are about the stack: a part of the one table in `options.ts`. */
+
+import { z } from 'zod'
+import {
+  CALLS_AWS,
+  choice,
+  DEPLOYS,
+  facts,
+  flag,
+  list,
+  number,
+  pairs,
+  REQUESTS,
+  STACKS,
+  text,
+  WRITES,
+} from './option-kinds.ts'
+
+/** Stack names as CloudFormation takes them (its API reference, CreateStack). */
+const STACK_NAME = /^[A-Za-z][A-Za-z0-9-]{0,127}$/
+
+export const STACK_OPTIONS = {
+  'stack-name': z
+    .string()
+    .regex(
+      STACK_NAME,
+      'a stack name starts with a letter and has only letters, digits and hyphens (128 at most)',
+    )
+    .register(facts, { kind: 'text', verbs: STACKS, value: 'NAME', description: 'The stack.' }),
+  region: text({
+    verbs: CALLS_AWS,
+    value: 'REGION',
+    default: "the AWS SDK's: `AWS_REGION`, then the profile",
+    description: 'The AWS region.',
+  }),
+  profile: text({
+    verbs: CALLS_AWS,
+    value: 'NAME',
+    default: "the AWS SDK's: credentials in the environment, then `AWS_PROFILE`",
+    description: 'The profile of the AWS configuration files that credentials and region come from.',
+  }),
+  'role-arn': text({
+    verbs: [...WRITES, 'bootstrap'],
+    value: 'ARN',
+    description: 'The service role for CloudFormation.',
+  }),
+  tags: pairs({
+    verbs: [...REQUESTS, 'bootstrap'],
+    value: 'K=V',
+    description: 'Tags of the stack; without any the stack keeps its own.',
+  }),
+  'notification-arns': list({ verbs: REQUESTS, value: 'ARNS', description: 'SNS topics for stack events.' }),
+  capabilities: list({
+    verbs: REQUESTS,
+    value: 'C',
+    default: '`auto`: exactly those that the template needs, printed',
+    description: 'Capabilities granted to CloudFormation.',
+  }),
+  'on-failure': choice(['rollback', 'keep', 'delete'], {
+    verbs: DEPLOYS,
+    default: '`rollback`',
+    description: 'What happens to a stack that failed: undone, left for inspection, or (a new one) deleted.',
+  }),
+  'on-cancel': choice(['rollback', 'leave'], {
+    verbs: DEPLOYS,
+    default: '`rollback`',
+    description:
+      'What happens to an update under way when the run is cancelled: undone, or left to end by itself.',
+  }),
+  recover: choice(['none', 'safe', 'skip', 'force'], {
+    verbs: DEPLOYS,
+    default: '`safe`: continue a failed rollback once, remove an empty or never-created stack',
+    description:
+      'How far a stack that an earlier operation left unfit is brought back first: not at all; without loss; leaving out what failed; whatever fails.',
+  }),
+  'allow-replace': list({
+    verbs: REQUESTS,
+    value: 'IDS',
+    description: 'Resources that hold data and may be replaced all the same, by logical id.',
+  }),
+  'allow-delete': list({
+    verbs: REQUESTS,
+    value: 'IDS',
+    description: 'Resources that hold data and may be deleted all the same, by logical id.',
+  }),
+  'allow-destructive': flag({
+    verbs: REQUESTS,
+    default: '`false`',
+    description: 'Replace and delete whatever the template says, data or not.',
+  }),
+  drift: choice(['off', 'report', 'fail', 'revert'], {
+    verbs: REQUESTS,
+    default: '`off`',
+    description:
+      'Changes that were made to resources behind the back of the stack: not looked for, told, a reason to stop, or undone by the deployment.',
+  }),
+  mode: choice(['standard', 'express', 'in-place', 'auto'], {
+    verbs: DEPLOYS,
+    default: '`standard`',
+    description:
+      "How: by a change set; by one in CloudFormation's express mode; by updating only the code of existing functions; or in place where that is possible, else standard.",
+  }),
+  detach: flag({
+    verbs: ['deploy'],
+    default: '`false`',
+    description: 'Return when the operation has begun, with exit code 0.',
+  }),
+  'termination-protection': flag({
+    verbs: ['deploy'],
+    default: 'left as it is',
+    description: 'Protect the stack against deletion, or stop protecting it.',
+  }),
+  'stack-policy': text({
+    verbs: ['deploy'],
+    value: 'FILE',
+    description: 'A stack policy (JSON), set before an update and after a creation.',
+  }),
+  'import-existing-resources': flag({
+    verbs: REQUESTS,
+    default: '`false`',
+    description:
+      'Take over existing resources that have the names in the template, instead of failing on them.',
+  }),
+  follow: flag({
+    verbs: ['events'],
+    only: 'cli',
+    default: '`false`',
+    description: 'Go on until the stack has come to rest.',
+  }),
+  timeout: number({
+    verbs: [...STACKS, 'bootstrap'],
+    value: 'MINUTES',
+    default: '60',
+    description:
+      'How long to wait for CloudFormation; fractions are fine. After it the outcome is unknown (4).',
+  }),
+} as const
