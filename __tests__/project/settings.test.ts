@@ -74,16 +74,6 @@ describe('where a value comes from', () => {
     expect((await failureOf(read({ 'config-env': 'test' }))).message).toContain("no section 'test'")
   })
 
-  it('names a samconfig key that nobody knows, and passes over what is only SAM’s', async () => {
-    write({
-      'template.yaml': '',
-      'samconfig.toml': '[default.deploy.parameters]\nstak_name = "x"\nconfirm_changeset = true\n',
-    })
-    const { warnings } = await read()
-    expect(warnings).toHaveLength(1)
-    expect(warnings[0]).toContain("'deploy.parameters.stak_name'")
-  })
-
   it('keeps the text of scalars in a parameters file', async () => {
     write({ 'template.yaml': '', 'p.yaml': 'Account: 012345678901\nYes: yes\nList: [1e3, b]\n' })
     const { parameters } = await read({ 'parameters-file': 'p.yaml' })

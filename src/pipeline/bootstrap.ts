@@ -20,7 +20,7 @@ import { round } from './results.ts'
 import type { Result, Services } from './services.ts'
 
 export async function bootstrap(settings: Settings, services: Services, result: Result): Promise<void> {
-  for (const message of settings.warnings) services.emit({ type: 'warning', message })
+  for (const warning of settings.warnings) services.emit({ type: 'warning', ...warning })
   const { clients, account } = await allowedCaller(settings)
   const view = await look({ clients, services })
   const version = versionOf(view)

@@ -1,6 +1,6 @@
 /** Template parameters from a file: a map, or the list of `ParameterKey`/`ParameterValue` that the AWS CLI takes. */
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { z } from 'zod'
 import { shownPath } from '../files/paths.ts'
 import { Failure } from '../report/failure.ts'
@@ -12,12 +12,7 @@ const map = z.record(z.string(), value)
 
 /** Scalars keep their text (`012345` stays so). Throws a Failure (user) that names the file. */
 export async function readParametersFile(file: string): Promise<Record<string, string>> {
-  if (!existsSync(file)) {
-    throw new Failure('user', `no parameters file at ${shownPath(file)}`, {
-      remedy: 'Check --parameters-file.',
-    })
-  }
-  const content = await parseKeepingText(file)
+  const content = await readKeepingText(file, '--parameters-file')
   const list = awsList.safeParse(content)
   if (list.success) return Object.fromEntries(list.data.map(item => [item.ParameterKey, item.ParameterValue]))
   const pairs = map.safeParse(content)
@@ -32,11 +27,19 @@ export async function readParametersFile(file: string): Promise<Record<string, s
   )
 }
 
-/** The failsafe schema leaves every scalar as the text that stands in the file; JSON is read by it too. */
-async function parseKeepingText(file: string): Promise<unknown> {
-  const yaml = await import('yaml')
+/**
+ * A file's content. The failsafe schema leaves every scalar of YAML as the text that stands in the file; JSON is read by it too.
+ * Throws a Failure (user): `named` is what the file was asked for by.
+ */
+export async function readKeepingText(file: string, named: string): Promise<unknown> {
+  if (!existsSync(file) || !statSync(file).isFile()) {
+    throw new Failure('user', `no parameters file at ${shownPath(file)}`, { remedy: `Check ${named}.` })
+  }
+  const text = readFileSync(file, 'utf8')
   try {
-    return yaml.parse(readFileSync(file, 'utf8'), { schema: 'failsafe' })
+    if (file.endsWith('.toml'))
+      return (await import('smol-toml')).parse(text, { integersAsBigInt: 'asNeeded' })
+    return (await import('yaml')).parse(text, { schema: 'failsafe' })
   } catch (error) {
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
     throw new Failure('user', `cannot read the parameters: ${message}`, {
