@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { deflateIsStandard } from '../../src/archive/deflate.ts'
@@ -82,6 +90,46 @@ describe('an archive', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('copies from one archive again and again, whatever else lies between', async () => {
+    using folder = temporaryFolder()
+    const installed = makeTree([
+      ...Array.from({ length: 40 }, (_, index) => text(`lib/m${10 + index}.js`, `${index}\n`.repeat(index))),
+      { kind: 'bytes', path: 'lib/native.so', mode: 0o755, bytes: noise(3_000_000) },
+      link('lib/latest', 'm10.js'),
+    ])
+    const zip = join(folder.path, 'installed.zip')
+    await packTree({ tree: installed, to: zip })
+    const copied = readZip(zip)
+    const codes: Tree[] = [
+      [text('index.js', '1')],
+      [text('zzz.js', '2')],
+      [text('lib/m15.js', 'my own'), text('lib/m20.js.map', '{}')],
+      [text('lib/m10', 'first'), text('lib/native.so', 'mine')],
+      [],
+      [text('index.js', '1')],
+    ]
+    for (const [index, code] of codes.entries()) {
+      for (const without of ['none', 'lib/m30.js', 'lib/m10.js']) {
+        const on = (tree: Tree) => makeTree([...tree.filter(({ path }) => path !== without), ...code])
+        const to = join(folder.path, `${index}-without-${basename(without)}`)
+        const again = await packTree({ tree: on(copied), to })
+        expect(again).toEqual(await packTree({ tree: on(installed), to: `${to}-packed` }))
+        expect(again).toMatchObject(hashFile(to))
+      }
+    }
+  })
+
+  it('has members of an archive that others made, under our own headers', needsTool('python3'), async () => {
+    using folder = temporaryFolder()
+    const [foreign, zip] = [join(folder.path, 'foreign.zip'), join(folder.path, 'ours.zip')]
+    const script = `import sys, zipfile
+with zipfile.ZipFile(sys.argv[1], "w", zipfile.ZIP_DEFLATED) as z:
+    for name in ["a.js", "b.js", "c.js"]: z.writestr(zipfile.ZipInfo(name, (2020, 1, 2, 3, 4, 6)), name * 40)`
+    expect(spawnSync('python3', ['-c', script, foreign]).status).toBe(0)
+    await packTree({ tree: readZip(foreign), to: zip })
+    expect(seenByPython([zip])).toEqual([{ members: promised(readZip(foreign)), odd: [] }])
   })
 
   it('may be empty', needsTool('python3'), async () => {
@@ -195,6 +243,19 @@ describe('packing stops', () => {
     using folder = temporaryFolder()
     const packing = packTree({ tree, to: join(folder.path, 'a.zip') })
     await expect(packing).rejects.toMatchObject({ class: 'user', message: expect.stringContaining(problem) })
+  })
+
+  it('when the archive that it copies from is cut short', async () => {
+    using folder = temporaryFolder()
+    const [zip, to] = [join(folder.path, 'a.zip'), join(folder.path, 'b.zip')]
+    await packTree({ tree: makeTree([text('a', 'x'), text('b', noise(90_000).toString('hex'))]), to: zip })
+    const tree = readZip(zip)
+    truncateSync(zip, 50_000)
+    await expect(packTree({ tree, to })).rejects.toMatchObject({
+      class: 'environment',
+      message: expect.stringMatching(/ends before the data of b$/),
+    })
+    expect(readdirSync(folder.path)).toEqual(['a.zip'])
   })
 
   it('at more files or bytes than an archive holds', async () => {

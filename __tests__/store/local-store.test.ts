@@ -78,6 +78,43 @@ describe('what was kept', () => {
   })
 })
 
+describe('what was hashed while it was written', () => {
+  it('is kept without being read again, and served', async () => {
+    using folder = temporaryFolder()
+    const { store } = open(folder.path)
+    const file = store.temporary()
+    writeFileSync(file, 'the bytes')
+    await store.keep({ inputDigest: INPUT, record: recordOf('the bytes'), file, hashedWhileWritten: true })
+    const { digest } = recordOf('the bytes')
+    expect(readFileSync((await store.fetch(digest)) ?? '', 'utf8')).toBe('the bytes')
+  })
+
+  it('is refused when it is torn', async () => {
+    using folder = temporaryFolder()
+    const { store } = open(folder.path)
+    const file = store.temporary()
+    writeFileSync(file, 'torn')
+    const keeping = store.keep({
+      inputDigest: INPUT,
+      record: recordOf('torn off'),
+      file,
+      hashedWhileWritten: true,
+    })
+    await expect(keeping).rejects.toMatchObject({ class: 'environment' })
+    expect(await store.find(INPUT)).toBeUndefined()
+  })
+
+  it('is verified by the next process like everything else', async () => {
+    using folder = temporaryFolder()
+    const { store } = open(folder.path)
+    const file = store.temporary()
+    writeFileSync(file, 'thf bytes')
+    const record = recordOf('the bytes')
+    await store.keep({ inputDigest: INPUT, record, file, hashedWhileWritten: true })
+    expect(await open(folder.path).store.fetch(record.digest)).toBeUndefined()
+  })
+})
+
 describe('what is not there', () => {
   it('is a miss: no store, no record, no bytes', async () => {
     using folder = temporaryFolder()

@@ -35,38 +35,72 @@ function changed(path: string, cause?: unknown): Failure {
 
 /** Archives that are open while their members are read: members of one archive mostly come together. */
 export interface OpenArchives extends Disposable {
-  /** The compressed bytes of a member, as they are. Throws a Failure (environment) when the archive is too short. */
+  /**
+   * The compressed bytes of a member, as they are: valid until the next call. Throws a Failure (environment) when the
+   * archive is too short.
+   */
   read(entry: MemberEntry): Buffer
-  /** Bytes of the archive that `entry` lies in, from `start` on; undefined when it ends before. */
-  readAt(entry: MemberEntry, start: number, length: number): Uint8Array<ArrayBuffer> | undefined
+  /** What stands at `start` in an archive, up to `length` bytes, fewer at its end: valid until the next call. */
+  readAt(archive: string, start: number, length: number): Buffer
+  /** Fills a buffer from `start` on; gives how many bytes there were. */
+  readInto(buffer: Buffer, archive: string, start: number): number
 }
 
 /** Opens each archive on first use; `using archives = openArchives()` closes them. */
 export function openArchives(): OpenArchives {
-  const descriptors = new Map<string, number>()
-  const descriptorOf = (archive: string) => {
-    const descriptor = descriptors.get(archive) ?? openSync(archive, 'r')
-    descriptors.set(archive, descriptor)
-    return descriptor
+  const open = new Map<string, { descriptor: number; file: WindowedFile }>()
+  const opened = (archive: string) => {
+    const before = open.get(archive)
+    if (before !== undefined) return before
+    const descriptor = openSync(archive, 'r')
+    const one = { descriptor, file: new WindowedFile(descriptor) }
+    open.set(archive, one)
+    return one
   }
   return {
     read({ archive, offset, compressedSize, path }) {
-      const buffer = Buffer.allocUnsafe(compressedSize)
-      if (readFully(descriptorOf(archive), buffer, offset) < compressedSize) throw truncated(archive, path)
-      return buffer
+      const bytes = opened(archive).file.at(offset, compressedSize)
+      if (bytes.length < compressedSize) throw truncated(archive, path)
+      return bytes
     },
-    readAt({ archive }, start, length) {
-      const bytes = new Uint8Array(length)
-      const buffer = Buffer.from(bytes.buffer)
-      return readFully(descriptorOf(archive), buffer, start) < length ? undefined : bytes
-    },
+    readAt: (archive, start, length) => opened(archive).file.at(start, length),
+    readInto: (buffer, archive, start) => readFully(opened(archive).descriptor, buffer, start),
     [Symbol.dispose]() {
-      for (const descriptor of descriptors.values()) closeSync(descriptor)
+      for (const { descriptor } of open.values()) closeSync(descriptor)
     },
   }
 }
 
-function truncated(archive: string, path: string): Failure {
+/** Large enough for many small members at once, small enough to skip over a large one for nothing. */
+const WINDOW_BYTES = 64 << 10
+
+/** A file that is mostly read forwards in small pieces: the system is asked once for many of them. */
+export class WindowedFile {
+  readonly #descriptor: number
+  #memory = Buffer.alloc(0)
+  #window = Buffer.alloc(0)
+  #start = 0
+
+  /** The descriptor stays the caller's. */
+  constructor(descriptor: number) {
+    this.#descriptor = descriptor
+  }
+
+  /** Up to `length` bytes from `start` on, fewer at the end of the file: valid until the next call. */
+  at(start: number, length: number): Buffer {
+    const from = start - this.#start
+    if (from >= 0 && from + length <= this.#window.length) return this.#window.subarray(from, from + length)
+    const wanted = Math.max(length, WINDOW_BYTES)
+    if (this.#memory.length < wanted) this.#memory = Buffer.allocUnsafeSlow(wanted)
+    const read = readFully(this.#descriptor, this.#memory.subarray(0, wanted), start)
+    this.#window = this.#memory.subarray(0, read)
+    this.#start = start
+    return this.#window.subarray(0, length)
+  }
+}
+
+/** For an archive that was whole when its directory was read. */
+export function truncated(archive: string, path: string): Failure {
   return new Failure('environment', `${archive} ends before the data of ${path}`, {
     remedy: 'Run again with --no-cache.',
   })

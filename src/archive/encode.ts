@@ -1,22 +1,27 @@
-/** Turns a tree into segments, in order, with a bounded number of them in memory. */
+/** Turns the pieces of a tree into what the writer appends, in order, with a bounded number of them in memory. */
 
-import type { Tree } from '../model/tree.ts'
-import { type Batch, batchesOf } from './batches.ts'
+import type { Entry } from '../model/tree.ts'
+import type { Piece } from './batches.ts'
 import type { Level } from './deflate.ts'
 import { DeflatePool } from './deflate-pool.ts'
+import type { Run } from './runs.ts'
 import { makeSegment, type Segment } from './segment.ts'
 
+/** Runs come as they are: copying them is the writer's. */
+export type Encoded = Run | { kind: 'segment'; entries: readonly Entry[]; segment: Segment }
+
 /** One after the other in the calling thread, with a pause for the event loop after each. */
-export async function* encodeHere(tree: Tree, level: Level): AsyncGenerator<[Batch, Segment]> {
-  for (const batch of batchesOf(tree)) {
-    yield [batch, makeSegment(batch.entries, level)]
+export async function* encodeHere(pieces: Iterable<Piece>, level: Level): AsyncGenerator<Encoded> {
+  for (const piece of pieces) {
+    if (piece.kind === 'run') yield piece
+    else yield { kind: 'segment', entries: piece.entries, segment: makeSegment(piece.entries, level) }
     await new Promise(resolve => setImmediate(resolve))
   }
 }
 
-/** How much may be read and compressed ahead of the writer, in bytes of input and in batches per thread. */
+/** How much may be read and compressed ahead of the writer, in bytes of input and in pieces per thread. */
 const AHEAD_BYTES = 64 << 20
-const AHEAD_BATCHES = 4
+const AHEAD_PIECES = 4
 
 export interface ThreadOptions {
   level: Level
@@ -27,49 +32,55 @@ export interface ThreadOptions {
 
 /** Side by side in worker threads, in the order of the tree. */
 export async function* encodeInThreads(
-  tree: Tree,
+  pieces: Iterable<Piece>,
   { level, threads, signal }: ThreadOptions,
-): AsyncGenerator<[Batch, Segment]> {
+): AsyncGenerator<Encoded> {
   await using pool = new DeflatePool(threads, signal)
-  const ahead = new Ahead(threads * AHEAD_BATCHES)
-  for (const batch of batchesOf(tree)) {
-    while (ahead.isFullFor(batch)) yield ahead.takeFirst()
-    ahead.add(batch, pool.encode(batch, level))
+  const ahead = new Ahead(threads * AHEAD_PIECES)
+  for (const piece of pieces) {
+    const weight = piece.kind === 'run' ? 0 : piece.weight
+    while (ahead.isFullFor(weight)) yield ahead.takeFirst()
+    ahead.add(weight, encode(piece, pool, level))
   }
   while (!ahead.isEmpty()) yield ahead.takeFirst()
 }
 
-/** Batches that the writer has not got yet, oldest first. */
+async function encode(piece: Piece, pool: DeflatePool, level: Level): Promise<Encoded> {
+  if (piece.kind === 'run') return piece
+  return { kind: 'segment', entries: piece.entries, segment: await pool.encode(piece, level) }
+}
+
+/** Pieces that the writer has not got yet, oldest first, with their size in bytes. */
 class Ahead {
-  readonly #items: [Batch, Promise<Segment>][] = []
-  readonly #maxBatches: number
+  readonly #items: [number, Promise<Encoded>][] = []
+  readonly #mostPieces: number
   #weight = 0
 
-  constructor(maxBatches: number) {
-    this.#maxBatches = maxBatches
+  constructor(mostPieces: number) {
+    this.#mostPieces = mostPieces
   }
 
   isEmpty(): boolean {
     return this.#items.length === 0
   }
 
-  isFullFor(batch: Batch): boolean {
-    const tooHeavy = this.#weight + batch.weight > AHEAD_BYTES
-    return !this.isEmpty() && (tooHeavy || this.#items.length >= this.#maxBatches)
+  isFullFor(weight: number): boolean {
+    const isTooHeavy = this.#weight + weight > AHEAD_BYTES
+    return !this.isEmpty() && (isTooHeavy || this.#items.length >= this.#mostPieces)
   }
 
-  add(batch: Batch, segment: Promise<Segment>): void {
+  add(weight: number, encoded: Promise<Encoded>): void {
     // The writer meets an error when it gets there; until then it is not an unhandled one.
-    segment.catch(() => {})
-    this.#items.push([batch, segment])
-    this.#weight += batch.weight
+    encoded.catch(() => {})
+    this.#items.push([weight, encoded])
+    this.#weight += weight
   }
 
-  async takeFirst(): Promise<[Batch, Segment]> {
+  takeFirst(): Promise<Encoded> {
     const first = this.#items.shift()
     if (first === undefined) throw new RangeError('nothing is ahead')
-    const [batch, segment] = first
-    this.#weight -= batch.weight
-    return [batch, await segment]
+    const [weight, encoded] = first
+    this.#weight -= weight
+    return encoded
   }
 }

@@ -19,7 +19,8 @@ export function readMember(entry: MemberEntry, archives: OpenArchives): Uint8Arr
 }
 
 function inflate({ method, size }: MemberEntry, compressed: Uint8Array): Uint8Array | undefined {
-  if (method === 'store') return compressed
+  // A copy: what was read is overwritten by the next member.
+  if (method === 'store') return new Uint8Array(compressed)
   try {
     return inflateRawSync(compressed, { maxOutputLength: Math.max(size, 1) })
   } catch {

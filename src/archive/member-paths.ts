@@ -1,6 +1,6 @@
 /** Which paths may stand in an archive: the same rules for what we write and for what we read. */
 
-import type { Entry } from '../model/tree.ts'
+import { type Entry, findClash, type LinkEntry } from '../model/tree.ts'
 
 /** What is wrong with one path: `"../x" leads out of the archive`. */
 export interface BadPath {
@@ -12,28 +12,32 @@ export interface BadPath {
  * The first path that no archive should hold: absolute, leading out, with a backslash or a NUL (which other systems
  * read as something else), twice, or below something that is not a folder. `folders` are directory entries.
  */
-export function findBadPath(entries: Iterable<Entry>, folders: Iterable<string> = []): BadPath | undefined {
-  const files = new Set<string>()
-  const parents = new Set<string>()
+export function findBadPath(entries: readonly Entry[], folders: readonly string[] = []): BadPath | undefined {
   for (const folder of folders) {
     const problem = pathProblem(folder)
     if (problem !== undefined) return { path: folder, problem }
-    addWithParents(parents, folder)
   }
   for (const entry of entries) {
-    const problem = entryProblem(entry) ?? (files.has(entry.path) ? 'is there twice' : undefined)
+    const problem = entryProblem(entry)
     if (problem !== undefined) return { path: entry.path, problem }
-    files.add(entry.path)
-    addWithParents(parents, parentOf(entry.path))
   }
-  const both = [...parents].find(folder => files.has(folder))
-  return both === undefined ? undefined : { path: both, problem: 'is a file and a folder at once' }
+  const clash = findClash([
+    ...entries.map(({ path }) => path),
+    ...new Set(folders.map(folder => `${folder}/`)),
+  ])
+  if (clash === undefined) return undefined
+  const { path, kind } = clash
+  return { path, problem: kind === 'twice' ? 'is there twice' : 'is a file and a folder at once' }
 }
 
+/** Trees of several functions hold the very same entries of an installation: each is judged once. */
+const sound = new WeakSet<Entry>()
+
 function entryProblem(entry: Entry): string | undefined {
-  const problem = pathProblem(entry.path)
-  if (problem !== undefined || entry.kind !== 'link') return problem
-  return linkProblem(entry.path, entry.target)
+  if (sound.has(entry)) return undefined
+  const problem = pathProblem(entry.path) ?? (entry.kind === 'link' ? linkProblem(entry) : undefined)
+  if (problem === undefined) sound.add(entry)
+  return problem
 }
 
 const MAX_NAME_BYTES = 0xffff // a 16-bit number in the header
@@ -56,7 +60,7 @@ const ODD_PART = /(^|\/)\.{0,2}(\/|$)/
  * Judged by the text alone, which is sound because nothing lies below a link and because `..` comes first: after the
  * name of another link it would mean that link's parent.
  */
-function linkProblem(path: string, target: string): string | undefined {
+function linkProblem({ path, target }: LinkEntry): string | undefined {
   if (target === '' || /[\0\\]/.test(target)) return 'is a link to an impossible name'
   const parts = target.split('/').filter(part => part !== '' && part !== '.')
   const named = parts.findIndex(part => part !== '..')
@@ -64,12 +68,4 @@ function linkProblem(path: string, target: string): string | undefined {
   if (target.startsWith('/') || ups > path.split('/').length - 1)
     return 'is a link that leads out of the archive'
   return parts.includes('..', ups) ? 'is a link with ".." after a name' : undefined
-}
-
-function addWithParents(parents: Set<string>, folder: string): void {
-  for (let path = folder; path !== '' && !parents.has(path); path = parentOf(path)) parents.add(path)
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), 0))
 }

@@ -7,6 +7,8 @@ import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { comparePaths, type Entry, entrySize, type Tree } from '../model/tree.ts'
 import { Failure } from '../report/failure.ts'
+import { piecesOf } from './batches.ts'
+import { openArchives } from './content.ts'
 import type { Level } from './deflate.ts'
 import { encodeHere, encodeInThreads } from './encode.ts'
 import { findBadPath } from './member-paths.ts'
@@ -100,10 +102,14 @@ function cancelled(signal: AbortSignal): Failure {
 
 async function writeMembers(zip: ZipFile, options: PackOptions, threads: number): Promise<void> {
   const { tree, signal, level = DEFAULT_LEVEL } = options
-  const segments = threads === 0 ? encodeHere(tree, level) : encodeInThreads(tree, { level, threads, signal })
-  for await (const [batch, segment] of segments) {
+  using archives = openArchives()
+  const pieces = piecesOf(tree, archives)
+  const encoded =
+    threads === 0 ? encodeHere(pieces, level) : encodeInThreads(pieces, { level, threads, signal })
+  for await (const next of encoded) {
     signal?.throwIfAborted()
-    zip.append(batch.entries, segment)
+    if (next.kind === 'run') await zip.copy(next, archives)
+    else zip.append(next.entries, next.segment)
   }
 }
 

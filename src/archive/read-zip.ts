@@ -7,7 +7,7 @@ import { closeSync, fstatSync, openSync } from 'node:fs'
 import { shownPath } from '../files/paths.ts'
 import { type Entry, type MemberEntry, makeTree, type Tree } from '../model/tree.ts'
 import { Failure } from '../report/failure.ts'
-import { type OpenArchives, openArchives, readFully } from './content.ts'
+import { type OpenArchives, openArchives, WindowedFile } from './content.ts'
 import { readMember } from './inflate.ts'
 import { findBadPath } from './member-paths.ts'
 import { type DirectoryRecord, readDirectory, ZipProblem } from './zip-directory.ts'
@@ -34,6 +34,7 @@ export function readZip(archive: string): Tree {
 
 function readOpenZip(archive: string, descriptor: number): Tree {
   const { records, start } = readDirectory(descriptor, fstatSync(descriptor).size)
+  const file = new WindowedFile(descriptor)
   const entries: Entry[] = []
   const folders: string[] = []
   const spans: Span[] = []
@@ -41,7 +42,7 @@ function readOpenZip(archive: string, descriptor: number): Tree {
   for (const record of records) {
     const path = nameOf(record)
     refuseUnreadable(record, path)
-    const span = findData(descriptor, record, path)
+    const span = findData(file, record, path)
     spans.push(span)
     if (path.endsWith('/')) folders.push(path.slice(0, -1))
     else entries.push(makeEntry(record, { archive, path, offset: span.data }, archives))
@@ -90,10 +91,10 @@ interface Span {
 const LATER_FLAG = 1 << 3
 
 /** Reads the local header, which must say the same as the directory. */
-function findData(descriptor: number, record: DirectoryRecord, path: string): Span {
-  const header = Buffer.allocUnsafe(LOCAL_HEADER_BYTES + record.name.length)
-  const complete = readFully(descriptor, header, record.offset) === header.length
-  if (!complete || header.readUInt32LE(0) !== LOCAL_HEADER)
+function findData(file: WindowedFile, record: DirectoryRecord, path: string): Span {
+  const length = LOCAL_HEADER_BYTES + record.name.length
+  const header = file.at(record.offset, length)
+  if (header.length < length || header.readUInt32LE(0) !== LOCAL_HEADER)
     throw new ZipProblem(`${path} has no local header`)
   const expected = [record.crc32, record.compressedSize, record.size]
   const found = [14, 18, 22].map(at => header.readUInt32LE(at))

@@ -18,8 +18,6 @@ type MemberNumbers = Pick<MemberHeader, 'method' | 'crc32' | 'compressedSize' | 
 /** Reads and compresses the entries. Throws a Failure (user) for a file that is not what it was when it was listed. */
 export function makeSegment(entries: readonly Entry[], level: Level): Segment {
   using archives = openArchives()
-  const run = copyRun(entries, archives)
-  if (run !== undefined) return run
   const pieces: Uint8Array[] = []
   const members = entries.map(entry => {
     const { data, ...numbers } = packEntry(entry, level, archives)
@@ -27,47 +25,6 @@ export function makeSegment(entries: readonly Entry[], level: Level): Segment {
     return numbers
   })
   return { parts: joinSmall(pieces), members }
-}
-
-/**
- * Members that follow each other in one archive of ours, in the same order and under the same names, are already the
- * bytes that would be made of them: they are copied at once. Undefined for any others.
- */
-function copyRun(entries: readonly Entry[], archives: OpenArchives): Segment | undefined {
-  const members = entries.filter(entry => entry.kind === 'member')
-  const [first] = members
-  if (first === undefined || members.length < entries.length) return undefined
-  if (members.some(member => member.archive !== first.archive)) return undefined
-  const headers = members.map(member => localHeader({ ...memberName(member), ...member }))
-  const start = first.offset - (headers[0]?.length ?? 0)
-  const length = members.reduce((sum, item, at) => sum + (headers[at]?.length ?? 0) + item.compressedSize, 0)
-  if (start < 0 || !isRun(members, headers, start)) return undefined
-  const bytes = archives.readAt(first, start, length)
-  if (bytes === undefined || !hasHeaders(bytes, members, headers)) return undefined
-  return { parts: [bytes], members: members.map(numbersOf) }
-}
-
-function isRun(members: readonly MemberEntry[], headers: readonly Buffer[], start: number): boolean {
-  let end = start
-  return members.every(({ offset, compressedSize }, index) => {
-    const follows = offset === end + (headers[index]?.length ?? 0)
-    end = offset + compressedSize
-    return follows
-  })
-}
-
-function hasHeaders(bytes: Uint8Array, members: readonly MemberEntry[], headers: readonly Buffer[]): boolean {
-  let at = 0
-  return members.every(({ compressedSize }, index) => {
-    const header = headers[index] ?? Buffer.alloc(0)
-    const same = header.equals(bytes.subarray(at, at + header.length))
-    at += header.length + compressedSize
-    return same
-  })
-}
-
-function numbersOf({ method, crc32, compressedSize, size }: MemberEntry): MemberNumbers {
-  return { method, crc32, compressedSize, size }
 }
 
 /** The name and mode of an entry, as both headers have them. */
@@ -81,7 +38,7 @@ type Packed = MemberNumbers & { data: Uint8Array }
 function packEntry(entry: Entry, level: Level, archives: OpenArchives): Packed {
   if (entry.kind === 'member') {
     const { method, crc32, compressedSize, size } = entry
-    return { method, crc32, compressedSize, size, data: archives.read(entry) }
+    return { method, crc32, compressedSize, size, data: Buffer.from(archives.read(entry)) }
   }
   const bytes = contentOf(entry)
   // Info-ZIP and Python expect a link's target as it is.

@@ -10,6 +10,8 @@ export const END_RECORD = 0x06054b50
 export const LOCAL_HEADER_BYTES = 30
 export const CENTRAL_HEADER_BYTES = 46
 export const END_RECORD_BYTES = 22
+/** Where a member's line in the directory says where its local header starts. */
+export const OFFSET_IN_CENTRAL_HEADER = 42
 
 /** APPNOTE 4.4.4, bit 11: the name is UTF-8. */
 const UTF8_FLAG = 0x0800
@@ -56,7 +58,7 @@ export function centralHeader(member: MemberHeader, offset: number): Buffer {
   writeCommon(header, 6, member)
   // Bytes 32 to 37 stay zero: no comment, first disk, no internal attributes.
   header.writeUInt32LE((member.unixMode << 16) >>> 0, 38)
-  header.writeUInt32LE(offset, 42)
+  header.writeUInt32LE(offset, OFFSET_IN_CENTRAL_HEADER)
   member.name.copy(header, CENTRAL_HEADER_BYTES)
   return header
 }

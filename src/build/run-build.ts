@@ -5,7 +5,7 @@
 
 import { basename } from 'node:path'
 import type { Recipe } from '../model/artifact.ts'
-import { below, makeTree, type Tree } from '../model/tree.ts'
+import { below, findClash, makeTree, type Tree } from '../model/tree.ts'
 import { Failure } from '../report/failure.ts'
 import type { Containers } from './container.ts'
 import { inContainer } from './container-scope.ts'
@@ -173,17 +173,9 @@ function howItEnded({ exitCode, signal, timedOut }: ToolResult, seconds: number)
 
 /** A file where another part of the tree has a folder: a zip could hold both, a folder cannot. */
 function checkNesting(tree: Tree): void {
-  const files = new Set(tree.map(entry => entry.path))
-  const folders = new Set<string>()
-  for (const { path } of tree) {
-    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
-      const folder = path.slice(0, at)
-      if (folders.has(folder)) break
-      folders.add(folder)
-      if (!files.has(folder)) continue
-      throw new Failure('user', `${folder} is a file of the code, and a folder of its dependencies`, {
-        remedy: 'Rename the file.',
-      })
-    }
-  }
+  const clash = findClash(tree.map(({ path }) => path))
+  if (clash === undefined) return
+  throw new Failure('user', `${clash.path} is a file of the code, and a folder of its dependencies`, {
+    remedy: 'Rename the file.',
+  })
 }

@@ -71,6 +71,28 @@ export function below(folder: string, tree: Tree): Tree {
   return folder === '' ? tree : tree.map(entry => ({ ...entry, path: `${folder}/${entry.path}` }))
 }
 
+/**
+ * The first path that is there twice, or that is a file while another path lies below it. Paths in any order; those of
+ * folders end in `/`.
+ */
+export function findClash(paths: readonly string[]): { path: string; kind: 'twice' | 'nested' } | undefined {
+  // Sorted, all that starts with a path follows it at once: no more than a few must be kept in mind.
+  const sorted = isSorted(paths) ? paths : paths.toSorted()
+  const before: string[] = []
+  for (const path of sorted) {
+    while (!path.startsWith(before.at(-1) ?? '')) before.pop()
+    const file = before.at(-1)
+    if (file === path) return { path, kind: 'twice' }
+    if (file !== undefined && path[file.length] === '/') return { path: file, kind: 'nested' }
+    if (!path.endsWith('/')) before.push(path)
+  }
+  return undefined
+}
+
+function isSorted(paths: readonly string[]): boolean {
+  return paths.every((path, index) => index === 0 || (paths[index - 1] ?? '') <= path)
+}
+
 /** The order of UTF-8 bytes, which is not the order of UTF-16 units that `<` uses beyond the first plane. */
 export function comparePaths(a: string, b: string): number {
   if (!SURROGATE.test(a) && !SURROGATE.test(b)) return a < b ? -1 : a > b ? 1 : 0

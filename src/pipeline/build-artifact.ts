@@ -83,11 +83,11 @@ async function makeArtifact(planned: Planned, context: ArtifactContext): Promise
     planned.recipe.workflow === 'prebuilt'
       ? takePrebuilt(planned, context, file)
       : await packBuild(planned, context, file)
-  const zip = await context.store.keep({ inputDigest, record, file })
+  const zip = await context.store.keep({ inputDigest, record, file, hashedWhileWritten: true })
   return { ...record, inputDigest, zip }
 }
 
-/** A `.zip` or `.jar` is used as it is; reading it proves that Lambda can. */
+/** A `.zip` or `.jar` is used as it is; reading it proves that Lambda can. What is hashed is the copy. */
 function takePrebuilt({ recipe }: Planned, { native }: ArtifactContext, file: string): ArtifactRecord {
   copyFileSync(recipe.source, file)
   const { digest, size } = hashFile(file)

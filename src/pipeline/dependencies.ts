@@ -43,7 +43,7 @@ async function makeAndKeep({ store, native, digest, make }: Wanted): Promise<Bui
   const file = store.temporary()
   const found = native.of(tree)
   const record = { ...(await packTree({ tree, to: file })), tools, native: found }
-  const packed = readZip(await store.keep({ inputDigest: digest, record, file }))
+  const packed = readZip(await store.keep({ inputDigest: digest, record, file, hashedWhileWritten: true }))
   native.remember(packed, found)
   return { tree: packed, tools }
 }

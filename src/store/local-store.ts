@@ -5,11 +5,8 @@
  */
 
 import {
-  closeSync,
   copyFileSync,
-  fsyncSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -17,6 +14,7 @@ import {
   type Stats,
   statSync,
 } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { temporaryName, writeFileAtomically } from '../files/atomic.ts'
 import { hashFile } from '../files/hash.ts'
@@ -72,13 +70,15 @@ class LocalStore implements Store {
     return this.#pathOf('cas', digest)
   }
 
-  async keep({ inputDigest, record, file }: Kept): Promise<string> {
+  async keep({ inputDigest, record, file, hashedWhileWritten = false }: Kept): Promise<string> {
     const entry = this.#pathOf('ac', inputDigest)
     const path = this.#pathOf('cas', record.digest)
-    const { digest, size } = hashFile(file)
-    if (digest !== record.digest || size !== record.size) throw notWhatItSays(record, digest)
+    const { digest, size } = hashedWhileWritten
+      ? { digest: record.digest, size: statSync(file).size }
+      : hashFile(file)
+    if (digest !== record.digest || size !== record.size) throw notWhatItSays(record, { digest, size })
     mkdirSync(dirname(path), { recursive: true })
-    moveDurably(file, path)
+    await moveDurably(file, path)
     this.#verified.set(digest, looksOf(statSync(path)))
     // The bytes come first: a record always finds them.
     writeFileAtomically(entry, formatRecord(record))
@@ -134,38 +134,36 @@ class LocalStore implements Store {
 
 const DAY = 24 * 60 * 60 * 1000
 
-function notWhatItSays(record: ArtifactRecord, found: string): Failure {
+type Measured = Pick<ArtifactRecord, 'digest' | 'size'>
+
+function notWhatItSays(record: Measured, found: Measured): Failure {
+  const shown = ({ digest, size }: Measured) => `${digest} (${size} bytes)`
   return new Failure(
     'environment',
-    `an artifact changed before it was stored: ${found}, not ${record.digest}`,
-    {
-      remedy: 'Run again; if it happens twice, check the disk.',
-    },
+    `an artifact changed before it was stored: ${shown(found)}, not ${shown(record)}`,
+    { remedy: 'Run again; if it happens twice, check the disk.' },
   )
 }
 
 /** Replaces what is there, which has the same digest or is damaged. The file may come from another file system. */
-function moveDurably(from: string, to: string): void {
-  flush(from)
+async function moveDurably(from: string, to: string): Promise<void> {
+  await flush(from)
   try {
     renameSync(from, to)
   } catch (error) {
     if (!isSystemError(error, 'EXDEV')) throw error
     const temporary = temporaryName(to)
     copyFileSync(from, temporary)
-    flush(temporary)
+    await flush(temporary)
     renameSync(temporary, to)
     rmSync(from, { force: true })
   }
 }
 
-function flush(path: string): void {
-  const descriptor = openSync(path, 'r+')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
+/** A disk takes its time: other builds go on meanwhile. */
+async function flush(path: string): Promise<void> {
+  await using file = await open(path, 'r+')
+  await file.sync()
 }
 
 /** A file that was replaced or written to looks different. */

@@ -8,6 +8,8 @@ export interface Kept {
   record: ArtifactRecord
   /** Absolute path of the zip; it belongs to the store from now on, so get it from `temporary()`. */
   file: string
+  /** The digest was computed from the very bytes that were written to `file`: it is not read again. */
+  hashedWhileWritten?: boolean
 }
 
 /** Digests are SHA-256, lower-case hex; anything else is a RangeError. What is damaged is as good as absent. */
