@@ -3,6 +3,7 @@
 import type { Settings } from '../project/settings.ts'
 import { localStore } from '../store/local-store.ts'
 import { declaredParameters } from '../template/facts.ts'
+import { checkTemplates } from './check-templates.ts'
 import { describePlan } from './describe-plan.ts'
 import { elsewhere, openTemplate } from './open-template.ts'
 import { planTargets } from './plan-targets.ts'
@@ -10,9 +11,10 @@ import type { Result, Services } from './services.ts'
 import type { OpenTemplate, Plan, Planned } from './stages.ts'
 
 export async function plan(settings: Settings, services: Services, result: Result): Promise<Plan> {
-  for (const warning of settings.warnings) services.emit({ type: 'warning', ...warning })
-  const open = openTemplate(settings)
-  maskSecrets(open, settings, services)
+  for (const message of settings.warnings) services.emit({ type: 'warning', message })
+  const written = openTemplate(settings)
+  maskSecrets(written, settings, services)
+  const open = checkTemplates(written, settings, services)
   for (const [id, reason] of elsewhere(open.root)) {
     services.emit({ type: 'note', message: `the nested stack ${id} is left as it is: ${reason}` })
   }

@@ -8,13 +8,14 @@ import { isMap, isScalar } from 'yaml'
 import { functionCall } from './functions.ts'
 import { entriesOf, entryOf, isAbsent, plainText, type Resource, resourcesOf, valueAt } from './nodes.ts'
 import { propertyOf } from './properties.ts'
-import { isConditionFalse, type Scope } from './scope.ts'
+import { conditionName, isConditionFalse, type Scope } from './scope.ts'
 import type { Template } from './template.ts'
 import { transformsOf } from './transforms.ts'
 
 export type Capability = 'CAPABILITY_IAM' | 'CAPABILITY_NAMED_IAM' | 'CAPABILITY_AUTO_EXPAND'
 
-interface Need {
+/** What one resource or transform asks for, and why. */
+export interface Need {
   capabilities: readonly Capability[]
   because: string
 }
@@ -39,6 +40,20 @@ export function requiredCapabilities(
     capabilities: [IAM, NAMED, AUTO_EXPAND].filter(capability => capabilities.has(capability)),
     because: needs.map(({ because }) => because),
   }
+}
+
+/**
+ * What CloudFormation surely asks for: not what a nested stack may hold, and of resources with a condition only those
+ * whose condition is known to be true. `node` is where the resource is declared.
+ */
+export function certainNeeds(scope: Scope): (Need & { node: unknown })[] {
+  return resourcesOf(scope.template).flatMap(resource => {
+    const condition = conditionName(scope, resource.node)
+    const isMade = condition === undefined || scope.condition(condition) === true
+    const needed = isMade ? needOf(scope, resource) : undefined
+    if (needed === undefined || needed.capabilities === UNKNOWN_CONTENT) return []
+    return [{ ...needed, node: resource.entry.keyNode }]
+  })
 }
 
 const IAM: Capability = 'CAPABILITY_IAM'

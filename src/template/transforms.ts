@@ -1,7 +1,6 @@
 /** Transforms and macros, at the top of a template and inside it. */
 
 import { isScalar, isSeq, visit } from 'yaml'
-import { functionCall } from './functions.ts'
 import { itemsOf, textOf, valueAt } from './nodes.ts'
 import type { Template } from './template.ts'
 
@@ -13,15 +12,20 @@ export function transformsOf(template: Template): string[] {
   return [...new Set([...names, ...transformsInside(template)])]
 }
 
+/** `!Transform {Name: …}`, or the key `Fn::Transform`, which may have neighbours: it gives them to the macro. */
 function transformsInside(template: Template): string[] {
   if (!template.text.includes('Transform')) return []
   const names: string[] = []
+  const add = (argument: unknown) => {
+    const name = valueAt(template, argument, 'Name')
+    names.push(isScalar(name) ? textOf(name) : 'Fn::Transform')
+  }
   visit(template.document, {
+    Pair(_key, { key, value }) {
+      if (isScalar(key) && textOf(key) === 'Fn::Transform') add(value)
+    },
     Node(_key, node) {
-      const call = functionCall(template, node)
-      if (call?.name !== 'Fn::Transform') return
-      const name = valueAt(template, call.argument, 'Name')
-      names.push(isScalar(name) ? textOf(name) : 'Fn::Transform')
+      if (node.tag === '!Transform') add(node)
     },
   })
   return names
