@@ -45,6 +45,8 @@ function everything(root: TemplateUnit): ListedTargets {
 
 /** Names inside a nested template that cannot be read are not strange: what is wrong with it will be told. */
 function checkNames(root: TemplateUnit, listed: ListedTargets, settings: Settings): void {
+  // What is wrong with a template as a whole (a loop that nobody can unroll) may hide names, and is told in any case.
+  if (listed.failures.some(failure => failure.artifact === undefined)) return
   const broken = listed.failures.flatMap(failure => failure.artifact ?? [])
   const known = [...[...listed.targets, ...listed.skipped].map(item => item.id), ...broken]
   const strange = settings.functions?.find(

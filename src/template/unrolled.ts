@@ -7,7 +7,7 @@ import { entriesOf, plainText, valueAt } from './nodes.ts'
 import { resourcesOf, stuckLoops } from './resources.ts'
 import { expressionOf } from './scope.ts'
 import { placeOf, type Template } from './template.ts'
-import { fullId, type Scope } from './value.ts'
+import type { Scope } from './value.ts'
 
 /** CloudFormation's quota of resources in one template, loops unrolled (its user guide, quotas). */
 const MAX_LOOPED_RESOURCES = 500
@@ -36,7 +36,6 @@ function stuckFailure({ entry, collection, scope, why }: StuckLoop): Failure {
     `the values of the loop ${name} cannot be resolved: ${expression} (${why.reason})`,
     {
       place: placeOf(scope.template, collection),
-      artifact: fullId(scope, name),
       remedy:
         why.parameter === undefined
           ? 'Write the list, or an expression of parameters and mappings.'
