@@ -184,8 +184,3 @@ describe('refused with the line of the template and a remedy', () => {
     expect(failure.place?.file).toMatch(/package\.json$/)
   })
 })
-
-it('warns of deprecated runtimes', () => {
-  const { warnings } = recipeFor(codeTarget(folderWith({ 'a.py': '' }), { runtime: 'python3.8' }))
-  expect(warnings.join()).toContain('python3.8 is deprecated')
-})

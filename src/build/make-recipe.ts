@@ -114,7 +114,7 @@ function recipeOf(target: CodeTarget, rules: RecipeRules): { recipe: Recipe; war
   const checked = choice.workflow.check?.(recipe, checks) ?? []
   return {
     recipe,
-    warnings: [...warningsOf(target, choice.runtime), ...leftOutOf(location, listed.leftOut), ...checked],
+    warnings: [...warningsOf(target), ...leftOutOf(location, listed.leftOut), ...checked],
   }
 }
 
@@ -250,16 +250,12 @@ function withFurther(tree: Tree, further: Tree | undefined): Tree {
   return added.length === 0 ? tree : makeTree([...tree, ...added])
 }
 
-function warningsOf(target: CodeTarget, runtime: Choice['runtime']): string[] {
-  const { secretBuildArgs = [] } = target
-  if (secretBuildArgs.length > 0) {
-    const names = secretBuildArgs.join(', ')
-    return [
-      `${target.id}: DockerBuildArgs pass on a NoEcho parameter (${names}): anyone who has the image can read build arguments; use RUN --mount=type=secret`,
-    ]
-  }
-  if (!runtime?.deprecated) return []
-  return [`${target.id}: ${runtime.name} is deprecated; AWS may refuse to create or update the function`]
+function warningsOf({ id, secretBuildArgs = [] }: CodeTarget): string[] {
+  if (secretBuildArgs.length === 0) return []
+  const names = secretBuildArgs.join(', ')
+  return [
+    `${id}: DockerBuildArgs pass on a NoEcho parameter (${names}): anyone who has the image can read build arguments; use RUN --mount=type=secret`,
+  ]
 }
 
 /** Names the folder alone, so that functions that share it give the same text. */
