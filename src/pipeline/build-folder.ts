@@ -6,11 +6,12 @@ import { layOut } from '../archive/lay-out.ts'
 import { readZip } from '../archive/read-zip.ts'
 import { writeFileAtomically } from '../files/atomic.ts'
 import { shownPath } from '../files/paths.ts'
-import type { Artifact, Recipe } from '../model/artifact.ts'
+import type { Artifact, CodeTarget, Recipe } from '../model/artifact.ts'
 import type { Settings } from '../project/settings.ts'
 import { Failure } from '../report/failure.ts'
 import { type Location, renderTemplate } from '../template/render-template.ts'
 import { allUnits } from '../template/units.ts'
+import { loadImages } from './local-images.ts'
 import type { Services } from './services.ts'
 import type { Built } from './stages.ts'
 
@@ -41,7 +42,8 @@ export function keepOutOfGit(settings: Settings): void {
 export function writeManifest({ planned, artifacts }: Built, settings: Settings): void {
   const described = planned.flatMap(({ target, recipe }) => {
     const artifact = artifacts.get(target.id)
-    return artifact === undefined ? [] : [[target.id, describe(artifact, recipe, settings)]]
+    const shown = { ...recipe, options: withoutSecrets(recipe.options, target) }
+    return artifact === undefined ? [] : [[target.id, describe(artifact, shown, settings)]]
   })
   const content = { version: 1, artifacts: Object.fromEntries(described) }
   writeFileAtomically(
@@ -50,8 +52,17 @@ export function writeManifest({ planned, artifacts }: Built, settings: Settings)
   )
 }
 
+/** Values of NoEcho parameters are written nowhere. */
+function withoutSecrets(options: Recipe['options'], { secretBuildArgs = [] }: CodeTarget): Recipe['options'] {
+  const { DockerBuildArgs: args } = options
+  if (secretBuildArgs.length === 0 || typeof args !== 'object' || args === null) return options
+  const hidden = Object.fromEntries(secretBuildArgs.map(name => [name, '***']))
+  return { ...options, DockerBuildArgs: { ...args, ...hidden } }
+}
+
 function describe(artifact: Artifact, recipe: Recipe, settings: Settings) {
-  const { digest, size, unzippedSize, files, inputDigest, tools } = artifact
+  const { digest, size, unzippedSize, files, inputDigest, tools, image } = artifact
+  const named = image === undefined ? {} : { image }
   const shown = (path: string) => shownPath(path, settings.workingFolder)
   const shownRecipe = {
     workflow: recipe.workflow,
@@ -66,7 +77,7 @@ function describe(artifact: Artifact, recipe: Recipe, settings: Settings) {
     include: recipe.include,
     exclude: recipe.exclude,
   }
-  return { digest, size, unzippedSize, files, inputDigest, recipe: shownRecipe, tools, sbom: null }
+  return { digest, ...named, size, unzippedSize, files, inputDigest, recipe: shownRecipe, tools, sbom: null }
 }
 
 /**
@@ -80,9 +91,10 @@ export async function layOutBuild(
   changed?: ReadonlySet<string>,
 ): Promise<void> {
   const target = settings.outputTemplate ?? join(settings.buildFolder, 'template.yaml')
-  const locations = new Map<string, Location>()
+  const locations: Map<string, Location> = await loadImages(built, settings, services)
   for (const [id, artifact] of built.artifacts) {
     services.signal.throwIfAborted()
+    if (artifact.image !== undefined) continue
     const folder = join(settings.buildFolder, id)
     const isCurrent = changed !== undefined && !changed.has(id)
     if (!isCurrent) layOut({ tree: readZip(await built.bytes(artifact.digest)), folder })

@@ -11,6 +11,7 @@ import { type Location, renderTemplate, switchedOffLocations } from '../template
 import { buildMissing } from './build.ts'
 import { allowedCaller, type Caller } from './caller.ts'
 import { BUCKET_TO_BE_MADE, findBucket } from './find-bucket.ts'
+import { pushImages, repositoriesFor } from './images.ts'
 import { checkNativeCode } from './native-code.ts'
 import { plan } from './plan.ts'
 import type { Result, Services } from './services.ts'
@@ -31,6 +32,7 @@ export async function packageArtifacts(
   result: Result,
 ): Promise<Packaged> {
   const made = await plan(settings, services, result)
+  const repositories = repositoriesFor(made, settings)
   if (settings.noop)
     services.emit({ type: 'note', message: 'noop: AWS is only read, nothing is written to it' })
   const caller = await allowedCaller(settings)
@@ -42,9 +44,11 @@ export async function packageArtifacts(
   if (bucket !== undefined) result.bucket = bucket
   result.uploads =
     bucket === undefined ? NOTHING_SENT : await upload(all, clients, account, bucket, settings, services)
+  const images = await pushImages(all, repositories, { caller, settings, services })
+  result.uploads = sumOf(result.uploads, images.uploads)
   const text = renderTemplate({
     template: built.template,
-    locations: locationsOf(all, settings, bucket),
+    locations: new Map([...locationsOf(all, settings, bucket), ...images.locations]),
     aliases: 'unfold',
   })
   const file = writeTemplate(text, settings)
@@ -56,6 +60,14 @@ export async function packageArtifacts(
 
 const NOTHING_SENT = { uploaded: 0, skipped: 0, bytes: 0 }
 
+function sumOf(one: typeof NOTHING_SENT, other: typeof NOTHING_SENT): typeof NOTHING_SENT {
+  return {
+    uploaded: one.uploaded + other.uploaded,
+    skipped: one.skipped + other.skipped,
+    bytes: one.bytes + other.bytes,
+  }
+}
+
 /** A template without code of its own needs no bucket. Found before anything is built, so that a missing one costs no build. */
 async function bucketFor(
   { planned }: Plan,
@@ -63,7 +75,7 @@ async function bucketFor(
   services: Services,
   { clients }: Caller,
 ): Promise<string | undefined> {
-  if (planned.length === 0) return settings.bucket
+  if (planned.every(({ target }) => target.packageType === 'Image')) return settings.bucket
   return findBucket({ settings, services, clients, needs: 'the artifacts' })
 }
 
@@ -102,7 +114,8 @@ async function upload(
   settings: Settings,
   services: Services,
 ): Promise<{ uploaded: number; skipped: number; bytes: number }> {
-  const distinct = new Map([...artifacts.values()].map(artifact => [artifact.digest, artifact]))
+  const zips = [...artifacts.values()].filter(artifact => artifact.image === undefined)
+  const distinct = new Map(zips.map(artifact => [artifact.digest, artifact]))
   if (bucket === BUCKET_TO_BE_MADE) {
     const all = [...distinct.values()].reduce((sum, { size }) => sum + size, 0)
     return { uploaded: distinct.size, skipped: 0, bytes: all }

@@ -11,9 +11,11 @@ export function describeArtifacts(
   settings: Settings,
 ): { buildDir: string; artifacts: Record<string, ArtifactJson> } {
   const described = [...artifacts].map(
-    ([id, { digest, size, unzippedSize, files, zip, source, seconds }]) => {
+    ([id, { digest, size, unzippedSize, files, zip, source, seconds, image }]) => {
       const path = shownPath(zip, settings.workingFolder)
-      return [id, { digest, size, unzippedSize, files, path, source, seconds: round(seconds) }] as const
+      const named = image === undefined ? {} : { image }
+      const json = { digest, size, unzippedSize, files, path, source, seconds: round(seconds), ...named }
+      return [id, json] as const
     },
   )
   return {

@@ -2,6 +2,7 @@
 
 import type { Change } from '../deploy/changes.ts'
 import type { StartedOperation } from '../deploy/deployment.ts'
+import type { ImageFacts } from '../model/artifact.ts'
 import type { Settings } from '../project/settings.ts'
 import type { Emit } from '../report/events.ts'
 
@@ -126,6 +127,8 @@ export interface ArtifactJson {
   path: string
   source: 'built' | 'cache' | 'store'
   seconds: number
+  /** Of container images: what docker and what a repository calls them. */
+  image?: ImageFacts
 }
 
 export interface FailedBuildJson {

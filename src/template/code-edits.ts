@@ -28,8 +28,11 @@ export function codeEdits(template: Template, locations: ReadonlyMap<string, Loc
     const property = codePropertyOf(resource.type)
     if (property === undefined) continue
     const location = locations.get(resource.id)
-    const text = location === undefined ? undefined : writtenLocation(template, property.form, location)
-    const [name] = property.path
+    const written = location === undefined ? undefined : writtenLocation(template, property.form, location)
+    const isImage = location !== undefined && 'address' in location
+    const isMap = isImage && property.form !== 'uri'
+    const text = isMap ? `{"ImageUri": ${JSON.stringify(location.address)}}` : written
+    const name = isImage && !isMap ? 'ImageUri' : property.path[0]
     if (text === undefined && !namesCode(template, resource)) continue
     const pair = sitePair(template, resource, name)
     const sharing = users.get(pair) ?? []
