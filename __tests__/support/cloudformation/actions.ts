@@ -2,12 +2,15 @@
 
 import { randomUUID } from 'node:crypto'
 import { changesOf } from './changes.ts'
+import { DRIFT, hasDrifted, revertedDrift } from './drift.ts'
 import { ACCOUNT, type Engine, REGION } from './engine.ts'
 import type { ChangeSet, RecordedChange, Stack } from './stack.ts'
+import { STACK_SETTINGS } from './stack-settings.ts'
 import { type ParsedTemplate, parseTemplate } from './template.ts'
 import { type Answer, members, WireError } from './wire.ts'
 
-type Action = (engine: Engine, form: URLSearchParams) => Answer
+/** One call: what it does to the engine, and its answer. */
+export type Action = (engine: Engine, form: URLSearchParams) => Answer
 
 export const ACTIONS: Readonly<Record<string, Action>> = {
   CreateChangeSet: createChangeSet,
@@ -22,6 +25,8 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   RollbackStack: rollBackStack,
   ContinueUpdateRollback: continueRollback,
   ListStackResources: listResources,
+  ...STACK_SETTINGS,
+  ...DRIFT,
   GetCallerIdentity: () => ({
     Account: ACCOUNT,
     Arn: `arn:aws:iam::${ACCOUNT}:user/tester`,
@@ -65,7 +70,12 @@ function createChangeSet(engine: Engine, form: URLSearchParams): Answer {
     deleteOnFailure: form.get('OnStackFailure') === 'DELETE',
     mode: form.get('DeploymentConfig.Mode') === 'EXPRESS' ? 'EXPRESS' : 'STANDARD',
     disableRollback: flag(form, 'DeploymentConfig.DisableRollback'),
-    changes: changesOf(engine, stack, template, form.get('IncludeNestedStacks') === 'true'),
+    revertsDrift: form.get('DeploymentMode') === 'REVERT_DRIFT',
+    importsExisting: form.get('ImportExistingResources') === 'true',
+    changes: [
+      ...changesOf(engine, stack, template, form.get('IncludeNestedStacks') === 'true'),
+      ...(form.get('DeploymentMode') === 'REVERT_DRIFT' ? revertedDrift(engine, stack) : []),
+    ],
     readsLeft: engine.changeSetReads,
     clientToken: form.get('ClientToken') ?? undefined,
   }
@@ -133,17 +143,18 @@ function resourceChange(change: RecordedChange, withValues: boolean): Answer {
 
 function workOut(engine: Engine, set: ChangeSet): void {
   const stack = engine.get(set.stackId)
-  const nothing = set.type === 'UPDATE' && isSame(stack, set)
+  const nothing = set.type === 'UPDATE' && isSame(engine, stack, set)
   set.reason = engine.changeSetFailure ?? (nothing ? nothingToDo(set.template) : undefined)
   set.status = set.reason === undefined ? 'CREATE_COMPLETE' : 'FAILED'
   set.executionStatus = set.reason === undefined ? 'AVAILABLE' : 'UNAVAILABLE'
 }
 
-function isSame(stack: Stack, set: ChangeSet): boolean {
+function isSame(engine: Engine, stack: Stack, set: ChangeSet): boolean {
   return (
     set.changes.length === 0 &&
     JSON.stringify(stack.template?.outputs) === JSON.stringify(set.template.outputs) &&
     JSON.stringify(stack.parameters) === JSON.stringify(set.parameters) &&
+    !(set.revertsDrift && hasDrifted(engine, stack)) &&
     (set.tags === undefined || JSON.stringify(stack.tags) === JSON.stringify(set.tags))
   )
 }
@@ -384,7 +395,8 @@ function flag(form: URLSearchParams, name: string): boolean | undefined {
   return value === null ? undefined : value === 'true'
 }
 
-function text(form: URLSearchParams, name: string): string {
+/** A field that must be there. */
+export function text(form: URLSearchParams, name: string): string {
   const value = form.get(name)
   if (value === null || value === '') throw new WireError('ValidationError', `${name} is required`)
   return value

@@ -27,6 +27,8 @@ export class Engine implements World {
   readonly templates = new Map<string, string>()
   /** Changes of nested stacks, by the ARN of their sets. */
   readonly nestedSets = new Map<string, RecordedChange[]>()
+  /** Drift detections by their ids. */
+  readonly detections = new Map<string, { stackId: string; readsLeft: number }>()
   readonly behaviours = new Map<string, Behaviour>()
   /** Reads of a change set before it is worked out. */
   changeSetReads = 1
@@ -79,6 +81,9 @@ export class Engine implements World {
     stack.roleArn = set.roleArn ?? stack.roleArn
     stack.cancelling = false
     stack.mode = set.mode
+    if (set.revertsDrift) {
+      for (const id of stack.resources.keys()) delete this.behaviours.get(stack.path + id)?.drift
+    }
     if (set.type === 'UPDATE') stack.updated = this.now()
     const run = set.type === 'CREATE' ? createStack : updateStack
     stack.operation = run(this, stack, { ...plan, template: set.template })

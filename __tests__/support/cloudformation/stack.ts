@@ -40,6 +40,7 @@ export interface Stack {
   roleArn: string | undefined
   changeSetId: string | undefined
   isProtected: boolean
+  policy: string | undefined
   resources: Map<string, Resource>
   /** Oldest first. */
   events: RecordedEvent[]
@@ -80,6 +81,8 @@ export interface ChangeSet {
   roleArn: string | undefined
   deleteOnFailure: boolean
   mode: 'STANDARD' | 'EXPRESS'
+  revertsDrift: boolean
+  importsExisting: boolean
   /** What DeploymentConfig says about rollback; undefined where it says nothing. */
   disableRollback: boolean | undefined
   changes: RecordedChange[]
@@ -97,6 +100,8 @@ export interface Behaviour {
   rollback?: string
   /** How often it fails before it goes well; always by default. */
   times?: number
+  /** What somebody did to it by hand: property paths with the value that it has now, or `DELETED`. */
+  drift?: Record<string, string> | 'DELETED'
   /** What a change set says of a modification: the resource is, or may be, replaced. */
   replaced?: 'True' | 'Conditional'
   /** The change set keeps silent about it, as CloudFormation sometimes does. */
@@ -124,6 +129,7 @@ export function newStack(name: string, id: string, at: Date): Stack {
     roleArn: undefined,
     changeSetId: undefined,
     isProtected: false,
+    policy: undefined,
     resources: new Map(),
     events: [],
     token: undefined,
