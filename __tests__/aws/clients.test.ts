@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { awsClients, callerIdentity } from '../../src/aws/clients.ts'
+import { temporaryFolder } from '../../src/files/temporary.ts'
 import { useEndpoint } from '../support/aws-settings.ts'
 import { startCloudFormation } from '../support/cloudformation/server.ts'
 
@@ -78,6 +81,33 @@ describe('callerIdentity', () => {
     await expect(callerIdentity(awsClients())).rejects.toMatchObject({
       class: 'user',
       remedy: expect.stringContaining('--region'),
+    })
+  })
+})
+
+describe('a profile', () => {
+  it('comes before the credentials of the environment, and brings its region', async () => {
+    using folder = temporaryFolder('aws')
+    const file = join(folder.path, 'config')
+    writeFileSync(
+      file,
+      '[profile dev]\nregion = ap-south-1\naws_access_key_id = AKIADEV\naws_secret_access_key = secret\n',
+    )
+    vi.stubEnv('AWS_CONFIG_FILE', file)
+    vi.stubEnv('AWS_REGION', undefined)
+    const said = vi.spyOn(console, 'warn')
+    const clients = awsClients({ profile: 'dev' })
+    expect(await clients.region()).toBe('ap-south-1')
+    for (const client of [clients.s3(), clients.cloudformation(), clients.sts()])
+      expect((await (await client).config.credentials()).accessKeyId).toBe('AKIADEV')
+    expect(said).not.toHaveBeenCalled()
+  })
+
+  it('that nobody has written down is named', async () => {
+    await expect(callerIdentity(awsClients({ profile: 'nobody' }))).rejects.toMatchObject({
+      class: 'environment',
+      message: expect.stringContaining("the AWS profile 'nobody' gives no credentials"),
+      remedy: expect.stringContaining('--profile'),
     })
   })
 })

@@ -8,7 +8,7 @@ import type { ECRClient } from '@aws-sdk/client-ecr'
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { STSClient } from '@aws-sdk/client-sts'
 import { Failure } from '../report/failure.ts'
-import { awsFailure, SIGN_IN } from './errors.ts'
+import { awsFailure, readAwsError, SIGN_IN } from './errors.ts'
 
 export interface AwsClients {
   /** The region that all calls go to. */
@@ -18,6 +18,8 @@ export interface AwsClients {
   sts(): Promise<STSClient>
   /** A new one for each call: registries may lie in another region. */
   ecr(region: string): Promise<ECRClient>
+  /** The profile that was named, for messages. */
+  readonly profile: string | undefined
 }
 
 export interface AwsClientOptions {
@@ -44,7 +46,7 @@ export function awsClients(options: AwsClientOptions = {}): AwsClients {
   if (options.region !== undefined) checkRegion(options.region)
   const settings = {
     ...(options.region === undefined ? {} : { region: options.region }),
-    ...(options.profile === undefined ? {} : { profile: options.profile }),
+    ...(options.profile === undefined ? {} : { profile: options.profile, logger: SILENT }),
     maxAttempts: options.maxAttempts ?? MAX_ATTEMPTS,
     requestHandler: { connectionTimeout: CONNECTION_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
   }
@@ -61,6 +63,7 @@ export function awsClients(options: AwsClientOptions = {}): AwsClients {
     }),
     sts,
     ecr: async region => new (await import('@aws-sdk/client-ecr')).ECRClient({ ...settings, region }),
+    profile: options.profile,
   }
 }
 
@@ -75,9 +78,18 @@ export async function callerIdentity(clients: AwsClients): Promise<CallerIdentit
     const { Account, Arn } = await sts.send(new GetCallerIdentityCommand({}))
     return { account: Account ?? '', arn: Arn ?? '' }
   } catch (error) {
-    throw identityFailure(awsFailure(error, { call: 'sts:GetCallerIdentity' }))
+    const failure = identityFailure(awsFailure(error, { call: 'sts:GetCallerIdentity' }))
+    if (clients.profile === undefined || readAwsError(error).name !== 'CredentialsProviderError')
+      throw failure
+    throw profileFailure(failure, clients.profile)
   }
 }
+
+/**
+ * Without a logger the SDK warns on the console that the environment has credentials too. A profile that is named is meant, as with
+ * the AWS CLI.
+ */
+const SILENT = { debug() {}, info() {}, warn() {}, error() {} }
 
 const MAX_ATTEMPTS = 5
 const CONNECTION_TIMEOUT_MS = 5_000
@@ -88,6 +100,14 @@ const REQUEST_TIMEOUT_MS = 120_000
 function identityFailure(failure: Failure): Failure {
   if (failure.class !== 'deploy') return failure
   return new Failure('environment', failure.message, { ...failure, cause: failure.cause, remedy: SIGN_IN })
+}
+
+function profileFailure(failure: Failure, profile: string): Failure {
+  return new Failure(failure.class, `the AWS profile '${profile}' gives no credentials: ${failure.reason}`, {
+    ...failure,
+    cause: failure.cause,
+    remedy: 'Check --profile (`profile` of a samconfig) and the AWS configuration files, or sign in to it.',
+  })
 }
 
 /** Letters, digits and hyphens: more cannot be checked without asking (new regions appear). */

@@ -45,7 +45,7 @@ export const SAM_KEYS: ReadonlyMap<string, SamKey> = new Map<string, SamKey>([
   ['kms_key_id', option('kms-key-id')],
   ['resolve_s3', role('resolve-s3', 'flag')],
   ['image_repository', option('image-repository')],
-  ['image_repositories', option('image-repositories', 'list')],
+  ['image_repositories', option('image-repositories', 'pairs')],
   ['output_template_file', role('output-template')],
   ['stack_name', option('stack-name')],
   ['region', option('region')],

@@ -2,7 +2,7 @@
 
 import { Failure } from '../report/failure.ts'
 import type { Warning } from '../report/warning.ts'
-import { OPTIONS, type OptionName, type Verb } from './options.ts'
+import type { OptionName, Verb } from './options.ts'
 import type { SamRole } from './sam-keys.ts'
 import type { SamValue } from './sam-value.ts'
 
@@ -35,7 +35,7 @@ export function applyRoles({ options, roles, verb }: Collected): Applied {
   if (verb !== 'build' && verb !== 'watch') set('output-template', last('output-template'))
   if (isOn('use-container')) set('container', containerOf(roles, warnings))
   set('on-failure', onFailureOf(last('on-failure'), last('disable-rollback')))
-  if (isOn('express')) warnings.push(...express(last('express'), applied))
+  if (isOn('express')) set('mode', valued(last('express'), 'express'))
   if (isOn('no-execute') && (verb === 'deploy' || verb === 'watch')) throw wouldExecute(last('no-execute'))
   return { options: applied, resolveS3: isOn('resolve-s3'), warnings }
 }
@@ -86,8 +86,7 @@ const ON_FAILURE: ReadonlyMap<unknown, string> = new Map([
 ])
 
 function onFailureOf(named: SamValue | undefined, disabled: SamValue | undefined): SamValue | undefined {
-  if (named === undefined)
-    return disabled?.value === true ? { ...disabled, value: ON_FAILURE.get('DO_NOTHING') } : undefined
+  if (named === undefined) return disabled?.value === true ? valued(disabled, 'keep') : undefined
   const value = ON_FAILURE.get(named.value)
   if (value !== undefined) return { ...named, value }
   const choices = [...ON_FAILURE.keys()].join(', ')
@@ -97,20 +96,8 @@ function onFailureOf(named: SamValue | undefined, disabled: SamValue | undefined
   })
 }
 
-/** CloudFormation's EXPRESS mode, where this version has it. */
-function express(given: SamValue | undefined, applied: Map<OptionName, SamValue>): Warning[] {
-  if (given === undefined) return []
-  const name = Object.keys(OPTIONS).find((option): option is OptionName => option === 'mode')
-  if (name !== undefined) {
-    applied.set(name, { ...given, value: 'express' })
-    return []
-  }
-  return [
-    {
-      message: `'${given.spelled}' has no effect here: this version does not know it`,
-      place: given.place,
-    },
-  ]
+function valued(given: SamValue | undefined, value: string): SamValue | undefined {
+  return given === undefined ? undefined : { ...given, value }
 }
 
 function wouldExecute(given: SamValue | undefined): Failure {
