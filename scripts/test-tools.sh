@@ -60,3 +60,14 @@ if ! has mvn -v || ! has gradle --version || ! has ruby -rbundler -rmkmf -e ''; 
     echo 'mvn, gradle or ruby is missing, and only root can install it: their tests will be skipped' >&2
   fi
 fi
+
+# Docker, a registry and a static busybox for tests of container images. Where no daemon can be started, they are skipped.
+if ! has docker-registry --version || ! has docker --version || [ ! -x "$(command -v busybox)" ]; then
+  if [ "$(id -u)" = 0 ] && has apt-get --version; then
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -qq
+    apt-get install -y -qq --no-install-recommends docker.io docker-registry busybox-static >/dev/null
+  else
+    echo 'docker, docker-registry or busybox is missing, and only root can install it: their tests will be skipped' >&2
+  fi
+fi

@@ -21,6 +21,7 @@ export type Tool =
   | 'cargo-lambda'
   | 'gcc'
   | 'docker'
+  | 'docker-registry'
   | 'ministack'
   | PythonTool
   | NodeTool
@@ -58,6 +59,7 @@ const QUESTIONS: Record<Tool, readonly [string, ...string[]]> = {
   'cargo-lambda': ['cargo-lambda', 'lambda', '--version'],
   gcc: ['gcc', '--version'],
   docker: ['docker', 'version'],
+  'docker-registry': ['docker-registry', '--version'],
   uv: ['uv', '--version'],
   poetry: ['poetry', '--version'],
   pdm: ['pdm', '--version'],
@@ -71,7 +73,7 @@ const QUESTIONS: Record<Tool, readonly [string, ...string[]]> = {
 }
 
 /** Only the system's packages bring these (scripts/test-tools.sh): elsewhere nobody can demand them. */
-const OF_THE_SYSTEM: readonly Tool[] = ['mvn', 'gradle', 'ruby']
+const OF_THE_SYSTEM: readonly Tool[] = ['mvn', 'gradle', 'ruby', 'docker-registry']
 const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 
 const answers = new Map<Tool, boolean>()
