@@ -11,7 +11,7 @@ import type { Result, Services } from './services.ts'
 import type { OpenTemplate, Plan, Planned } from './stages.ts'
 
 export async function plan(settings: Settings, services: Services, result: Result): Promise<Plan> {
-  for (const message of settings.warnings) services.emit({ type: 'warning', message })
+  for (const warning of settings.warnings) services.emit({ type: 'warning', ...warning })
   const written = openTemplate(settings)
   maskSecrets(written, settings, services)
   const open = checkTemplates(written, settings, services)
