@@ -2,12 +2,12 @@
 
 import { describe, expect, it } from 'vitest'
 import { type Location, renderTemplate, switchedOffLocations } from '../../src/template/render-template.ts'
-import { template } from './support.ts'
+import { scopeOf } from './support.ts'
 
 const at = (key: string): Location => ({ bucket: 'b', key })
 
 function render(text: string, locations: Record<string, Location>): string {
-  return renderTemplate({ template: template(text), locations: new Map(Object.entries(locations)) })
+  return renderTemplate({ scope: scopeOf(text), locations: new Map(Object.entries(locations)) })
 }
 
 describe('a rendered template', () => {
@@ -191,7 +191,7 @@ describe('functions that share one place', () => {
 
 describe('for CloudFormation', () => {
   const unfolded = (text: string) =>
-    renderTemplate({ template: template(text), locations: new Map(), aliases: 'unfold' })
+    renderTemplate({ scope: scopeOf(text), locations: new Map(), aliases: 'unfold' })
 
   it('aliases and merge keys are written out, the rest stays', () => {
     const text = `# x
@@ -250,9 +250,9 @@ Resources:
   B: {Type: AWS::Serverless::Function}
 `
     const rendered = renderTemplate({
-      template: template(text),
+      scope: scopeOf(text, {}, '/repo/app/template.yaml'),
       locations: new Map([['A', { path: 'A' }]]),
-      rebase: { from: '/repo/app', to: '/repo/app/out/build' },
+      rebase: { sourceRoot: '/repo/app', to: '/repo/app/out/build' },
     })
     expect(rendered).toBe(
       text

@@ -6,10 +6,20 @@ import { isMap, isNode, isScalar, isSeq } from 'yaml'
 import { Failure, formatPlace } from '../../src/report/failure.ts'
 import { entriesOf, follow, textOf } from '../../src/template/nodes.ts'
 import { parseTemplate, type Template } from '../../src/template/read-template.ts'
+import { makeScope, type Scope } from '../../src/template/scope.ts'
 
 /** A template as `template.yaml` in the working folder. */
 export function template(text: string, file = 'template.yaml'): Template {
   return parseTemplate(text, file)
+}
+
+/** What its expressions mean with these parameters. */
+export function scopeOf(
+  text: string,
+  parameters: Readonly<Record<string, string>> = {},
+  file?: string,
+): Scope {
+  return makeScope(template(text, file), { parameters })
 }
 
 /** What a user is told of each failure: `place: message / remedy`. */

@@ -10,7 +10,7 @@ import { parseTemplate } from '../../src/template/read-template.ts'
 import { type Location, renderTemplate } from '../../src/template/render-template.ts'
 import { makeScope, resolveText } from '../../src/template/scope.ts'
 import { listTargets } from '../../src/template/targets.ts'
-import { meaning, template } from './support.ts'
+import { meaning, scopeOf, template } from './support.ts'
 
 /** Ways to give a function its code, each with what may stand around it. */
 const STYLES = [
@@ -88,7 +88,7 @@ describe('any template', () => {
     fc.assert(
       fc.property(shop, made => {
         const text = textOfShop(made)
-        expect(renderTemplate({ template: template(text), locations: new Map() })).toBe(text)
+        expect(renderTemplate({ scope: scopeOf(text), locations: new Map() })).toBe(text)
       }),
     )
   })
@@ -103,7 +103,7 @@ describe('any template', () => {
           const key = made.keys[index]
           if (typeof key === 'string') locations.set(id, { bucket: 'b', key })
         }
-        const rendered = renderTemplate({ template: template(text), locations, aliases })
+        const rendered = renderTemplate({ scope: scopeOf(text), locations, aliases })
         const expected = before.map(([id, code], index) => {
           const key = made.keys[index]
           return [id, typeof key === 'string' ? `s3://b/${key}` : code]
@@ -122,7 +122,9 @@ describe('any template', () => {
         const text = JSON.stringify({ Metadata: { value }, Resources: {} }, undefined, indent)
         const read = template(text)
         expect(read.format).toBe('json')
-        expect(JSON.parse(renderTemplate({ template: read, locations: new Map() }))).toEqual(JSON.parse(text))
+        expect(JSON.parse(renderTemplate({ scope: scopeOf(text), locations: new Map() }))).toEqual(
+          JSON.parse(text),
+        )
         expect(texts(meaning(read))).toEqual(texts(meaning(template(text.trim()))))
         expect(read.document.toJS()).toEqual(JSON.parse(text))
       }),
@@ -198,6 +200,6 @@ function useAll(text: string): void {
   listTargets({ template: read, scope, sourceRoot: process.cwd() })
   requiredCapabilities(read, scope)
   const ids = resourcesOf(read).map(({ id }): [string, Location] => [id, { bucket: 'b', key: id }])
-  const rendered = renderTemplate({ template: read, locations: new Map(ids), aliases: 'unfold' })
+  const rendered = renderTemplate({ scope, locations: new Map(ids), aliases: 'unfold' })
   if (!text.includes('\r')) expect(parseTemplate(rendered, 'template.yaml').anchored.size).toBe(0)
 }

@@ -1,7 +1,7 @@
 /** The build folder: `artifacts.json` after every verb, and after `build` one folder per artifact for people. */
 
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import { layOut } from '../archive/lay-out.ts'
 import { readZip } from '../archive/read-zip.ts'
 import { writeFileAtomically } from '../files/atomic.ts'
@@ -9,8 +9,8 @@ import { shownPath } from '../files/paths.ts'
 import type { Artifact, CodeTarget, Recipe } from '../model/artifact.ts'
 import type { Settings } from '../project/settings.ts'
 import { Failure } from '../report/failure.ts'
-import { type Location, renderTemplate } from '../template/render-template.ts'
 import { allUnits } from '../template/units.ts'
+import { writeBuildTemplates } from './build-templates.ts'
 import { loadImages } from './local-images.ts'
 import type { Services } from './services.ts'
 import type { Built } from './stages.ts'
@@ -90,22 +90,15 @@ export async function layOutBuild(
   services: Services,
   changed?: ReadonlySet<string>,
 ): Promise<void> {
-  const target = settings.outputTemplate ?? join(settings.buildFolder, 'template.yaml')
-  const locations: Map<string, Location> = await loadImages(built, settings, services)
+  const images = await loadImages(built, settings, services)
   for (const [id, artifact] of built.artifacts) {
     services.signal.throwIfAborted()
     if (artifact.image !== undefined) continue
     const folder = join(settings.buildFolder, id)
     const isCurrent = changed !== undefined && !changed.has(id)
     if (!isCurrent) layOut({ tree: readZip(await built.bytes(artifact.digest)), folder })
-    locations.set(id, { path: posix(relative(dirname(target), folder)) })
   }
-  const text = renderTemplate({
-    template: built.template,
-    locations,
-    rebase: { from: settings.sourceRoot, to: dirname(target) },
-  })
-  writeFileAtomically(target, text)
+  const target = writeBuildTemplates(built, settings, images)
   if (settings.functions === undefined) removeStale(settings.buildFolder, built)
   services.emit({ type: 'template-written', path: shownPath(target, settings.workingFolder) })
 }
@@ -127,5 +120,3 @@ function removeOthers(folder: string, isKept: (name: string) => boolean): void {
     }
   }
 }
-
-const posix = (path: string): string => path.split(sep).join('/')

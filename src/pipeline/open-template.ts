@@ -6,6 +6,7 @@ import type { Settings } from '../project/settings.ts'
 import { Failure } from '../report/failure.ts'
 import type { ListedTargets } from '../template/targets.ts'
 import { allUnits, openUnits, type TemplateUnit } from '../template/units.ts'
+import { assetFailures, listProjectAssets } from './local-assets.ts'
 import { codeRoots } from './plan-targets.ts'
 import type { OpenTemplate } from './stages.ts'
 
@@ -14,10 +15,11 @@ import type { OpenTemplate } from './stages.ts'
  * when the template cannot be read.
  */
 export function openTemplate(settings: Settings): OpenTemplate {
+  const roots = projectRoots(settings)
   const root = openUnits({
     file: settings.template,
     sourceRoot: settings.sourceRoot,
-    allowedRoots: projectRoots(settings),
+    allowedRoots: roots,
     parameters: settings.parameters,
     all: settings.all,
     ...(settings.region === undefined ? {} : { region: settings.region }),
@@ -25,11 +27,13 @@ export function openTemplate(settings: Settings): OpenTemplate {
   })
   const listed = everything(root)
   checkNames(root, listed, settings)
-  return { root, template: root.template, scope: root.scope, ...listed }
+  const assets = listProjectAssets(root, roots)
+  const failures = [...listed.failures, ...assetFailures(assets)]
+  return { root, assets, template: root.template, scope: root.scope, ...listed, failures }
 }
 
-/** Where templates may lie, as code may: inside the repository (the working folder without git), or where the user said. */
-function projectRoots(settings: Settings): string[] {
+/** Real paths where templates and other files may lie, as code may: inside the repository (the working folder without git), or where the user said. */
+export function projectRoots(settings: Settings): string[] {
   const git = findAbove('.git', realPathOf(settings.sourceRoot), parse(settings.sourceRoot).root)
   return [git === undefined ? realPathOf(settings.workingFolder) : dirname(git), ...codeRoots(settings)]
 }

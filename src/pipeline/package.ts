@@ -6,14 +6,15 @@ import { writeFileAtomically } from '../files/atomic.ts'
 import { shownPath } from '../files/paths.ts'
 import type { Settings } from '../project/settings.ts'
 import { combineFailures, Failure } from '../report/failure.ts'
-import { artifactKey, publishObjects } from '../store/bucket.ts'
-import { type Location, renderTemplate, switchedOffLocations } from '../template/render-template.ts'
+import type { Published } from '../store/bucket.ts'
 import { buildMissing } from './build.ts'
 import { allowedCaller, type Caller } from './caller.ts'
-import { BUCKET_TO_BE_MADE, findBucket } from './find-bucket.ts'
+import { findBucket } from './find-bucket.ts'
 import { pushImages, repositoriesFor } from './images.ts'
+import { hasAssets, requireAssets } from './local-assets.ts'
 import { checkNativeCode } from './native-code.ts'
 import { plan } from './plan.ts'
+import { sendPackage, writeNoop } from './send-package.ts'
 import type { Result, Services } from './services.ts'
 import type { Built, Plan } from './stages.ts'
 
@@ -32,6 +33,7 @@ export async function packageArtifacts(
   result: Result,
 ): Promise<Packaged> {
   const made = await plan(settings, services, result)
+  requireAssets(made.assets)
   const repositories = repositoriesFor(made, settings)
   if (settings.noop)
     services.emit({ type: 'note', message: 'noop: AWS is only read, nothing is written to it' })
@@ -42,25 +44,25 @@ export async function packageArtifacts(
   const all = withStoredArtifacts(built)
   checkStored(all, built, settings, services)
   if (bucket !== undefined) result.bucket = bucket
-  result.uploads =
-    bucket === undefined ? NOTHING_SENT : await upload(all, clients, account, bucket, settings, services)
   const images = await pushImages(all, repositories, { caller, settings, services })
-  result.uploads = sumOf(result.uploads, images.uploads)
-  const text = renderTemplate({
-    template: built.template,
-    locations: new Map([...locationsOf(all, settings, bucket), ...images.locations]),
-    aliases: 'unfold',
+  const sent = await sendPackage({
+    built: all,
+    images: images.locations,
+    bucket,
+    caller,
+    settings,
+    services,
   })
+  result.uploads = sumOf(sent.uploads, images.uploads)
+  const { text } = sent
   const file = writeTemplate(text, settings)
   result.packagedTemplate = shownPath(file, settings.workingFolder)
   services.emit({ type: 'template-written', path: result.packagedTemplate })
-  if (settings.noop) result.noop = writeNoop(all, settings, bucket)
+  if (settings.noop) result.noop = writeNoop(sent, bucket, settings)
   return { ...all, clients, account, bucket, text, file }
 }
 
-const NOTHING_SENT = { uploaded: 0, skipped: 0, bytes: 0 }
-
-function sumOf(one: typeof NOTHING_SENT, other: typeof NOTHING_SENT): typeof NOTHING_SENT {
+function sumOf(one: Published, other: Published): Published {
   return {
     uploaded: one.uploaded + other.uploaded,
     skipped: one.skipped + other.skipped,
@@ -68,14 +70,15 @@ function sumOf(one: typeof NOTHING_SENT, other: typeof NOTHING_SENT): typeof NOT
   }
 }
 
-/** A template without code of its own needs no bucket. Found before anything is built, so that a missing one costs no build. */
+/** A template that names nothing to send needs no bucket. Found before anything is built, so that a missing one costs no build. */
 async function bucketFor(
-  { planned }: Plan,
+  { planned, assets }: Plan,
   settings: Settings,
   services: Services,
   { clients }: Caller,
 ): Promise<string | undefined> {
-  if (planned.every(({ target }) => target.packageType === 'Image')) return settings.bucket
+  const hasCode = planned.some(({ target }) => target.packageType !== 'Image')
+  if (!hasCode && !hasAssets(assets)) return settings.bucket
   return findBucket({ settings, services, clients, needs: 'the artifacts' })
 }
 
@@ -106,62 +109,8 @@ function checkStored(all: Built, built: Built, settings: Settings, services: Ser
   if (failures.length > 0) throw combineFailures(failures)
 }
 
-async function upload(
-  { artifacts, bytes }: Built,
-  clients: AwsClients,
-  account: string,
-  bucket: string,
-  settings: Settings,
-  services: Services,
-): Promise<{ uploaded: number; skipped: number; bytes: number }> {
-  const zips = [...artifacts.values()].filter(artifact => artifact.image === undefined)
-  const distinct = new Map(zips.map(artifact => [artifact.digest, artifact]))
-  if (bucket === BUCKET_TO_BE_MADE) {
-    const all = [...distinct.values()].reduce((sum, { size }) => sum + size, 0)
-    return { uploaded: distinct.size, skipped: 0, bytes: all }
-  }
-  return publishObjects({
-    clients,
-    bucket,
-    account,
-    ...(settings.prefix === undefined ? {} : { prefix: settings.prefix }),
-    ...(settings.kmsKeyId === undefined ? {} : { kmsKeyId: settings.kmsKeyId }),
-    objects: [...distinct.values()].map(artifact => ({
-      digest: artifact.digest,
-      suffix: '.zip',
-      size: artifact.size,
-      content: () => bytes(artifact.digest),
-    })),
-    emit: services.emit,
-    signal: services.signal,
-    noop: settings.noop,
-  })
-}
-
-function locationsOf(built: Built, settings: Settings, bucket: string | undefined): Map<string, Location> {
-  const locations = switchedOffLocations(built.skipped, bucket)
-  if (bucket === undefined) return locations
-  for (const [id, { digest }] of built.artifacts) {
-    locations.set(id, { bucket, key: artifactKey(settings.prefix, digest) })
-  }
-  return locations
-}
-
 function writeTemplate(text: string, settings: Settings): string {
   const file = settings.outputTemplate ?? join(settings.workingFolder, '.lambda-build', 'packaged.yaml')
   writeFileAtomically(file, text)
   return file
-}
-
-/** What a real run would have written to AWS (interface §2, `--noop`). */
-function writeNoop({ artifacts }: Built, settings: Settings, bucket: string | undefined): string {
-  const folder = join(settings.workingFolder, '.lambda-build', 'noop')
-  const objects = [...artifacts.values()].map(artifact => ({
-    bucket: bucket ?? null,
-    key: artifactKey(settings.prefix, artifact.digest),
-    size: artifact.size,
-    file: shownPath(artifact.zip, settings.workingFolder),
-  }))
-  writeFileAtomically(join(folder, 'uploads.json'), `${JSON.stringify(objects, undefined, 2)}\n`)
-  return shownPath(folder, settings.workingFolder)
 }

@@ -7,6 +7,7 @@ import type { Scope } from '../template/scope.ts'
 import type { ListedTargets } from '../template/targets.ts'
 import type { Template } from '../template/template.ts'
 import type { TemplateUnit } from '../template/units.ts'
+import type { ProjectAssets } from './local-assets.ts'
 
 /**
  * What the templates declare: code that has to be built, what needs no build, and what is wrong, of nested templates
@@ -14,6 +15,8 @@ import type { TemplateUnit } from '../template/units.ts'
  */
 export interface OpenTemplate extends ListedTargets {
   root: TemplateUnit
+  /** Files, folders and nested templates besides code; what is wrong with them is among `failures`. */
+  assets: ProjectAssets
   template: Template
   scope: Scope
 }

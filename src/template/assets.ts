@@ -114,6 +114,11 @@ export function codePropertyOf(type: string): CodeProperty | undefined {
   return CODE_BY_TYPE.get(type)
 }
 
+/** The property that names the image of a function; undefined for types that have none. */
+export function imagePropertyOf(type: string): PackagedProperty | undefined {
+  return packagedPropertiesOf(type).find(({ kind }) => kind === 'image')
+}
+
 const PROPERTIES_BY_TYPE = new Map<string, PackagedProperty[]>()
 for (const property of PACKAGED_PROPERTIES.filter(({ holder }) => holder === 'Properties')) {
   PROPERTIES_BY_TYPE.set(property.type, [...(PROPERTIES_BY_TYPE.get(property.type) ?? []), property])

@@ -1,7 +1,7 @@
 /** Changes to the template's text, found by node: everything between them stays byte for byte. */
 
-import type { Pair, YAMLMap } from 'yaml'
-import { rangeOf, type Template } from './template.ts'
+import type { Pair, YAMLMap, YAMLSeq } from 'yaml'
+import { rangeOf, startWithTag, type Template } from './template.ts'
 
 /** Replaces what lies between two offsets. */
 export interface Edit {
@@ -40,29 +40,65 @@ export function replaceValue(template: Template, pair: Pair, text: string): Edit
   return { start: colonEnd, end: colonEnd, text: ` ${text}` }
 }
 
-/** Puts a new pair before the first one of a map, in the map's style. */
-export function insertPair(template: Template, map: YAMLMap, key: string, value: string): Edit {
+/** Replaces an item of a list, its tag with it. */
+export function replaceItem(template: Template, list: YAMLSeq, index: number, text: string): Edit {
+  const item: unknown = list.items[index]
+  const end = rangeOf(item)?.[1] ?? 0
+  const start = startWithTag(template.text, item) ?? end
+  return { start, end: start + template.text.slice(start, end).trimEnd().length, text }
+}
+
+/** A new pair of a map, as text. */
+export interface NewPair {
+  key: string
+  value: string
+}
+
+/** Puts new pairs before one of a map (without `before`, the first), in the map's style. */
+export function insertPairs(
+  template: Template,
+  map: YAMLMap,
+  pairs: readonly NewPair[],
+  before: Pair | undefined = map.items[0],
+): Edit {
   return map.flow === true
-    ? insertIntoFlow(template, map, key, value)
-    : insertIntoBlock(template, map, key, value)
+    ? insertIntoFlow(template, map, pairs, before)
+    : insertIntoBlock(template, map, pairs, before)
 }
 
-function insertIntoFlow(template: Template, map: YAMLMap, key: string, value: string): Edit {
+function insertIntoFlow(
+  template: Template,
+  map: YAMLMap,
+  pairs: readonly NewPair[],
+  before: Pair | undefined,
+): Edit {
   const open = (rangeOf(map)?.[0] ?? 0) + 1
-  const pair = `${template.format === 'json' ? JSON.stringify(key) : key}: ${value}`
-  if (map.items.length === 0) return { start: open, end: open, text: pair }
-  const blank = /^\s*/.exec(template.text.slice(open))?.[0] ?? ''
+  const written = pairs.map(({ key, value }) => {
+    return `${template.format === 'json' ? JSON.stringify(key) : key}: ${value}`
+  })
+  if (before === undefined) return { start: open, end: open, text: written.join(', ') }
+  const isFirst = before === map.items[0]
+  const start = isFirst
+    ? open + (/^\s*/.exec(template.text.slice(open))?.[0].length ?? 0)
+    : (startWithTag(template.text, before.key) ?? open)
+  const blank = /\s*$/.exec(template.text.slice(open, start))?.[0] ?? ''
   const separator = blank === '' && template.format === 'yaml' ? ' ' : blank
-  return { start: open + blank.length, end: open + blank.length, text: `${pair},${separator}` }
+  return { start, end: start, text: written.map(pair => `${pair},${separator}`).join('') }
 }
 
-/** The first key's line may begin with the dashes of a list and with the key's anchor. */
-function insertIntoBlock(template: Template, map: YAMLMap, key: string, value: string): Edit {
-  const first = rangeOf(map)?.[0] ?? 0
+/** The key's line may begin with the dashes of a list and with the key's anchor. */
+function insertIntoBlock(
+  template: Template,
+  map: YAMLMap,
+  pairs: readonly NewPair[],
+  before: Pair | undefined,
+): Edit {
+  const first = rangeOf(before === map.items[0] ? map : before)?.[0] ?? 0
   const lineStart = template.text.lastIndexOf('\n', first - 1) + 1
   const indent = /^ *(?:- +)*/.exec(template.text.slice(lineStart, first))?.[0].length ?? 0
   const start = lineStart + indent
-  return { start, end: start, text: `${key}: ${value}${newlineOf(template)}${' '.repeat(indent)}` }
+  const lines = pairs.map(({ key, value }) => `${key}: ${value}${newlineOf(template)}${' '.repeat(indent)}`)
+  return { start, end: start, text: lines.join('') }
 }
 
 /** How lines end in this template. */

@@ -10,33 +10,38 @@ export interface Override {
   text: string
 }
 
-/** The flow form of a node: `{Handler: a.b, Role: !GetAtt Role.Arn}`; with an override, that value set in it. */
-export function flowText(template: Template, node: unknown, override?: Override): string {
-  if (override?.path.length === 0) return override.text
+/** The flow form of a node: `{Handler: a.b, Role: !GetAtt Role.Arn}`; with overrides, those values set in it. */
+export function flowText(template: Template, node: unknown, overrides: readonly Override[] = []): string {
+  const whole = overrides.find(({ path }) => path.length === 0)
+  if (whole !== undefined) return whole.text
   const target = follow(template, node)
   const tag = isNode(target) && target.tag !== undefined ? `${writtenTag(target.tag)} ` : ''
-  return tag + untaggedFlowText(template, target, override)
+  return tag + untaggedFlowText(template, target, overrides)
 }
 
 /** The same for a node whose tag stays where it is. */
-export function untaggedFlowText(template: Template, node: unknown, override?: Override): string {
+export function untaggedFlowText(
+  template: Template,
+  node: unknown,
+  overrides: readonly Override[] = [],
+): string {
   if (isSeq(node)) return `[${node.items.map(item => flowText(template, item)).join(', ')}]`
-  if (isMap(node) || override !== undefined) return flowMap(template, node, override)
+  if (isMap(node) || overrides.length > 0) return flowMap(template, node, overrides)
   if (!isScalar(node)) return 'null'
   return scalarText(template, node)
 }
 
-function flowMap(template: Template, map: unknown, override: Override | undefined): string {
-  const [first, ...rest] = override?.path ?? []
-  const inner = override === undefined ? undefined : { path: rest, text: override.text }
+function flowMap(template: Template, map: unknown, overrides: readonly Override[]): string {
   const entries = entriesOf(template, map)
+  const below = (key: string) =>
+    overrides.flatMap(({ path, text }) => (path[0] === key ? [{ path: path.slice(1), text }] : []))
   const pairs = entries.map(({ key, keyNode, value }) => {
-    const text = flowText(template, value, key === first ? inner : undefined)
-    return `${scalarText(template, keyNode)}: ${text}`
+    return `${scalarText(template, keyNode)}: ${flowText(template, value, below(key))}`
   })
-  if (first !== undefined && !entries.some(({ key }) => key === first)) {
-    pairs.push(`${quotedKey(template, first)}: ${flowText(template, undefined, inner)}`)
-  }
+  const there = new Set(entries.map(({ key }) => key))
+  const added = new Set(overrides.flatMap(({ path: [key] }) => key ?? []).filter(key => !there.has(key)))
+  for (const key of added)
+    pairs.push(`${quotedKey(template, key)}: ${flowText(template, undefined, below(key))}`)
   return `{${pairs.join(', ')}}`
 }
 

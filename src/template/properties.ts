@@ -8,6 +8,8 @@ import type { Template } from './template.ts'
 const GLOBALS = new Map([
   ['AWS::Serverless::Function', 'Function'],
   ['AWS::Serverless::LayerVersion', 'LayerVersion'],
+  ['AWS::Serverless::Api', 'Api'],
+  ['AWS::Serverless::HttpApi', 'HttpApi'],
   ['AWS::Serverless::StateMachine', 'StateMachine'],
 ])
 
