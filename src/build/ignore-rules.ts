@@ -5,7 +5,7 @@
  */
 
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { isInside, nameBelow } from '../files/paths.ts'
 
@@ -110,14 +110,24 @@ function ignoreFiles({ folder, top }: IgnoreOptions): Layer[] {
  * every function (aws-sam-cli#2890). Left out are the files given, and samconfig and lambda-build.yml beside them.
  */
 function ownPatterns({ folder, ownFiles }: IgnoreOptions): string[] {
-  const beside = [...new Set(ownFiles.map(file => dirname(file)))].flatMap(at =>
-    ['samconfig.toml', 'samconfig.yaml', 'samconfig.yml', 'samconfig.json', 'lambda-build.yml'].map(name =>
-      join(at, name),
-    ),
-  )
-  return [...ownFiles, ...beside]
-    .filter(file => file !== folder && isInside(folder, file))
+  const start = folder.endsWith(sep) ? folder : folder + sep
+  return withNeighbours(ownFiles)
+    .filter(file => file.startsWith(start))
     .map(file => `/${escapePattern(nameBelow(folder, file))}`)
+}
+
+const NEIGHBOURS = ['samconfig.toml', 'samconfig.yaml', 'samconfig.yml', 'samconfig.json', 'lambda-build.yml']
+
+/** Asked for every folder of code, and the same for all: a project may have hundreds of templates. */
+const neighbours = new WeakMap<readonly string[], readonly string[]>()
+
+function withNeighbours(ownFiles: readonly string[]): readonly string[] {
+  const known = neighbours.get(ownFiles)
+  if (known !== undefined) return known
+  const folders = [...new Set(ownFiles.map(file => dirname(file)))]
+  const all = [...ownFiles, ...folders.flatMap(at => NEIGHBOURS.map(name => join(at, name)))]
+  neighbours.set(ownFiles, all)
+  return all
 }
 
 function escapePattern(path: string): string {
