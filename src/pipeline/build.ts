@@ -13,6 +13,7 @@ import type { Settings } from '../project/settings.ts'
 import { combineFailures, Failure, toFailure } from '../report/failure.ts'
 import { type ArtifactContext, buildArtifact } from './build-artifact.ts'
 import { claimBuildFolder, keepOutOfGit, layOutBuild, writeManifest } from './build-folder.ts'
+import { checkHandlers } from './check-handlers.ts'
 import { dependencyStore } from './dependencies.ts'
 import { checkNativeCode, NativeFacts } from './native-code.ts'
 import { plan } from './plan.ts'
@@ -44,6 +45,7 @@ export async function buildMissing(
   using folders = new SharedFolders()
   const { artifacts, failures } = await buildGroups(wanted, { ...context, share: folders.share })
   failures.push(...checkNativeCode({ planned: wanted, artifacts, settings, services }))
+  failures.push(...checkHandlers({ root: made.root, planned: wanted, artifacts, services }))
   const built = {
     ...made,
     artifacts,

@@ -9,6 +9,7 @@ import { combineFailures, Failure } from '../report/failure.ts'
 import type { Published } from '../store/bucket.ts'
 import { buildMissing } from './build.ts'
 import { allowedCaller, type Caller } from './caller.ts'
+import { checkHandlers } from './check-handlers.ts'
 import { findBucket } from './find-bucket.ts'
 import { pushImages, repositoriesFor } from './images.ts'
 import { hasAssets, requireAssets } from './local-assets.ts'
@@ -105,7 +106,11 @@ function withStoredArtifacts(built: Built): Built {
 /** What this run did not build has not been judged by it yet. */
 function checkStored(all: Built, built: Built, settings: Settings, services: Services): void {
   if (all.artifacts.size === built.artifacts.size) return
-  const failures = checkNativeCode({ planned: all.planned, artifacts: all.artifacts, settings, services })
+  const { root, planned, artifacts } = all
+  const failures = [
+    ...checkNativeCode({ planned, artifacts, settings, services }),
+    ...checkHandlers({ root, planned, artifacts, services }),
+  ]
   if (failures.length > 0) throw combineFailures(failures)
 }
 
