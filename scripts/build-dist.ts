@@ -21,13 +21,15 @@ import { join, relative } from 'node:path'
 const root = join(import.meta.dirname, '..')
 const bin = (name: string) => join(root, 'node_modules', '.bin', name)
 
-/** Folder in dist → entries; the worker of the archive lies beside each program that packs. */
+/** Folder in dist → entries; the workers of the archive lie beside each program that packs. */
 const BUNDLES = [
-  { folder: 'cli', entry: 'cli.js', worker: true },
-  { folder: 'main', entry: 'main.js', worker: true },
-  { folder: 'post', entry: 'post.js', worker: false },
-  { folder: 'rpc', entry: 'rpc.js', worker: false },
+  { folder: 'cli', entry: 'cli.js', workers: true },
+  { folder: 'main', entry: 'main.js', workers: true },
+  { folder: 'post', entry: 'post.js', workers: false },
+  { folder: 'rpc', entry: 'rpc.js', workers: false },
 ]
+
+const WORKERS = ['deflate-worker', 'lay-out-worker']
 
 const run = (command: string, args: string[]) =>
   execFileSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
@@ -45,13 +47,17 @@ function buildInto(target: string): void {
   rmSync(join(root, '.build'), { recursive: true, force: true })
   run(bin('tsc'), ['-p', 'tsconfig.build.json'])
   writeFileSync(join(root, '.build', 'package.json'), '{ "type": "module" }\n')
-  const worker = mkdtempSync(join(tmpdir(), 'worker-'))
-  bundle('archive/deflate-worker.js', worker)
-  for (const { folder, entry, worker: packs } of BUNDLES) {
+  const workers = WORKERS.map(name => {
+    const folder = mkdtempSync(join(tmpdir(), 'worker-'))
+    bundle(`archive/${name}.js`, folder)
+    return { name, folder }
+  })
+  for (const { folder, entry, workers: packs } of BUNDLES) {
     bundle(entry, join(target, folder))
-    if (packs) cpSync(join(worker, 'index.js'), join(target, folder, 'deflate-worker.js'))
+    if (!packs) continue
+    for (const made of workers) cpSync(join(made.folder, 'index.js'), join(target, folder, `${made.name}.js`))
   }
-  rmSync(worker, { recursive: true })
+  for (const made of workers) rmSync(made.folder, { recursive: true })
   for (const program of ['cli', 'rpc']) chmodSync(join(target, program, 'index.js'), 0o755)
 }
 

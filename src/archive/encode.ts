@@ -3,9 +3,10 @@
 import type { Entry } from '../model/tree.ts'
 import type { Piece } from './batches.ts'
 import type { Level } from './deflate.ts'
-import { DeflatePool } from './deflate-pool.ts'
+import type { DeflateTask } from './deflate-worker.ts'
 import type { Run } from './runs.ts'
 import { makeSegment, type Segment } from './segment.ts'
+import { WorkerPool } from './worker-pool.ts'
 
 /** Runs come as they are: copying them is the writer's. */
 export type Encoded = Run | { kind: 'segment'; entries: readonly Entry[]; segment: Segment }
@@ -35,7 +36,7 @@ export async function* encodeInThreads(
   pieces: Iterable<Piece>,
   { level, threads, signal }: ThreadOptions,
 ): AsyncGenerator<Encoded> {
-  await using pool = new DeflatePool(threads, signal)
+  await using pool: DeflatePool = new WorkerPool('deflate-worker', threads, signal)
   const ahead = new Ahead(threads * AHEAD_PIECES)
   for (const piece of pieces) {
     const weight = piece.kind === 'run' ? 0 : piece.weight
@@ -45,9 +46,12 @@ export async function* encodeInThreads(
   while (!ahead.isEmpty()) yield ahead.takeFirst()
 }
 
+type DeflatePool = WorkerPool<DeflateTask, Segment>
+
 async function encode(piece: Piece, pool: DeflatePool, level: Level): Promise<Encoded> {
   if (piece.kind === 'run') return piece
-  return { kind: 'segment', entries: piece.entries, segment: await pool.encode(piece, level) }
+  const { entries, weight } = piece
+  return { kind: 'segment', entries, segment: await pool.run({ entries, level }, weight) }
 }
 
 /** Pieces that the writer has not got yet, oldest first, with their size in bytes. */

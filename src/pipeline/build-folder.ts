@@ -1,9 +1,7 @@
 /** The build folder: `artifacts.json` after every verb, and after `build` one folder per artifact for people. */
 
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { layOut } from '../archive/lay-out.ts'
-import { readZip } from '../archive/read-zip.ts'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { writeFileAtomically } from '../files/atomic.ts'
 import { shownPath } from '../files/paths.ts'
 import type { Artifact, CodeTarget, Recipe } from '../model/artifact.ts'
@@ -11,12 +9,10 @@ import type { Settings } from '../project/settings.ts'
 import { Failure } from '../report/failure.ts'
 import { allUnits } from '../template/units.ts'
 import { writeBuildTemplates } from './build-templates.ts'
+import { layOutFolders, MARK, markFolder, type WantedFolder } from './lay-out-folders.ts'
 import { loadImages } from './local-images.ts'
 import type { Services } from './services.ts'
 import type { Built } from './stages.ts'
-
-/** Names the folder as ours, so that nothing of the user's is ever overwritten (interface §7). */
-const MARK = '.made-by-lambda-build'
 
 /** Makes sure that the folder is absent, empty or ours. Throws a Failure (user) and leaves anything else untouched. */
 export function claimBuildFolder(folder: string): void {
@@ -26,10 +22,7 @@ export function claimBuildFolder(folder: string): void {
     })
   }
   mkdirSync(folder, { recursive: true })
-  writeFileAtomically(
-    join(folder, MARK),
-    'Made by lambda-build; its content is replaced by the next build.\n',
-  )
+  markFolder(folder)
 }
 
 /** What we leave in the working folder is nothing to commit: the folder says so itself, as `venv` does. */
@@ -91,13 +84,13 @@ export async function layOutBuild(
   changed?: ReadonlySet<string>,
 ): Promise<void> {
   const images = await loadImages(built, settings, services)
+  const wanted: WantedFolder[] = []
   for (const [id, artifact] of built.artifacts) {
-    services.signal.throwIfAborted()
     if (artifact.image !== undefined) continue
-    const folder = join(settings.buildFolder, id)
     const isCurrent = changed !== undefined && !changed.has(id)
-    if (!isCurrent) layOut({ tree: readZip(await built.bytes(artifact.digest)), folder })
+    if (!isCurrent) wanted.push({ id, artifact })
   }
+  await layOutFolders(settings.buildFolder, wanted, built.bytes, services.signal)
   const target = writeBuildTemplates(built, settings, images)
   if (settings.functions === undefined) removeStale(settings.buildFolder, built)
   services.emit({ type: 'template-written', path: shownPath(target, settings.workingFolder) })
@@ -115,8 +108,17 @@ function removeStale(folder: string, built: Built): void {
 function removeOthers(folder: string, isKept: (name: string) => boolean): void {
   if (!existsSync(folder)) return
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isDirectory() && !isKept(entry.name)) {
+    if (entry.isDirectory() && !isKept(entry.name) && !isBeingWritten(join(folder, entry.name))) {
       rmSync(join(folder, entry.name), { recursive: true, force: true })
     }
   }
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** By another run, into a folder with a temporary name; what is older was left by one that was killed. */
+function isBeingWritten(folder: string): boolean {
+  if (!basename(folder).includes('.tmp-')) return false
+  const stat = statSync(folder, { throwIfNoEntry: false })
+  return stat !== undefined && Date.now() - stat.mtimeMs < DAY
 }
