@@ -11,6 +11,7 @@ import { ACTION_OUTPUTS } from '../src/action/outputs.ts'
 import { configSchema } from '../src/project/config.ts'
 import { actionInputFacts, cliOptionFacts } from '../src/project/face-options.ts'
 import { allOptions, type OptionFacts, VERBS } from '../src/project/options.ts'
+import { SAM_KEYS } from '../src/project/sam-keys.ts'
 import { type AssetKind, PACKAGED_PROPERTIES, type PackagedProperty } from '../src/template/assets.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -129,6 +130,25 @@ function fill(path: string, blocks: Record<string, string>): void {
   write(path, content)
 }
 
+/** What becomes of each parameter of a samconfig. */
+function samconfigTable(): string {
+  const names = (key: string) => `\`${key}\``
+  const keys = [...SAM_KEYS].sort(([a], [b]) => (a < b ? -1 : 1))
+  const rows = keys.flatMap(([key, known]) => {
+    if (known === 'always') return []
+    if ('without' in known) return [`| ${names(key)} | no effect, and a warning: ${known.without} |`]
+    return [`| ${names(key)} | ${'says' in known ? known.says : `\`--${known.as}\``} |`]
+  })
+  const silent = keys.filter(([, known]) => known === 'always').map(([key]) => names(key))
+  return [
+    '| parameter | here |',
+    '|---|---|',
+    ...rows,
+    '',
+    `Passed over in silence, because it is so anyway or concerns only SAM CLI: ${silent.join(', ')}.`,
+  ].join('\n')
+}
+
 const blocks = {
   options: optionsTable(),
   inputs: inputsTable(),
@@ -143,6 +163,7 @@ write(
   `${JSON.stringify({ title: 'lambda-build.yml', ...schema }, undefined, 2)}\n`,
 )
 fill('README.md', blocks)
+fill('docs/configuration.md', { samconfig: samconfigTable() })
 fill('docs/assets.md', blocks)
 
 if (stale.length > 0) {

@@ -129,13 +129,6 @@ describe('without any bucket', needsTool('ministack'), () => {
     expect(again.result.bucket).not.toBe(before)
     expect(await run(['deploy', '--stack-name', 'healed'], app)).toMatchObject({ exitCode: 0 })
   })
-
-  it('resolve_s3 of a samconfig is enough', async () => {
-    const samconfig = 'version = 0.1\n[default.deploy.parameters]\nstack_name = "sam"\nresolve_s3 = true\n'
-    const deployed = await run(['deploy'], project('sam', { 'samconfig.toml': samconfig }))
-    expect(deployed.exitCode, deployed.stderr).toBe(0)
-    expect(await invoke(aws.environment, 'sam')).toBe('sam')
-  })
 })
 
 describe('two at once without any bucket', needsTool('ministack'), () => {
@@ -144,9 +137,12 @@ describe('two at once without any bucket', needsTool('ministack'), () => {
   })
   afterAll(() => aws[Symbol.asyncDispose]())
 
-  it('use the same one', async () => {
-    const deploy = (name: string) => run(['deploy', '--stack-name', name, '--bootstrap'], project(name))
-    const [one, other] = await Promise.all([deploy('one'), deploy('other')])
+  it('use the same one: --bootstrap here, resolve_s3 of a samconfig there', async () => {
+    const samconfig = 'version = 0.1\n[default.deploy.parameters]\nstack_name = "other"\nresolve_s3 = true\n'
+    const [one, other] = await Promise.all([
+      run(['deploy', '--stack-name', 'one', '--bootstrap'], project('one')),
+      run(['deploy'], project('other', { 'samconfig.toml': samconfig })),
+    ])
     expect(one.exitCode, one.stderr).toBe(0)
     expect(other.exitCode, other.stderr).toBe(0)
     expect(one.result.bucket).toBe(other.result.bucket)

@@ -184,6 +184,13 @@ describe('--bootstrap', () => {
     expect(aws.engine.stacks.map(({ status }) => status)).toEqual(['CREATE_COMPLETE'])
   })
 
+  it('looks again where its own creation got out of sight', async () => {
+    await using aws = await startDeployer()
+    aws.fail({ action: 'DescribeStackEvents', kind: 'denied', times: 1_000, after: 1 })
+    expect(await find(aws, { bootstrap: true })).toBe(BUCKET)
+    expect(statusOf(aws)).toBe('CREATE_COMPLETE')
+  })
+
   it('leaves a stack of the same name that is somebody else’s alone', async () => {
     await using aws = await startDeployer()
     await aws.deploy(FOREIGN, { stackName: BUCKET_STACK })

@@ -1,10 +1,8 @@
 /** `bootstrap`: makes the bucket for artifacts, in a stack of its own, or brings that stack up to date. */
 
-import type { AwsClients } from '../aws/clients.ts'
-import { awsFailure } from '../aws/errors.ts'
 import { deleteStack } from '../deploy/delete-stack.ts'
 import { type DeployOutcome, deployStack } from '../deploy/deploy-stack.ts'
-import { readStack, type StackView } from '../deploy/stack-view.ts'
+import type { StackView } from '../deploy/stack-view.ts'
 import type { Settings } from '../project/settings.ts'
 import { Failure } from '../report/failure.ts'
 import { isBucketGone } from '../store/bucket-failure.ts'
@@ -13,16 +11,18 @@ import {
   BUCKET_STACK,
   BUCKET_TEMPLATE,
   BUCKET_TEMPLATE_VERSION,
+  bucketIn,
   VERSION_OUTPUT,
 } from './bucket-stack.ts'
 import { allowedCaller } from './caller.ts'
+import { type Looking, lookAtStack } from './look-at-stack.ts'
 import { round } from './results.ts'
 import type { Result, Services } from './services.ts'
 
 export async function bootstrap(settings: Settings, services: Services, result: Result): Promise<void> {
   for (const warning of settings.warnings) services.emit({ type: 'warning', ...warning })
   const { clients, account } = await allowedCaller(settings)
-  const view = await look({ clients, services })
+  const view = await lookAtStack({ settings, services, clients }, BUCKET_STACK)
   const version = versionOf(view)
   if (settings.noop || version > BUCKET_TEMPLATE_VERSION) {
     const message = settings.noop ? intention(version, account) : newer(version)
@@ -39,28 +39,23 @@ export async function bootstrap(settings: Settings, services: Services, result: 
   if (failure !== undefined) throw failure
 }
 
-export interface Making {
-  settings: Settings
-  services: Services
-  clients: AwsClients
-}
-
 /**
  * Makes the stack where it is missing or its creation failed, and gives the bucket's name. Two at once end with the same
  * bucket: CloudFormation lets one create the stack, the other waits for it. Throws Failures, for a stack of somebody else too.
  */
-export async function makeBucket(making: Making): Promise<string> {
-  versionOf(await look(making))
+export async function makeBucket(making: Looking): Promise<string> {
+  versionOf(await lookAtStack(making, BUCKET_STACK))
   const { failure, outputs } = await deployBucketStack(making, {})
-  if (failure !== undefined) throw failure
-  const bucket = outputs[BUCKET_OUTPUT]
-  if (bucket === undefined) throw notOurs()
-  return bucket
+  // What could not be seen to the end may have been made all the same, by us or by another.
+  const view = failure?.class === 'unknown' ? await lookAtStack(making, BUCKET_STACK) : undefined
+  const bucket = outputs[BUCKET_OUTPUT] ?? bucketIn(view)
+  if (bucket !== undefined) return bucket
+  throw failure ?? notOurs()
 }
 
 /** The role and the tags of an application's stack are not meant for this one: only `bootstrap` itself hands them on. */
 function deployBucketStack(
-  { settings, services, clients }: Making,
+  { settings, services, clients }: Looking,
   given: Pick<Settings, 'roleArn' | 'tags'> | Record<string, never>,
 ): Promise<DeployOutcome> {
   return deployStack({
@@ -83,7 +78,7 @@ function deployBucketStack(
  * A stack whose bucket somebody deleted by hand: CloudFormation would find nothing to do. Removing it loses nothing, because the
  * template retains what it made, and then the creation makes another bucket.
  */
-async function removeHollow(making: Making, account: string, view: StackView | undefined): Promise<void> {
+async function removeHollow(making: Looking, account: string, view: StackView | undefined): Promise<void> {
   const { settings, services, clients } = making
   const { bucket } = bucketOf(view)
   if (bucket === undefined || !(await isBucketGone(await clients.s3(), { bucket, account }))) return
@@ -100,17 +95,6 @@ async function removeHollow(making: Making, account: string, view: StackView | u
     signal: services.signal,
   })
   if (failure !== undefined) throw failure
-}
-
-async function look({
-  clients,
-  services,
-}: Pick<Making, 'clients' | 'services'>): Promise<StackView | undefined> {
-  try {
-    return await readStack(clients, BUCKET_STACK, services.signal)
-  } catch (error) {
-    throw awsFailure(error, { call: 'cloudformation:DescribeStacks', target: `stack ${BUCKET_STACK}` })
-  }
 }
 
 /**

@@ -3,6 +3,8 @@
  * One a region and account.
  */
 
+import type { StackView } from '../deploy/stack-view.ts'
+
 export const BUCKET_STACK = 'lambda-build-bucket'
 
 /** The template's outputs: the bucket's name, and which template it was. */
@@ -71,3 +73,8 @@ Outputs:
   ${VERSION_OUTPUT}:
     Value: "${BUCKET_TEMPLATE_VERSION}"
 `
+
+/** The bucket in this output: an update that runs, or one that failed, leaves it in place; a deletion may not. */
+export function bucketIn(view: StackView | undefined, output: string = BUCKET_OUTPUT): string | undefined {
+  return view === undefined || view.status.startsWith('DELETE_') ? undefined : view.outputs[output]
+}

@@ -1,19 +1,13 @@
 /** Which bucket artifacts go to: the one that is named, else the managed one, found by the name of its stack. */
 
-import type { AwsClients } from '../aws/clients.ts'
-import { awsFailure, isAccessDenied } from '../aws/errors.ts'
-import { readStack, type StackView } from '../deploy/stack-view.ts'
-import { waitUntilAtRest } from '../deploy/wait-until-at-rest.ts'
-import type { Settings } from '../project/settings.ts'
+import { isAccessDenied } from '../aws/errors.ts'
+import type { StackView } from '../deploy/stack-view.ts'
 import { Failure } from '../report/failure.ts'
 import { makeBucket } from './bootstrap.ts'
-import { BUCKET_OUTPUT, BUCKET_STACK } from './bucket-stack.ts'
-import type { Services } from './services.ts'
+import { BUCKET_OUTPUT, BUCKET_STACK, bucketIn } from './bucket-stack.ts'
+import { type Looking, lookAtStack } from './look-at-stack.ts'
 
-export interface BucketSearch {
-  settings: Settings
-  services: Services
-  clients: AwsClients
+export interface BucketSearch extends Looking {
   /** What needs the bucket, for the message where there is none: `the artifacts`. */
   needs: string
 }
@@ -45,35 +39,14 @@ async function samsBucket(search: BucketSearch): Promise<string | undefined> {
   return bucketIn(await look(search, SAM_STACK), SAM_OUTPUT)
 }
 
-/** A stack that somebody is creating right now is waited for. */
 async function look(search: BucketSearch, stackName: string): Promise<StackView | undefined> {
-  const { clients, services, settings } = search
-  const { emit, clock, signal } = services
-  const view = await read(search, stackName)
-  if (view?.status !== 'CREATE_IN_PROGRESS') return view
-  const deadline = clock.now() + settings.timeoutSeconds * 1000
-  const calls = { clients, clock, signal, stackName, emit, deadline }
-  await waitUntilAtRest(calls, view, 'another run makes the bucket')
-  return read(search, view.stackId)
-}
-
-async function read({ clients, services }: BucketSearch, nameOrId: string): Promise<StackView | undefined> {
   try {
-    return await readStack(clients, nameOrId, services.signal)
+    return await lookAtStack(search, stackName)
   } catch (error) {
-    const failure = awsFailure(error, {
-      call: 'cloudformation:DescribeStacks',
-      target: `stack ${nameOrId}, which knows the bucket`,
-    })
-    if (!isAccessDenied(error)) throw failure
+    if (!(error instanceof Failure) || !isAccessDenied(error.cause)) throw error
     const remedy = 'Allow this action in the IAM policy of the credentials, or name a bucket with --bucket.'
-    throw new Failure(failure.class, failure.message, { ...failure, cause: error, remedy })
+    throw new Failure(error.class, error.message, { ...error, cause: error.cause, remedy })
   }
-}
-
-/** An update that runs, or one that failed, leaves the bucket in place; a deletion may not. */
-function bucketIn(view: StackView | undefined, output: string): string | undefined {
-  return view === undefined || view.status.startsWith('DELETE_') ? undefined : view.outputs[output]
 }
 
 function noBucket(needs: string, own: StackView | undefined): Failure {

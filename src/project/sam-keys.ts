@@ -8,8 +8,8 @@ export type ValueKind = 'text' | 'flag' | 'number' | 'list' | 'pairs'
 export type SamKey =
   /** Another name for an option of ours; named as unsupported where this version does not have it. */
   | { as: string; kind: ValueKind }
-  /** Decides something together with others, see samconfig.ts. */
-  | { role: SamRole; kind: ValueKind }
+  /** Decides something together with others (sam-roles.ts); `says` what, in Markdown. */
+  | { role: SamRole; kind: ValueKind; says: string }
   /** Passed over in silence: it is so anyway, or it is about SAM CLI's dialogue, cache and log. */
   | 'always'
   /** Has an effect with SAM CLI and none here: said once, unless it is off. */
@@ -28,25 +28,28 @@ export type SamRole =
   | 'express'
 
 const option = (as: string, kind: ValueKind = 'text'): SamKey => ({ as, kind })
-const role = (name: SamRole, kind: ValueKind = 'text'): SamKey => ({ role: name, kind })
+const role = (name: SamRole, says: string, kind: ValueKind = 'text'): SamKey => ({ role: name, says, kind })
 const without = (reason: string): SamKey => ({ without: reason })
 
+const TEMPLATE =
+  '`--template`, but for what `build` or `package` of SAM CLI wrote: here that is made from the source'
+
 export const SAM_KEYS: ReadonlyMap<string, SamKey> = new Map<string, SamKey>([
-  ['template', role('template')],
-  ['template_file', role('template')],
+  ['template', role('template', TEMPLATE)],
+  ['template_file', role('template', TEMPLATE)],
   ['base_dir', option('root')],
-  ['build_dir', role('build-dir')],
+  ['build_dir', role('build-dir', '`--build-dir`, unless it is in `.aws-sam`: that is for SAM CLI')],
   ['manifest', option('manifest')],
   ['parameter_overrides', option('parameters', 'pairs')],
-  ['use_container', role('use-container', 'flag')],
-  ['build_image', role('build-image', 'list')],
+  ['use_container', role('use-container', '`--container`', 'flag')],
+  ['build_image', role('build-image', 'the image of `--container`; `FUNCTION=image` has no effect', 'list')],
   ['s3_bucket', option('bucket')],
   ['s3_prefix', option('prefix')],
   ['kms_key_id', option('kms-key-id')],
-  ['resolve_s3', role('resolve-s3', 'flag')],
+  ['resolve_s3', role('resolve-s3', 'a managed bucket, see below', 'flag')],
   ['image_repository', option('image-repository')],
   ['image_repositories', option('image-repositories', 'pairs')],
-  ['output_template_file', role('output-template')],
+  ['output_template_file', role('output-template', '`--output-template` of `package` and `deploy`')],
   ['stack_name', option('stack-name')],
   ['region', option('region')],
   ['profile', option('profile')],
@@ -55,10 +58,13 @@ export const SAM_KEYS: ReadonlyMap<string, SamKey> = new Map<string, SamKey>([
   ['notification_arns', option('notification-arns', 'list')],
   ['capabilities', option('capabilities', 'list')],
   ['max_wait_duration', option('timeout', 'number')],
-  ['disable_rollback', role('disable-rollback', 'flag')],
-  ['on_failure', role('on-failure')],
-  ['no_execute_changeset', role('no-execute', 'flag')],
-  ['express', role('express', 'flag')],
+  ['disable_rollback', role('disable-rollback', '`true`: `--on-failure keep`', 'flag')],
+  ['on_failure', role('on-failure', '`--on-failure`: `ROLLBACK`, `DELETE`, or `DO_NOTHING` for `keep`')],
+  [
+    'no_execute_changeset',
+    role('no-execute', '`true`: `deploy` refuses to run, because it executes its change set', 'flag'),
+  ],
+  ['express', role('express', '`true`: `--mode express`', 'flag')],
 
   ...silent(
     'beta_features build_in_source cache_dir cached code config_env config_file confirm_changeset debug dependency_layer',
