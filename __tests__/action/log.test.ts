@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { harmless, jobLog, type LogCommands } from '../../src/action/log.ts'
+import { jobLog, type LogCommands } from '../../src/action/log.ts'
 import { Failure } from '../../src/report/failure.ts'
+import { harmless } from '../../src/report/format.ts'
 
 function recorder(): { core: LogCommands; lines: string[] } {
   const lines: string[] = []

@@ -30,6 +30,10 @@ export interface App {
   asked?: { event: unknown; answer: unknown }
   /** Files that make its build fail. */
   broken: Readonly<Record<string, string>>
+  /** What is said of that. */
+  reason: RegExp
+  /** The lock file whose hashes are checked. */
+  lock?: string
 }
 
 /** The interpreter that MiniStack has, and the processor of this machine: artifacts are to run there. */
@@ -43,7 +47,7 @@ const OUTDATED_MEMBER =
   '{"name":"orders","version":"1.0.0","dependencies":{"@acme/lib":"*","is-number":"6.0.0"}}'
 
 /** A workspace whose lock file lies two folders above the function. */
-function workspaceOf(id: string, folder: string, tool: Tool): App {
+function workspaceOf(id: string, folder: string, tool: Tool, lock: string): App {
   return {
     ...NODE,
     id,
@@ -57,6 +61,8 @@ function workspaceOf(id: string, folder: string, tool: Tool): App {
       answer: { checksum: 907060870, own: '2.1.11', shared: '3.3.7' },
     },
     broken: { 'services/orders/package.json': OUTDATED_MEMBER },
+    reason: /do not fit together/,
+    lock,
   }
 }
 
@@ -71,8 +77,12 @@ function exported(id: string, tool: 'poetry' | 'pdm' | 'pipenv', broken: App['br
     handler: 'app.handler',
     asked: { event: {}, answer: tool },
     broken,
+    reason: /out of date|do(es)? not fit/,
+    lock: LOCKS[tool],
   }
 }
+
+const LOCKS = { poetry: 'poetry.lock', pdm: 'pdm.lock', pipenv: 'Pipfile.lock' }
 
 const PROJECT = (name: string, dependency: string) =>
   `[project]\nname = "${name}"\nversion = "0.1.0"\nrequires-python = ">=3.9"\ndependencies = ["${dependency}"]\n`
@@ -88,9 +98,10 @@ const ALL: readonly App[] = [
     handler: 'handler.handler',
     asked: { event: { id: 7 }, answer: { id: 7 } },
     broken: { 'requirements.txt': 'lambda-build-no-such-package==1.0\n' },
+    reason: /lambda-build-no-such-package/,
   },
   {
-    id: 'Pip',
+    id: 'PipApp',
     workflow: 'python-pip',
     folder: 'python-pip',
     // An option that only pip has: uv is passed over, also where it is there.
@@ -103,6 +114,7 @@ const ALL: readonly App[] = [
     handler: 'app.handler',
     asked: { event: {}, answer: '&lt;a&gt;' },
     broken: { 'requirements.txt': '--prefer-binary\nlambda-build-no-such-package==1.0\n' },
+    reason: /lambda-build-no-such-package/,
   },
   {
     id: 'Project',
@@ -114,9 +126,10 @@ const ALL: readonly App[] = [
     handler: 'shop.handler.handler',
     asked: { event: {}, answer: 'shop 1.2.3' },
     broken: { 'pyproject.toml': PROJECT('shop', 'lambda-build-no-such-package==1.0') },
+    reason: /lambda-build-no-such-package/,
   },
   {
-    id: 'Uv',
+    id: 'UvMember',
     workflow: 'python-uv',
     folder: 'python-workspace',
     fixture: 'python-workspace',
@@ -126,6 +139,8 @@ const ALL: readonly App[] = [
     handler: 'app.handler',
     asked: { event: {}, answer: 'EUR' },
     broken: { 'packages/orders/pyproject.toml': PROJECT('orders', 'iniconfig==1.1.1') },
+    reason: /out of date|do(es)? not fit/,
+    lock: 'uv.lock',
   },
   exported('Poetry', 'poetry', { 'pyproject.toml': PROJECT('poems', 'iniconfig==1.1.1') }),
   exported('Pdm', 'pdm', { 'pyproject.toml': PROJECT('parts', 'iniconfig==1.1.1') }),
@@ -135,7 +150,7 @@ const ALL: readonly App[] = [
   }),
   {
     ...NODE,
-    id: 'Npm',
+    id: 'NpmApp',
     workflow: 'nodejs-npm',
     folder: 'node-lock',
     fixture: 'node-lock',
@@ -147,12 +162,14 @@ const ALL: readonly App[] = [
     },
     asked: { event: { text: 'hello' }, answer: { crc: 907060870, id: 21 } },
     broken: { 'package.json': '{"name":"node-lock","version":"1.0.0","dependencies":{"is-number":"6.0.0"}}' },
+    reason: /do not fit together/,
+    lock: 'package-lock.json',
   },
-  workspaceOf('NpmWorkspace', 'node-workspace', 'npm'),
-  workspaceOf('Pnpm', 'node-pnpm', 'pnpm'),
-  workspaceOf('Yarn', 'node-yarn', 'yarn'),
-  workspaceOf('Berry', 'node-berry', 'berry'),
-  workspaceOf('Bun', 'node-bun', 'bun'),
+  workspaceOf('NpmWorkspace', 'node-workspace', 'npm', 'package-lock.json'),
+  workspaceOf('Pnpm', 'node-pnpm', 'pnpm', 'pnpm-lock.yaml'),
+  workspaceOf('Yarn', 'node-yarn', 'yarn', 'yarn.lock'),
+  workspaceOf('Berry', 'node-berry', 'berry', 'yarn.lock'),
+  workspaceOf('Bun', 'node-bun', 'bun', 'bun.lock'),
   {
     id: 'Esbuild',
     workflow: 'nodejs-esbuild',
@@ -164,9 +181,11 @@ const ALL: readonly App[] = [
     metadata: 'BuildMethod: esbuild, BuildProperties: {Minify: true, Sourcemap: true}',
     asked: { event: { name: 'you' }, answer: { greeting: 'hello you, no stage', id: 21 } },
     broken: { 'src/handlers/app.ts': 'export const handler = async (event: {) => 1\n' },
+    reason: /src\/handlers\/app\.ts:1:/,
+    lock: 'package-lock.json',
   },
   {
-    id: 'Go',
+    id: 'GoLambda',
     workflow: 'go-modules',
     folder: 'go-lambda',
     fixture: 'go-lambda',
@@ -175,9 +194,11 @@ const ALL: readonly App[] = [
     handler: 'bootstrap',
     asked: { event: { n: 1 }, answer: { greeting: 'hello from Go', event: { n: 1 } } },
     broken: { 'main.go': 'package main\n\nfunc main() { undefinedName() }\n' },
+    reason: /main\.go:3:\d+: undefined: undefinedName/,
+    lock: 'go.sum',
   },
   {
-    id: 'Rust',
+    id: 'RustLambda',
     workflow: 'rust-cargo',
     folder: 'rust-lambda',
     fixture: 'rust-lambda',
@@ -187,9 +208,11 @@ const ALL: readonly App[] = [
     metadata: 'BuildMethod: rust-cargolambda',
     asked: { event: { n: 1 }, answer: { greeting: 'hello from Rust', count: 1, event: { n: 1 } } },
     broken: { 'src/main.rs': 'fn main() { undefined_name }\n' },
+    reason: /src\/main\.rs:1:\d+: .*undefined_name/,
+    lock: 'Cargo.lock',
   },
   {
-    id: 'Maven',
+    id: 'MavenApp',
     workflow: 'java-maven',
     folder: 'java-maven',
     fixture: 'java-maven',
@@ -197,9 +220,10 @@ const ALL: readonly App[] = [
     runtime: 'java17',
     handler: 'com.example.Hello::handle',
     broken: { 'src/main/java/com/example/Hello.java': 'package com.example; class Hello { int x = "" }\n' },
+    reason: /Hello\.java.*incompatible types/,
   },
   {
-    id: 'Gradle',
+    id: 'GradleApp',
     workflow: 'java-gradle',
     folder: 'java-gradle',
     fixture: 'java-gradle',
@@ -210,9 +234,10 @@ const ALL: readonly App[] = [
     broken: {
       'orders/src/main/java/com/example/Orders.java': 'package com.example; class Orders { int x = "" }\n',
     },
+    reason: /Orders\.java.*incompatible types/,
   },
   {
-    id: 'Ruby',
+    id: 'RubyApp',
     workflow: 'ruby-bundler',
     folder: 'ruby-cached',
     // The gems lie in vendor/cache, so that no server is asked.
@@ -227,15 +252,16 @@ const ALL: readonly App[] = [
     runtime: 'ruby3.3',
     handler: 'app.handle',
     broken: { Gemfile: "source 'https://gems.invalid'\ngem 'greeting', '2.0.0'\n" },
+    reason: /do not fit together/,
   },
   {
-    id: 'Make',
+    id: 'MakeApp',
     workflow: 'make',
     folder: 'make-function',
     fixture: 'make-function',
     files: {
       Makefile:
-        'build-Make: generated.txt\n\techo "def handler(event, context): return \'$$(cat generated.txt)\'" > "$(ARTIFACTS_DIR)/app.py"\n\techo left > left-behind.txt\n' +
+        'build-MakeApp: generated.txt\n\techo "def handler(event, context): return \'$$(cat generated.txt)\'" > "$(ARTIFACTS_DIR)/app.py"\n\techo left > left-behind.txt\n' +
         'generated.txt: scripts/words.sh\n\tsh scripts/words.sh > generated.txt\n',
     },
     needs: ['make'],
@@ -243,10 +269,11 @@ const ALL: readonly App[] = [
     handler: 'app.handler',
     metadata: 'BuildMethod: makefile',
     asked: { event: {}, answer: 'made by make' },
-    broken: { Makefile: 'build-Make:\n\techo left > left-behind.txt; exit 7\n' },
+    broken: { Makefile: 'build-MakeApp:\n\techo left > left-behind.txt; exit 7\n' },
+    reason: /ended with exit status 2/,
   },
   {
-    id: 'Command',
+    id: 'CommandApp',
     workflow: 'command',
     folder: 'command',
     files: {
@@ -260,6 +287,7 @@ const ALL: readonly App[] = [
     command: ['sh', 'build.sh'],
     asked: { event: {}, answer: 'made by a command' },
     broken: { 'build.sh': 'echo left > left-behind.txt\nexit 7\n' },
+    reason: /ended with exit status 7/,
   },
   {
     id: 'Buildspec',
@@ -274,9 +302,10 @@ const ALL: readonly App[] = [
       'buildspec.yml':
         "version: 0.2\nphases: {build: {commands: ['echo left > left-behind.txt', 'false']}}\n",
     },
+    reason: /build: `false` ended with exit status 1/,
   },
   {
-    id: 'Copy',
+    id: 'CopyApp',
     workflow: 'copy',
     folder: 'copy',
     files: {
@@ -288,10 +317,11 @@ const ALL: readonly App[] = [
     layers: ['Layer'],
     asked: { event: {}, answer: 'iniconfig' },
     broken: {},
+    reason: /^$/,
   },
 ]
 
-/** The layer that `Copy` uses: python-pip with BuildMethod. */
+/** The layer that `CopyApp` uses: python-pip with BuildMethod. */
 const LAYER_FOLDER = 'layer'
 const LAYER = { 'requirements.txt': 'iniconfig==2.0.0\n' }
 export const BROKEN_LAYER = { [`${LAYER_FOLDER}/requirements.txt`]: 'lambda-build-no-such-package==1.0\n' }
@@ -364,5 +394,5 @@ function configOf(chosen: readonly App[]): string {
   const commands = chosen.flatMap(({ id, command }) =>
     command === undefined ? [] : [`  ${id}: {command: [${command.join(', ')}]}`],
   )
-  return ['version: 1', 'functions:', ...commands, ''].join('\n')
+  return ['version: 1', ...(commands.length === 0 ? [] : ['functions:', ...commands]), ''].join('\n')
 }

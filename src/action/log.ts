@@ -2,7 +2,7 @@
 
 import type { Event } from '../report/events.ts'
 import type { Failure } from '../report/failure.ts'
-import { allFailures, failureLines, namedMessage, printable } from '../report/format.ts'
+import { allFailures, failureLines, harmless, namedMessage } from '../report/format.ts'
 import { wordsOf } from '../report/words.ts'
 
 /** The part of `@actions/core` that a log needs. */
@@ -60,16 +60,6 @@ export function jobLog(core: LogCommands, now: () => number): JobLog {
     },
     close: () => group(undefined),
   }
-}
-
-/**
- * Text from tools, names and services can neither be a workflow command nor break a line: the runner takes
- * `::name::` at the start of a line and `##[name]` anywhere in one (actions/runner, ActionCommand).
- */
-export function harmless(text: string): string {
-  return printable(text)
-    .replaceAll('##[', '## [')
-    .replace(/^(\s*)::/, '$1: :')
 }
 
 function annotate(core: LogCommands, failure: Failure): void {

@@ -22,6 +22,8 @@ export interface ToolQuestion {
   cwd?: string
   /** undefined when the answer shows that the tool will not do. */
   read(stdout: string, command: string): Omit<FoundTool, 'command'> | undefined
+  /** What answered, in words (`pip 20.3`), also when it will not do: to say so. */
+  name?(stdout: string): string | undefined
 }
 
 /** A question must not keep a plan waiting: shims have been seen to go to the network. */
@@ -68,7 +70,7 @@ export async function findTool(
 }
 
 /** Several `--platform` options came with pip 20.3; the first calendar year that surely has them all is 21. */
-const OLDEST_PIP = 21
+export const OLDEST_PIP = 21
 
 const PYTHON_PROGRAM = `
 import json, sys
@@ -92,6 +94,10 @@ export function pythonQuestion(version: string): ToolQuestion {
         versions: { python: answer.python, pip: answer.pip },
         witnesses: [answer.executable, answer.file],
       }
+    },
+    name: stdout => {
+      const answer: unknown = JSON.parse(stdout)
+      return isPythonAnswer(answer) ? `pip ${answer.pip}` : undefined
     },
   }
 }

@@ -6,6 +6,10 @@ import { currentContainer } from './container-scope.ts'
 
 const REMEDIES: readonly (readonly [tool: RegExp, remedy: string])[] = [
   [
+    /^(poetry|pdm|pipenv)$/,
+    'Install it (`pipx install NAME`, in a step after `uses: actions/setup-python@v6`) and make sure that it is on PATH.',
+  ],
+  [
     /^(python|pip)/,
     'Install Python with pip, or add a step `uses: actions/setup-python@v6` before this one.',
   ],
@@ -24,7 +28,11 @@ const REMEDIES: readonly (readonly [tool: RegExp, remedy: string])[] = [
     /^yarn/,
     'Install that Yarn, or run `corepack enable` after a step `uses: actions/setup-node@v6`, with packageManager in package.json.',
   ],
-  [/^(java|mvn)$/, 'Install a JDK, or add a step `uses: actions/setup-java@v5` before this one.'],
+  [/^java$/, 'Install a JDK, or add a step `uses: actions/setup-java@v5` before this one.'],
+  [
+    /^mvn$/,
+    'Install Maven and a JDK, or commit the wrapper (mvn wrapper:wrapper) and add a step `uses: actions/setup-java@v5` before this one.',
+  ],
   [/^go$/, 'Install Go, or add a step `uses: actions/setup-go@v6` before this one.'],
   [
     /^cargo-lambda$/,
@@ -38,15 +46,18 @@ const REMEDIES: readonly (readonly [tool: RegExp, remedy: string])[] = [
 /** A Failure of class `environment` for a command that is missing or does not run. */
 export function missingTool(command: string, cause?: unknown, details: readonly string[] = []): Failure {
   const name = basename(command)
-  const container = currentContainer()
-  const remedy =
-    container === undefined
-      ? (REMEDIES.find(([tool]) => tool.test(name))?.[1] ??
-        `Install ${name} and make sure that it is on PATH.`)
-      : `The image ${container.image} lacks it: name another with --container IMAGE.`
   return new Failure('environment', `${name} is needed for this build, and none was found that runs`, {
     cause,
-    remedy,
+    remedy: remedyFor(name),
     details,
   })
+}
+
+/** What to do about a tool that is missing: the step that brings it, or another image. */
+export function remedyFor(name: string): string {
+  const container = currentContainer()
+  if (container !== undefined)
+    return `The image ${container.image} lacks it: name another with --container IMAGE.`
+  const remedy = REMEDIES.find(([tool]) => tool.test(name))?.[1]
+  return remedy?.replace('NAME', name) ?? `Install ${name} and make sure that it is on PATH.`
 }

@@ -63,9 +63,22 @@ export function artifactsOf({ workflow, plugIn }: Recipe, { artifacts }: Sandbox
       remedy: `Let it copy what the function needs to the folder that ${whose} ${place} names.`,
     })
   }
-  for (const entry of tree) checkName(entry.path)
-  checkClashes(tree.map(entry => entry.path))
+  checkNames(workflow, tree)
   return tree
+}
+
+/** What is wrong with a name is for the build to mend here, not for an ignore file. */
+function checkNames(workflow: string, tree: Tree): void {
+  try {
+    for (const entry of tree) checkName(entry.path)
+    checkClashes(tree.map(entry => entry.path))
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    throw new Failure('build', `${workflow}: of what it left, ${error.message}`, {
+      cause: error,
+      remedy: 'Let the build give it another name.',
+    })
+  }
 }
 
 /** Who names inputs, and what its paths count from: for messages. */

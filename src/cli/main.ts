@@ -8,6 +8,7 @@ import { readSettings } from '../project/settings.ts'
 import { describeEvent } from '../report/describe-event.ts'
 import type { Event } from '../report/events.ts'
 import { exitCodeOf, type Failure, toFailure } from '../report/failure.ts'
+import { harmlessJson } from '../report/format.ts'
 import { type CommandLine, readCommandLine } from './program.ts'
 import { resultLines } from './result-text.ts'
 import { type Terminal, terminal } from './terminal.ts'
@@ -68,7 +69,7 @@ async function attempt(
     })
     const emit = (event: Event) => {
       face.screen.onEvent(event)
-      if (face.format === 'ndjson') process.stdout.write(`${JSON.stringify(describeEvent(event))}\n`)
+      if (face.format === 'ndjson') process.stdout.write(`${harmlessJson(describeEvent(event))}\n`)
     }
     const ended = await run(settings, {
       emit,
@@ -84,8 +85,8 @@ async function attempt(
 }
 
 function printResult({ result, failure, verb }: Attempt, format: Format): void {
-  if (format === 'json') process.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`)
-  else if (format === 'ndjson') process.stdout.write(`${JSON.stringify({ type: 'result', result })}\n`)
+  if (format === 'json') process.stdout.write(`${harmlessJson(result, 2)}\n`)
+  else if (format === 'ndjson') process.stdout.write(`${harmlessJson({ type: 'result', result })}\n`)
   else if (verb !== undefined && failure === undefined) {
     for (const line of resultLines(verb, result)) process.stdout.write(`${line}\n`)
   }

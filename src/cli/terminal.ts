@@ -3,7 +3,7 @@
 import { styleText } from 'node:util'
 import type { Event } from '../report/events.ts'
 import type { Failure } from '../report/failure.ts'
-import { allFailures, failureLines, printable } from '../report/format.ts'
+import { allFailures, failureLines, harmless } from '../report/format.ts'
 import { type Tone, wordsOf } from '../report/words.ts'
 
 export interface Terminal {
@@ -38,7 +38,7 @@ export function terminal({ write, color, quiet, now }: TerminalOptions): Termina
   const paint = (style: Style, text: string) => (color ? styleText(style, text) : text)
   const started = now()
   const say = (label: string, text: string, tone: Tone) =>
-    write(`${paint(STYLES[tone], label.padEnd(LABEL_WIDTH))} ${printable(text)}`)
+    write(`${paint(STYLES[tone], label.padEnd(LABEL_WIDTH))} ${harmless(text)}`)
   const onFailure = (failure: Failure) => {
     for (const one of allFailures(failure)) {
       const [first = '', ...rest] = failureLines(one)

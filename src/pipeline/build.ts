@@ -46,6 +46,7 @@ export async function buildMissing(
   const { artifacts, failures } = await buildGroups(wanted, { ...context, share: folders.share })
   failures.push(...checkNativeCode({ planned: wanted, artifacts, settings, services }))
   failures.push(...checkHandlers({ root: made.root, planned: wanted, artifacts, services }))
+  failures.push(...overLimit(wanted, artifacts))
   const built = {
     ...made,
     artifacts,
@@ -57,7 +58,6 @@ export async function buildMissing(
     .map(failure => describeFailedBuild(failure, wanted))
   services.signal.throwIfAborted()
   await services.onBuilt?.({ prune: () => made.store.keepOnly(usedDigests(made)) })
-  failures.push(...overLimit(wanted, artifacts))
   writeManifest(built, settings)
   if (failures.length > 0) throw combineFailures(failures)
   return built
@@ -116,7 +116,7 @@ async function verifiedBytes(
 
 /** Every function that shares the failed build is named. */
 function failuresOf(group: readonly Planned[], failure: Failure): Failure[] {
-  if (failure.class !== 'build') return [failure]
+  if (failure.class !== 'build' && failure.class !== 'environment') return [failure]
   return group.map(
     item =>
       new Failure(failure.class, failure.message, {

@@ -63,3 +63,18 @@ const CONTROL = /(?!\t)\p{Cc}/gu
 export function printable(text: string): string {
   return text.replace(CONTROL, char => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`)
 }
+
+/**
+ * Text from tools, names and services can neither be a workflow command nor break a line: the runner takes
+ * `::name::` at the start of a line and `##[name]` anywhere in one (actions/runner, ActionCommand).
+ */
+export function harmless(text: string): string {
+  return printable(text)
+    .replaceAll('##[', '## [')
+    .replace(/^(\s*)::/, '$1: :')
+}
+
+/** JSON in which no text of a tool is a workflow command either; it reads as the same value. */
+export function harmlessJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, undefined, indent).replaceAll('##[', '#\\u0023[')
+}

@@ -138,11 +138,18 @@ const CAUSES: readonly (readonly [pattern: RegExp, explanation: Explanation])[] 
   ],
 ]
 
+const noSuchPackage = (name: string): Explanation => ({
+  reason: `no registry has the package ${name}`,
+  remedy: 'Check its name and version in Cargo.toml, and the registry in .cargo/config.toml.',
+})
+
 /** The first error of the compiler, with its place, is the cause. */
 export function explainCargo(clues: readonly string[]): Explanation | undefined {
   const text = clues.join('\n')
   const known = CAUSES.find(([pattern]) => pattern.test(text))?.[1]
   if (known !== undefined) return known
+  const unknown = /no matching package (?:named )?`([^`]+)` found/.exec(text)?.[1]
+  if (unknown !== undefined) return noSuchPackage(unknown)
   const at = clues.findIndex(line => line.startsWith('error'))
   const error = clues[at]
   if (error === undefined) return undefined

@@ -135,11 +135,18 @@ const CAUSES: readonly (readonly [pattern: RegExp, explanation: Explanation])[] 
   ],
 ]
 
+const noSuchModule = (module: string, answer = ''): Explanation => ({
+  reason: `the module proxy does not give ${module} (${answer.trim()})`,
+  remedy: 'Check its name and version; for a private one set GOPRIVATE and give git or .netrc a login.',
+})
+
 /** Compilers' lines say it best; the first one is the cause. */
 export function explainGo(clues: readonly string[]): Explanation | undefined {
   const text = clues.join('\n')
+  const [, module, answer] = /(\S+@v[^\s:]+): reading \S+: (4\d\d [\w ]+)/.exec(text) ?? []
+  if (module !== undefined) return noSuchModule(module, answer)
   const known = CAUSES.find(([pattern]) => pattern.test(text))?.[1]
   if (known !== undefined) return known
-  const [first] = clues
+  const first = clues.find(line => !line.startsWith('go: downloading '))
   return first === undefined ? undefined : { reason: first.replace(/^\.\//, ''), remedy: 'Correct the code.' }
 }

@@ -7,6 +7,7 @@ import { Failure } from '../../report/failure.ts'
 import { findOnPath } from '../environment.ts'
 import { type FoundTool, findTool, NPM_QUESTION, type ToolQuestion } from '../find-tool.ts'
 import { missingTool } from '../missing-tool.ts'
+import { unfitTool } from '../unfit-tool.ts'
 import { declaredManager, type ManagerName, type NodeProject } from './nodejs-project.ts'
 import type { Job } from './workflow.ts'
 
@@ -28,6 +29,10 @@ export function managerQuestion(manager: ManagerName): ToolQuestion {
       const version = /^\d+\.\d+\.\d+\S*$/m.exec(stdout)?.[0]
       if (version === undefined || !fits(version)) return undefined
       return { versions: { [name]: version }, ...witnessOf(command) }
+    },
+    name: stdout => {
+      const version = /^\d+\.\d+\.\d+\S*$/m.exec(stdout)?.[0]
+      return version === undefined ? undefined : `${name} ${version}`
     },
   }
 }
@@ -57,10 +62,13 @@ export function declaredVersion({ manager, top }: NodeProject): string | undefin
 export async function programOf(manager: ManagerName, job: Job, top: string): Promise<ManagerProgram> {
   const bundled = manager === 'berry' ? yarnPath(top) : undefined
   if (bundled !== undefined) return bundledYarn(join(top, bundled), job)
-  const found = await findTool({ ...managerQuestion(manager), cwd: top }, job.host)
+  const question = { ...managerQuestion(manager), cwd: top }
+  const found = await findTool(question, job.host)
   if (found !== undefined) return found
-  if (manager === 'yarn') throw missingTool('yarn 1')
-  throw missingTool(manager === 'berry' ? 'yarn 4' : manager)
+  if (manager !== 'yarn' && manager !== 'berry') throw missingTool(manager)
+  // A later Yarn does not read lock files of Yarn 1, and the other way round.
+  const name = manager === 'yarn' ? 'yarn 1' : 'yarn 4'
+  throw await unfitTool(question, job.host, { name, needed: name })
 }
 
 /** `.yarnrc.yml` may name a program that lies in the project. */

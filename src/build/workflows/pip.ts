@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path'
 import type { Recipe } from '../../model/artifact.ts'
 import { buildEnvironment } from '../build-environment.ts'
 import { findOnPath, type HostEnvironment } from '../environment.ts'
-import { type FoundTool, findTool, pythonQuestion } from '../find-tool.ts'
-import { missingTool } from '../missing-tool.ts'
+import { type FoundTool, findTool, OLDEST_PIP, pythonQuestion } from '../find-tool.ts'
 import { makePrivateHome } from '../private-home.ts'
 import type { Runtime } from '../runtimes.ts'
+import { unfitTool } from '../unfit-tool.ts'
 import { pipProgram } from './pip-program.ts'
 import { acceptedPlatforms, type Installation, pythonRuntime } from './python-target.ts'
 import { machineOf, wheelAbis } from './wheel-platforms.ts'
@@ -18,9 +18,8 @@ import type { Explanation, Job } from './workflow.ts'
 export async function findPip(runtime: Runtime, host: HostEnvironment): Promise<FoundTool> {
   const python = await findTool(pythonQuestion(runtime.version), host)
   if (python !== undefined) return python
-  throw missingTool('python', undefined, [
-    `wanted: python${runtime.version}, python3 or python, with pip 21 or newer`,
-  ])
+  const needed = `pip ${OLDEST_PIP} or newer`
+  throw await unfitTool(pythonQuestion(runtime.version), host, { name: 'python', needed })
 }
 
 /** Installs what a requirements file lists into `target`. Throws Failure: `build`, `cancelled`. */

@@ -12,14 +12,14 @@ import { Failure } from '../../report/failure.ts'
 import { buildEnvironment } from '../build-environment.ts'
 import { type FoundTool, findTool, type ToolQuestion } from '../find-tool.ts'
 import { diskEntry } from '../list-source.ts'
-import { missingTool } from '../missing-tool.ts'
 import { copyTree } from '../private-copy.ts'
 import { makePrivateHome } from '../private-home.ts'
+import { unfitTool } from '../unfit-tool.ts'
 import { type PythonLock, readLock } from './python-locks.ts'
 import { pythonOptions } from './python-options.ts'
 import { packageFiles } from './python-sources.ts'
 import { type Requirements, readRequirements } from './requirements.ts'
-import { runUv, UV_QUESTION } from './uv.ts'
+import { OLDEST_UV, runUv, UV_QUESTION } from './uv.ts'
 import type { Explanation, Job } from './workflow.ts'
 
 /** A lock file that the recipe names, for a manifest. */
@@ -40,7 +40,10 @@ export async function exportLock(locked: Locked, job: Job): Promise<Exported> {
   const lock = readLock(locked.lockFile, locked.manifest)
   const copy = copyProject(locked, lock, job)
   const tool = await findTool(QUESTIONS[lock.kind], job.host)
-  if (tool === undefined) throw missingTool(lock.kind)
+  if (tool === undefined) {
+    const needed = lock.kind === 'uv' ? `uv ${OLDEST_UV} or newer` : lock.kind
+    throw await unfitTool(QUESTIONS[lock.kind], job.host, { name: lock.kind, needed })
+  }
   const folder = dirname(copy(lock.kind === 'uv' ? locked.lockFile : locked.manifest))
   const file = join(folder, 'lambda-build-requirements.txt')
   const { extras } = pythonOptions(locked.recipe)

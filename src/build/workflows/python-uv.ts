@@ -8,7 +8,7 @@ import { shownPath } from '../../files/paths.ts'
 import type { Recipe } from '../../model/artifact.ts'
 import { Failure } from '../../report/failure.ts'
 import { findTool } from '../find-tool.ts'
-import { missingTool } from '../missing-tool.ts'
+import { unfitTool } from '../unfit-tool.ts'
 import { readPyProject } from './pyproject.ts'
 import { pythonArtifact } from './python-artifact.ts'
 import { exportLock, type Locked, lockInputs } from './python-export.ts'
@@ -111,6 +111,8 @@ async function install(recipe: Recipe, job: Job): Promise<BuiltTree> {
 
 async function findUv(job: Job): Promise<PythonTool> {
   const found = await findTool(UV_QUESTION, job.host)
-  if (found === undefined) throw missingTool('uv', undefined, [`wanted: uv ${OLDEST_UV} or newer`])
+  if (found === undefined) {
+    throw await unfitTool(UV_QUESTION, job.host, { name: 'uv', needed: `uv ${OLDEST_UV} or newer` })
+  }
   return { kind: 'uv', found }
 }

@@ -24,6 +24,7 @@ export const UV_QUESTION: ToolQuestion = {
     if (version === undefined || isOlder(version, OLDEST_UV)) return undefined
     return { versions: { uv: version }, witnesses: [command] }
   },
+  name: stdout => /^uv \d+\.\d+\.\d+/.exec(stdout)?.[0],
 }
 
 function isOlder(version: string, than: string): boolean {
