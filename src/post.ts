@@ -1,5 +1,5 @@
 /** The action's post step. */
 
-import { cleanUp } from './action/post.ts'
+import { post } from './action/post.ts'
 
-cleanUp(process.env)
+await post(process.env)

@@ -14,6 +14,7 @@ import { type Inputs, readInputs } from './inputs.ts'
 import { type JobLog, jobLog } from './log.ts'
 import { outputsOf } from './outputs.ts'
 import { summaryOf } from './summary.ts'
+import { OPERATION_STATE, unfinishedState } from './unfinished.ts'
 
 type Core = typeof ActionsCore
 
@@ -68,10 +69,14 @@ async function attempt(step: Step): Promise<Ended & { settings?: Settings }> {
       clock: REAL_CLOCK,
       environment: step.environment,
       mask: secret => step.core.setSecret(secret),
+      runId: /^\d{1,20}$/.exec(step.environment['GITHUB_RUN_ID'] ?? '')?.[0],
+      onOperation: operation => step.core.saveState(OPERATION_STATE, unfinishedState(operation, settings)),
       ...(cache === undefined
         ? {}
         : { onMissing: digests => cache.restore(digests), onBuilt: built => cache.save(built) }),
     })
+    // `post` has something to finish only when this process could not see the end.
+    if (ended.failure?.class !== 'cancelled') step.core.saveState(OPERATION_STATE, '')
     return { ...ended, settings }
   } catch (error) {
     const failure = toFailure(error)

@@ -2,23 +2,27 @@
 
 import { awsFailure } from '../aws/errors.ts'
 import { conclude } from './conclude.ts'
-import type { Deployment, DeployOutcome } from './deployment.ts'
+import type { DeployOutcome, Operating } from './deployment.ts'
 import { EventStream } from './events.ts'
 import type { StackView } from './stack-view.ts'
 import { endOf } from './states.ts'
 import { watchStack } from './watch-stack.ts'
 
-/** Watches the operation with this token to its end, its events from the first one on. */
-export async function attach(deployment: Deployment, view: StackView, token: string): Promise<DeployOutcome> {
+/** Watches the operation with this token to its end, its events from the first one on. Undefined when it never began. */
+export async function attach(
+  deployment: Operating,
+  view: StackView,
+  token: string,
+): Promise<DeployOutcome | undefined> {
   const { clients, stackName, signal, emit } = deployment
   const operation = view.status.startsWith('CREATE_') ? 'create' : 'update'
-  emit({ type: 'stack-attached', stackName, status: view.status })
   const stream = new EventStream(clients, { stackId: view.stackId, stackName })
   try {
-    await stream.skipPast(signal, token)
+    if (!(await stream.skipPast(signal, token))) return undefined
   } catch (error) {
     throw awsFailure(error, { call: 'cloudformation:DescribeStackEvents', target: `stack ${stackName}` })
   }
+  emit({ type: 'stack-attached', stackName, status: view.status })
   const watched = await watchStack({
     ...deployment,
     stream,

@@ -3,7 +3,7 @@
 import { awsFailure } from '../aws/errors.ts'
 import { Failure } from '../report/failure.ts'
 import { cancelUpdate } from './cancel-update.ts'
-import type { Deployment, DeployOutcome } from './deployment.ts'
+import type { DeployOutcome, Operating } from './deployment.ts'
 import type { EventStream } from './events.ts'
 import { causeFailure, findCause } from './find-cause.ts'
 import type { ChangeSet } from './settle-change-set.ts'
@@ -18,7 +18,7 @@ export interface Ending {
 
 /** The outcome of an operation that was started, with its Failure if it has one. */
 export async function conclude(
-  deployment: Deployment,
+  deployment: Operating,
   operation: 'create' | 'update',
   ending: Ending,
 ): Promise<DeployOutcome> {
@@ -41,7 +41,7 @@ export async function conclude(
 }
 
 async function failureOf(
-  deployment: Deployment,
+  deployment: Operating,
   { set, stream, watched }: Ending,
 ): Promise<Failure | undefined> {
   const { stackName } = deployment
@@ -59,7 +59,7 @@ async function failureOf(
   }
 }
 
-function happened({ onFailure }: Deployment, status: string): string {
+function happened({ onFailure }: Operating, status: string): string {
   if (status.endsWith('ROLLBACK_COMPLETE')) return `was rolled back (${status})`
   if (status.endsWith('ROLLBACK_FAILED')) return `could not be rolled back (${status})`
   if (status === 'DELETE_COMPLETE')
@@ -68,7 +68,7 @@ function happened({ onFailure }: Deployment, status: string): string {
 }
 
 function stillGoing(
-  { stackName, timeoutSeconds }: Deployment,
+  { stackName, timeoutSeconds }: Operating,
   { stackId }: ChangeSet,
   status: string,
 ): Failure {
@@ -78,7 +78,7 @@ function stillGoing(
   })
 }
 
-function outOfSight({ stackName }: Deployment, { stackId }: ChangeSet, error: unknown): Failure {
+function outOfSight({ stackName }: Operating, { stackId }: ChangeSet, error: unknown): Failure {
   const { message, remedy } = awsFailure(error, { call: 'cloudformation:DescribeStacks' })
   return new Failure('unknown', `the stack ${stackName} goes on, but can no longer be watched: ${message}`, {
     cause: error,

@@ -89,8 +89,8 @@ async function waitOrAttach(
     return undefined
   }
   const outcome = await attach(deployment, view, atWork.token)
-  if (outcome.failure !== undefined) return outcome
-  deployment.attached = outcome.operation
+  if (outcome?.failure !== undefined) return outcome
+  deployment.attached = outcome?.operation ?? 'none'
   return undefined
 }
 

@@ -108,6 +108,22 @@ export interface Deployment extends DeployOptions {
   attached: DeployOutcome['operation']
 }
 
+/** What watching an operation to its end needs, whoever began it. */
+export type Operating = Pick<
+  Deployment,
+  | 'clients'
+  | 'stackName'
+  | 'emit'
+  | 'clock'
+  | 'signal'
+  | 'startedAt'
+  | 'deadline'
+  | 'timeoutSeconds'
+  | 'onFailure'
+  | 'onCancel'
+  | 'recovered'
+>
+
 /** The outcome of a deployment that had nothing to do. */
 export function nothingToDo(
   { emit, clock, startedAt, recovered, attached }: Deployment,

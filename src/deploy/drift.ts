@@ -8,14 +8,17 @@ import { awsFailure, isPassing } from '../aws/errors.ts'
 import type { DriftedResource } from '../report/events.ts'
 import { Failure } from '../report/failure.ts'
 import { abortable, type Calls } from './calls.ts'
+import type { Change } from './changes.ts'
+import type { Deployment } from './deployment.ts'
 import { hiddenValue, isSecret } from './redact.ts'
+import type { StackView } from './stack-view.ts'
 
 /** Detection takes a moment for every resource; it is no reason to wait for ever. */
 const LONGEST_MS = 5 * 60_000
 const PAUSE_MS = 2_000
 
 /** The resources that are not as the stack left them. Throws Failures. */
-export async function detectDrift(calls: Calls, stackId: string): Promise<DriftedResource[]> {
+async function detectDrift(calls: Calls, stackId: string): Promise<DriftedResource[]> {
   try {
     await detect(calls, stackId)
     return (await drifted(calls, stackId)).map(resourceOf)
@@ -94,7 +97,7 @@ function resourceOf(drift: StackResourceDrift): DriftedResource {
 }
 
 /** What is said, and with `fail` thrown, about drift: first what this deployment is about to overwrite. Class `user`. */
-export function driftFailure(stackName: string, resources: readonly DriftedResource[]): Failure | undefined {
+function driftFailure(stackName: string, resources: readonly DriftedResource[]): Failure | undefined {
   if (resources.length === 0) return undefined
   const ids = resources.map(({ id, status }) => `${id} (${status})`).join(', ')
   return new Failure('user', `the stack ${stackName} has drifted: ${ids}`, {
@@ -104,4 +107,30 @@ export function driftFailure(stackName: string, resources: readonly DriftedResou
     ),
     remedy: 'Nothing was changed. Put it back by --drift revert, or take it into the template.',
   })
+}
+
+/** What was changed behind the back of the stack. With `fail` that is thrown, before anything is asked for. */
+export async function driftBefore(
+  deployment: Deployment,
+  view: StackView | undefined,
+): Promise<DriftedResource[]> {
+  const { drift = 'off', stackName } = deployment
+  if (view === undefined || drift === 'off' || drift === 'revert') return []
+  const resources = await detectDrift(deployment, view.stackId)
+  const failure = drift === 'fail' ? driftFailure(stackName, resources) : undefined
+  if (failure !== undefined) throw failure
+  return resources
+}
+
+/** Emits what was found: first what this deployment is about to overwrite. */
+export function tellDrift(
+  { emit, stackName }: Deployment,
+  drifted: readonly DriftedResource[],
+  changes: readonly Change[],
+): void {
+  if (drifted.length === 0) return
+  const changed = new Set(changes.map(({ id }) => id))
+  const resources = drifted.map(resource => ({ ...resource, touched: changed.has(resource.id) }))
+  resources.sort((a, b) => Number(b.touched) - Number(a.touched))
+  emit({ type: 'drift', stackName, resources })
 }

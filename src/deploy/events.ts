@@ -59,20 +59,28 @@ export class EventStream {
 
   /**
    * Remembers what happened before the operation. Call it before the operation starts; or, to join one that is under
-   * way, with the token that it was started with: then everything before its first event is passed over.
+   * way, with the token that it was started with: then everything before its first event is passed over. False when no
+   * event has that token.
    */
-  async skipPast(signal?: AbortSignal, token?: string): Promise<void> {
+  async skipPast(signal?: AbortSignal, token?: string): Promise<boolean> {
     const client = await this.#clients.cloudformation()
-    let isOurs = token !== undefined
+    const newer: string[] = []
+    let stage: 'newer' | 'ours' | 'older' = token === undefined ? 'older' : 'newer'
     for (let next: string | undefined; ; ) {
       const page = await pageOf(client, this.#root.stackId, next, signal)
-      for (const { EventId, ClientRequestToken } of page.StackEvents ?? []) {
-        isOurs &&= ClientRequestToken === token
-        if (!isOurs) this.#known.add(EventId ?? '')
+      for (const { EventId = '', ClientRequestToken } of page.StackEvents ?? []) {
+        const isOurs = ClientRequestToken === token
+        if (stage === 'newer') stage = isOurs ? 'ours' : 'newer'
+        else if (stage === 'ours' && !isOurs) stage = 'older'
+        // What came after ours is its rollback when that was cancelled: the token may be another by then.
+        if (stage === 'newer') newer.push(EventId)
+        else if (stage === 'older') this.#known.add(EventId)
       }
       next = page.NextToken
-      if (!isOurs || next === undefined) return
+      if (stage === 'older' || next === undefined) break
     }
+    if (stage === 'newer') for (const id of newer) this.#known.add(id)
+    return stage !== 'newer'
   }
 
   /**

@@ -2,7 +2,7 @@
 
 import { awsFailure } from '../aws/errors.ts'
 import { Failure } from '../report/failure.ts'
-import { type Application, removeAll, requestFor, settleOrRemove } from './apply-changes.ts'
+import { type Application, removeAll, requestFor, settleOrRemove } from './application.ts'
 import { describeAtWork, whoIsAtWork } from './at-work.ts'
 import { requestChangeSet } from './change-set.ts'
 import type { Change } from './changes.ts'

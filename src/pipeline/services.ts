@@ -33,6 +33,8 @@ export interface Services {
   onBuilt?: (built: FinishedStore) => Promise<void>
 }
 
+export type { StartedOperation } from '../deploy/deployment.ts'
+
 export interface FinishedStore {
   /** Removes from the store what this project no longer needs. */
   prune(): Promise<void>
