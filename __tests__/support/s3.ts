@@ -1,4 +1,7 @@
-/** A local S3 on the loopback: buckets with owners and regions, conditional writes with checksums, faults on demand. */
+/**
+ * A local S3 on the loopback: buckets with owners and regions, conditional writes with checksums, faults on demand. It also
+ * says who is calling, as STS does at the same endpoint.
+ */
 
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
@@ -63,6 +66,12 @@ export async function startS3(): Promise<LocalS3> {
     s3.mostAtOnce = Math.max(s3.mostAtOnce, ++atOnce)
     const body = await bodyOf(request)
     atOnce--
+    if (method === 'POST' && body.includes('Action=GetCallerIdentity')) {
+      s3.calls.push('GetCallerIdentity 200')
+      response.writeHead(200, { 'content-type': 'text/xml' })
+      response.end(CALLER)
+      return
+    }
     const fault = faults.find(candidate => candidate.method === method && candidate.times-- > 0)
     const bucket = s3.buckets.get(bucketName)
     const answer =
@@ -79,6 +88,10 @@ export async function startS3(): Promise<LocalS3> {
   s3.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return s3
 }
+
+const CALLER = `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
+<Arn>arn:aws:iam::123456789012:user/test</Arn><UserId>AIDATEST</UserId><Account>123456789012</Account>
+</GetCallerIdentityResult></GetCallerIdentityResponse>`
 
 interface Asked {
   method: string

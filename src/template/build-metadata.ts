@@ -28,10 +28,14 @@ export function buildMetadata(scope: Scope, resource: Resource, sourceRoot: stri
   return {
     buildMethod: resolveText(scope, valueAt(template, metadata, 'BuildMethod')),
     buildArchitecture: valueAt(template, metadata, 'BuildArchitecture'),
-    skipBuild: /^(true|yes|on)$/i.test(resolveText(scope, valueAt(template, metadata, 'SkipBuild')) ?? ''),
+    skipBuild: isTrue(scope, metadata, 'SkipBuild') || isTrue(scope, metadata, 'aws:asset:is-bundled'),
     buildProperties: isMap(properties) ? jsonMap(scope, properties) : {},
     others: otherKeys(scope, metadata, sourceRoot),
   }
+}
+
+function isTrue(scope: Scope, metadata: unknown, key: string): boolean {
+  return /^(true|yes|on)$/i.test(resolveText(scope, valueAt(scope.template, metadata, key)) ?? '')
 }
 
 function otherKeys(scope: Scope, metadata: unknown, sourceRoot: string): BuildMetadata['others'] {

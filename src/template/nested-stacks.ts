@@ -1,7 +1,8 @@
 /** Resources that bring a template of their own: which they are, and where it is. */
 
 import { Failure } from '../report/failure.ts'
-import { isRemote } from './assets.ts'
+import { cdkAssetPath } from './asset-places.ts'
+import { isRemote, PACKAGED_PROPERTIES } from './assets.ts'
 import { branchesOf, evaluate } from './evaluate.ts'
 import { functionCall } from './functions.ts'
 import { isAbsent, type Resource, valueAt } from './nodes.ts'
@@ -10,11 +11,9 @@ import { placeOf } from './template.ts'
 import { type Scope, Unknown } from './value.ts'
 
 /** Types that name a template, with the property that does (their reference pages). */
-const LOCATIONS = new Map([
-  ['AWS::CloudFormation::Stack', 'TemplateURL'],
-  ['AWS::Serverless::Application', 'Location'],
-  ['AWS::CloudFormation::StackSet', 'TemplateURL'],
-])
+const LOCATIONS = new Map(
+  PACKAGED_PROPERTIES.filter(({ kind }) => kind === 'template').map(property => [property.type, property]),
+)
 
 /** Whether a resource names a template. */
 export function isNesting({ type }: Pick<Resource, 'type'>): boolean {
@@ -34,9 +33,11 @@ export type NestedLocation =
 
 /** Reads the location of a nested template; undefined for resources that name none. `id` is the full one. */
 export function nestedLocation(scope: Scope, resource: Resource, id: string): NestedLocation | undefined {
-  const property = LOCATIONS.get(resource.type)
-  if (property === undefined) return undefined
-  const node = valueAt(scope.template, resource.node, 'Properties', property)
+  const row = LOCATIONS.get(resource.type)
+  if (row === undefined) return undefined
+  const [property] = row.path
+  const written = valueAt(scope.template, resource.node, 'Properties', property)
+  const node = cdkAssetPath(scope, resource, row) ?? written
   return isAbsent(node) ? undefined : locationOf({ scope, property, id, whole: node }, node)
 }
 

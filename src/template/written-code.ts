@@ -2,6 +2,7 @@
 
 import { isMap } from 'yaml'
 import { Failure } from '../report/failure.ts'
+import { cdkAssetPath } from './asset-places.ts'
 import { type CodeProperty, isRemote } from './assets.ts'
 import { branchesOf } from './evaluate.ts'
 import { functionCall } from './functions.ts'
@@ -26,6 +27,8 @@ export function writtenCode(scope: Scope, resource: Resource, property: CodeProp
   ) {
     return { kind: 'elsewhere', reason: 'its code stands in the template' }
   }
+  const cdk = cdkAssetPath(scope, resource, property)
+  if (cdk !== undefined) return codeOf(scope, resource, property, cdk)
   const entry = propertyOf(template, resource, property.path[0])
   return entry === undefined
     ? missing(scope, resource, property)
@@ -47,7 +50,8 @@ function codeOf(scope: Scope, resource: Resource, property: CodeProperty, node: 
   if (value instanceof Map) return elsewhere('an S3 location')
   if (typeof value !== 'string' || value.includes('{{resolve:'))
     return unresolved(scope, resource, property, node)
-  return isRemote(value) ? elsewhere(value) : { kind: 'path', path: value, node }
+  const path = value.replace(/^file:\/\//i, '')
+  return isRemote(path) ? elsewhere(path) : { kind: 'path', path, node }
 }
 
 /** Of an unknown condition, only branches that need no build can be left alone. */

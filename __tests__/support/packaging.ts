@@ -1,0 +1,99 @@
+/** Runs `plan`, `build` and `package` in this process, against the S3 of ./s3.ts. */
+
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { build } from '../../src/pipeline/build.ts'
+import { packageArtifacts } from '../../src/pipeline/package.ts'
+import { plan } from '../../src/pipeline/plan.ts'
+import type { Result, Services } from '../../src/pipeline/services.ts'
+import type { OptionName } from '../../src/project/options.ts'
+import { readSettings } from '../../src/project/settings.ts'
+import type { Event } from '../../src/report/events.ts'
+import { Failure, formatPlace } from '../../src/report/failure.ts'
+import { useEndpoint } from './aws-settings.ts'
+import type { LocalS3 } from './s3.ts'
+
+export type Options = Partial<Record<OptionName, unknown>>
+
+export interface Ran {
+  result: Result
+  events: Event[]
+  /** Warnings as people read them: `place: message`. */
+  warnings: string[]
+  /** What the bucket `artifacts` holds now. */
+  objects: ReadonlyMap<string, Buffer>
+  /** The packaged template. */
+  text: string
+}
+
+/** Packages the project in a folder into the bucket `artifacts` of the S3, which is made when it is missing. */
+export async function packageProject(folder: string, s3: LocalS3, options: Options = {}): Promise<Ran> {
+  useEndpoint(s3.url)
+  const bucket = s3.buckets.get('artifacts') ?? s3.addBucket('artifacts')
+  const run = running()
+  const settings = await settingsFor(folder, { bucket: 'artifacts', ...options })
+  const { text } = await packageArtifacts(settings, run.services, run.result)
+  const objects = new Map([...bucket.objects].map(([key, { bytes }]) => [key, bytes]))
+  return { ...run, warnings: warningsIn(run.events), objects, text }
+}
+
+/** Builds the project in a folder. */
+export async function buildProject(
+  folder: string,
+  options: Options = {},
+): Promise<Omit<Ran, 'objects' | 'text'>> {
+  const run = running()
+  await build(await settingsFor(folder, options, 'build'), run.services, run.result)
+  return { ...run, warnings: warningsIn(run.events) }
+}
+
+/** What a user is told when the plan fails: `place: message / remedy`, a line each; fails itself when it doesn't. */
+export async function planComplaints(folder: string, options: Options = {}): Promise<string[]> {
+  const run = running()
+  try {
+    await plan(await settingsFor(folder, options, 'plan'), run.services, run.result)
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return [error, ...error.others].map(({ place, message, remedy }) => {
+      return `${place === undefined ? '' : `${formatPlace(place)}: `}${message} / ${remedy}`
+    })
+  }
+  throw new Error('expected a failure')
+}
+
+/** Warnings of a plan that succeeds. */
+export async function planWarnings(folder: string, options: Options = {}): Promise<string[]> {
+  const run = running()
+  await plan(await settingsFor(folder, options, 'plan'), run.services, run.result)
+  return warningsIn(run.events)
+}
+
+/** Writes files below a folder. */
+export function writeProject(folder: string, files: Readonly<Record<string, string | Buffer>>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+}
+
+function settingsFor(workingFolder: string, values: Options, verb: 'plan' | 'build' | 'package' = 'package') {
+  return readSettings({ verb, workingFolder, values, spell: name => `--${name}` })
+}
+
+function running(): { result: Result; events: Event[]; services: Services } {
+  const events: Event[] = []
+  const services: Services = {
+    emit: event => void events.push(event),
+    clock: { now: () => Date.now(), sleep: async () => undefined },
+    signal: new AbortController().signal,
+    environment: process.env,
+  }
+  return { result: { version: 1 }, events, services }
+}
+
+function warningsIn(events: readonly Event[]): string[] {
+  return events.flatMap(event => {
+    if (event.type !== 'warning') return []
+    return [`${event.place === undefined ? '' : `${formatPlace(event.place)}: `}${event.message}`]
+  })
+}
