@@ -155,6 +155,7 @@ describe('a nested stack that was there before', () => {
       'Data/Table UPDATE_COMPLETE',
       'Data UPDATE_COMPLETE',
       'shop UPDATE_COMPLETE_CLEANUP_IN_PROGRESS',
+      'Data UPDATE_COMPLETE',
       'shop UPDATE_COMPLETE',
     ])
   })

@@ -130,7 +130,7 @@ describe('drift', () => {
 })
 
 describe('policy and protection', () => {
-  const POLICY = '{"Statement":[]}'
+  const POLICY = '{"Statement":[{"Effect":"Allow","Action":"Update:*","Principal":"*","Resource":"*"}]}'
 
   it('are set after a creation and before an update', async () => {
     await using shop = await startDeployer()

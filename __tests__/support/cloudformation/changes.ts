@@ -40,14 +40,13 @@ function plain(action: string, { id, type }: { id: string; type: string }): Reco
 }
 
 function removal(resource: Resource): RecordedChange {
-  const policy = resource.retained ? 'Retain' : 'Delete'
+  const { deletionPolicy: policy } = resource
   return { ...plain('Remove', resource), physicalId: resource.physicalId, policy }
 }
 
 function modification(engine: Engine, path: string, existing: Resource, declared: Declared): RecordedChange {
   const replaced = engine.behaviours.get(path + declared.id)?.replaced
-  const policy =
-    replaced === undefined ? undefined : declared.retained ? 'ReplaceAndRetain' : 'ReplaceAndDelete'
+  const policy = replaced === undefined ? undefined : `ReplaceAnd${declared.replacePolicy}`
   const recreation = replaced === undefined ? 'Never' : replaced === 'True' ? 'Always' : 'Conditionally'
   return {
     ...plain('Modify', declared),

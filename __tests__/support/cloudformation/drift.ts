@@ -2,8 +2,8 @@
 
 import { randomUUID } from 'node:crypto'
 import type { Action } from './actions.ts'
-import { text } from './actions.ts'
 import type { Engine } from './engine.ts'
+import { text } from './request.ts'
 import type { RecordedChange, Resource, Stack } from './stack.ts'
 
 const READS_TO_DETECT = 2

@@ -1,27 +1,24 @@
 /** A CloudFormation in memory that moves on a step each time somebody looks. SPECIFICATION.md says by which rules. */
 
 import { randomUUID } from 'node:crypto'
-import { createStack, deleteStack, type Plan, rollBackUpdate, updateStack, type World } from './operations.ts'
-import {
-  type Behaviour,
-  type ChangeSet,
-  newStack,
-  type RecordedChange,
-  type RecordedEvent,
-  type Resource,
-  type Stack,
-} from './stack.ts'
+import { Chronicle } from './chronicle.ts'
+import { createStack, importIntoStack } from './create-stack.ts'
+import { deleteStack } from './delete-stack.ts'
+import { exportInUse } from './exports.ts'
+import type { Behaviour, ChangeSet, Hook, RecordedChange, Resource, Stack } from './stack.ts'
+import * as records from './stack.ts'
 import { type Declared, type ParsedTemplate, parseTemplate } from './template.ts'
+import { rollBackUpdate, type Skip, updateStack } from './update-stack.ts'
 import { WireError } from './wire.ts'
+import type { Plan, Verb, World } from './world.ts'
 
 export const REGION = 'eu-central-1'
 export const ACCOUNT = '123456789012'
 
-/** The server's clock is years ahead of ours: whoever mixes the two is found out. */
-const SERVER_EPOCH = Date.UTC(2031, 4, 5, 5, 5, 5)
+/** What starts an operation: a change set, or a direct call. */
+type Request = Pick<ChangeSet, 'type' | 'template' | 'parameters' | 'tags' | 'mode'> & Omit<Plan, 'template'>
 
-export class Engine implements World {
-  readonly stacks: Stack[] = []
+export class Engine extends Chronicle implements World {
   readonly changeSets: ChangeSet[] = []
   /** Templates of nested stacks, and of TemplateURL, by URL. */
   readonly templates = new Map<string, string>()
@@ -30,19 +27,25 @@ export class Engine implements World {
   /** Drift detections by their ids. */
   readonly detections = new Map<string, { stackId: string; readsLeft: number }>()
   readonly behaviours = new Map<string, Behaviour>()
+  /** Hooks that are asked about every change set. */
+  changeSetHooks: Hook[] = []
+  /** What early validation has against every change set. */
+  validationErrors: records.ValidationError[] = []
   /** Reads of a change set before it is worked out. */
   changeSetReads = 1
+  /** Changes on a page of DescribeChangeSet, whose pages really end at 1 MB. */
+  changesAPage = 1_000
+  /** Resources that DescribeChangeSet leaves out when it is asked for values. */
+  readonly incomplete = new Set<string>()
   /** Steps that an operation makes each time somebody looks. */
   pace = 1
-  /** All events get the same time. */
-  sameInstant = false
   /** Change sets fail with this reason. */
   changeSetFailure: string | undefined
-  #ticks = 0
-
-  now(): Date {
-    return new Date(SERVER_EPOCH + this.#ticks * 1000)
-  }
+  /** Change sets for macros together with nested stacks are refused. */
+  refusesMacrosWithNested = false
+  alarm: string | undefined
+  /** What each ClientRequestToken was used for. */
+  readonly #tokens = new Map<string, string>()
 
   /** The stack as names find it (never a deleted one), or by its id (deleted ones too). */
   find(nameOrId: string): Stack | undefined {
@@ -65,29 +68,47 @@ export class Engine implements World {
     }
   }
 
-  makeShell(name: string): Stack {
+  makeStack(name: string): Stack {
     const id = `arn:aws:cloudformation:${REGION}:${ACCOUNT}:stack/${name}/${randomUUID()}`
-    const stack = newStack(name, id, this.now())
+    const stack = records.newStack(name, id, this.now())
     this.stacks.push(stack)
+    return stack
+  }
+
+  makeShell(name: string): Stack {
+    const stack = this.makeStack(name)
     this.event(stack, 'REVIEW_IN_PROGRESS', 'User Initiated')
     return stack
+  }
+
+  /** The token of what is about to begin. The same for another stack or another call is refused. */
+  takeToken(stack: Stack, form: URLSearchParams): void {
+    stack.token = form.get('ClientRequestToken') ?? undefined
+    if (stack.token === undefined) return
+    const use = `${form.get('Action')} ${stack.id}`
+    if ((this.#tokens.get(stack.token) ?? use) !== use)
+      throw new WireError('TokenAlreadyExistsException', `Token ${stack.token} was used for another request`)
+    this.#tokens.set(stack.token, use)
   }
 
   startChangeSet(set: ChangeSet, plan: Omit<Plan, 'template'>): void {
     const stack = this.get(set.stackId)
     stack.changeSetId = set.id
-    stack.parameters = set.parameters
-    stack.tags = set.tags ?? stack.tags
     stack.roleArn = set.roleArn ?? stack.roleArn
-    stack.cancelling = false
-    stack.mode = set.mode
     if (set.revertsDrift) {
       for (const id of stack.resources.keys()) delete this.behaviours.get(stack.path + id)?.drift
     }
-    if (set.type === 'UPDATE') stack.updated = this.now()
-    const run = set.type === 'CREATE' ? createStack : updateStack
-    stack.operation = run(this, stack, { ...plan, template: set.template })
-    stack.operation.next()
+    this.startDirectly(stack, { ...set, ...plan })
+  }
+
+  startDirectly(stack: Stack, request: Request): void {
+    stack.parameters = request.parameters
+    stack.tags = request.tags ?? stack.tags
+    stack.cancelling = false
+    stack.mode = request.mode
+    if (request.type !== 'CREATE') stack.updated = this.now()
+    const run = { CREATE: createStack, UPDATE: updateStack, IMPORT: importIntoStack }[request.type]
+    this.#start(stack, run(this, stack, request))
   }
 
   /** Another run changes the stack behind our back. */
@@ -95,73 +116,55 @@ export class Engine implements World {
     const stack = this.get(stackName)
     stack.token = 'foreign'
     stack.changeSetId = 'foreign'
-    stack.updated = this.now()
-    const plan = { template: parseTemplate(template), disableRollback: false, deleteOnFailure: false }
-    stack.operation = updateStack(this, stack, plan)
-    stack.operation.next()
+    const { parameters } = stack
+    this.startDirectly(stack, {
+      type: 'UPDATE',
+      template: parseTemplate(template),
+      parameters,
+      tags: undefined,
+      mode: 'STANDARD',
+      disableRollback: false,
+      deleteOnFailure: false,
+    })
   }
 
   /** RollbackStack: back to the last stable state, or away when there never was one. */
   startRollback(stack: Stack): void {
     stack.updated = this.now()
-    stack.operation =
-      stack.kept === undefined ? deleteStack(this, stack) : rollBackUpdate(this, stack, 'User Initiated')
-    stack.operation.next()
+    const isNew = stack.kept === undefined
+    this.#start(stack, isNew ? deleteStack(this, stack) : rollBackUpdate(this, stack, 'User Initiated'))
   }
 
-  continueRollback(stack: Stack, skip: (id: string) => boolean): void {
+  continueRollback(stack: Stack, skip: Skip): void {
     stack.updated = this.now()
-    stack.operation = rollBackUpdate(this, stack, 'User Initiated', skip)
-    stack.operation.next()
+    const type = 'CONTINUE_ROLLBACK'
+    this.#start(stack, rollBackUpdate(this, stack, 'User Initiated', { skip, type }))
   }
 
   startDeletion(stack: Stack, options: { retain?: readonly string[]; forced?: boolean } = {}): void {
-    stack.operation = deleteStack(this, stack, options)
-    stack.operation.next()
+    this.#start(stack, deleteStack(this, stack, options))
     stack.deleted = this.now()
   }
 
-  behaviour(path: string, verb: 'create' | 'update' | 'delete' | 'rollback'): Behaviour {
+  #start(stack: Stack, operation: Generator<void, unknown>): void {
+    stack.operation = operation
+    stack.operation.next()
+  }
+
+  behaviour(path: string, verb: Verb): Behaviour {
     const found = this.behaviours.get(path) ?? {}
     if (found[verb] === undefined || found.times === undefined) return found
     if (found.times-- > 0) return found
     return { ...found, [verb]: undefined }
   }
 
-  event(stack: Stack, status: string, reason?: string, resource?: Partial<Resource>): void {
-    if (!this.sameInstant) this.#ticks++
-    if (resource === undefined) {
-      stack.status = status
-      stack.statusReason = reason
-    }
-    const event: RecordedEvent = {
-      EventId: randomUUID(),
-      StackId: stack.id,
-      StackName: stack.name,
-      LogicalResourceId: resource?.id ?? stack.name,
-      PhysicalResourceId: resource === undefined ? stack.id : resource.physicalId,
-      ResourceType: resource?.type ?? 'AWS::CloudFormation::Stack',
-      ResourceStatus: status,
-      ResourceStatusReason: reason,
-      ClientRequestToken: stack.token,
-      Timestamp: this.now(),
-    }
-    stack.events.push(event)
-  }
-
-  physicalId(stack: Stack, { id }: Declared): string {
+  physicalId(stack: Stack, { id }: { id: string }): string {
     return `${stack.name}-${id}-${randomUUID().slice(0, 8)}`
   }
 
   child(stack: Stack, { id }: Declared): Stack {
-    const name = `${stack.name}-${id}`
-    const child = newStack(
-      name,
-      `arn:aws:cloudformation:${REGION}:${ACCOUNT}:stack/${name}/${randomUUID()}`,
-      this.now(),
-    )
+    const child = this.makeStack(`${stack.name}-${id}`)
     Object.assign(child, { path: `${stack.path}${id}/`, parentId: stack.id, token: stack.token })
-    this.stacks.push(child)
     return child
   }
 
@@ -177,5 +180,14 @@ export class Engine implements World {
     const body = this.templates.get(url)
     if (body === undefined) throw new WireError('ValidationError', `S3 error: Access Denied for ${url}`)
     return body
+  }
+
+  exportInUse(stack: Stack, exports: Readonly<Record<string, string>>): string | undefined {
+    return exportInUse(this.stacks, stack, exports)
+  }
+
+  missingExport(names: readonly string[]): string | undefined {
+    const known = new Set(this.stacks.flatMap(({ exports }) => Object.keys(exports)))
+    return names.find(name => !known.has(name))
   }
 }

@@ -1,20 +1,11 @@
-/** A local CloudFormation (and STS) on the loopback: the real SDK speaks to it over HTTP. */
+/** The engine behind an HTTP server on the loopback, with faults on the way. */
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { ACTIONS } from './actions.ts'
 import { Engine } from './engine.ts'
-import { type Answer, answerXml, errorXml, WireError } from './wire.ts'
-
-/** Something that goes wrong with calls of one action. `lost`: the call is carried out, its answer never arrives. */
-export interface Fault {
-  action: string
-  kind: 'throttled' | 'denied' | 'expired' | 'broken' | 'reset' | 'lost'
-  /** How many calls, default 1. */
-  times?: number
-  /** How many calls before that go well, default 0. */
-  after?: number
-}
+import { type Distortion, type Fault, Faults, GARBAGE, refuse } from './faults.ts'
+import { answerXml, errorXml, WireError } from './wire.ts'
 
 export interface LocalCloudFormation extends AsyncDisposable {
   url: string
@@ -23,14 +14,15 @@ export interface LocalCloudFormation extends AsyncDisposable {
   calls: string[]
   /** The requests themselves. */
   requests: { action: string; form: URLSearchParams }[]
+  faults: Faults
   fail(fault: Fault): void
   /** Changes an answer on its way: old reads, repeated, reordered or late events. */
-  distort: Map<string, (answer: Answer) => Answer>
+  distort: Map<string, Distortion>
 }
 
 export async function startCloudFormation(): Promise<LocalCloudFormation> {
   const engine = new Engine()
-  const faults: Required<Fault>[] = []
+  const faults = new Faults()
   const calls: string[] = []
   const requests: LocalCloudFormation['requests'] = []
   const distort: LocalCloudFormation['distort'] = new Map()
@@ -44,14 +36,17 @@ export async function startCloudFormation(): Promise<LocalCloudFormation> {
     const action = form.get('Action') ?? ''
     calls.push(action)
     requests.push({ action, form })
-    const fault = nextFault(faults, action)
-    if (fault?.kind === 'reset') return void request.socket.destroy()
+    const fault = faults.next(action)
+    if (fault === 'reset') return void request.socket.destroy()
+    if (fault === 'slow') await faults.slowDown()
     try {
-      if (fault !== undefined && fault.kind !== 'lost') throw errorOf(fault)
+      if (fault !== undefined) refuse(fault, action)
       const perform = ACTIONS[action]
       if (perform === undefined) throw new WireError('InvalidAction', `no action ${action} here`)
       const result = perform(engine, form)
-      if (fault?.kind === 'lost') return void request.socket.destroy()
+      if (fault === 'lost') return void request.socket.destroy()
+      if (fault === 'garbage')
+        return void response.writeHead(200, { 'content-type': 'text/html' }).end(GARBAGE)
       const seen = distort.get(action)?.(result) ?? result
       response.writeHead(200, { 'content-type': 'text/xml' }).end(answerXml(action, seen))
     } catch (error) {
@@ -66,35 +61,15 @@ export async function startCloudFormation(): Promise<LocalCloudFormation> {
     engine,
     calls,
     requests,
+    faults,
     distort,
-    fail: fault => void faults.push({ times: 1, after: 0, ...fault }),
+    fail: fault => faults.plan(fault),
     [Symbol.asyncDispose]: () =>
       new Promise<void>(done => {
         server.closeAllConnections()
         server.close(() => done())
       }),
   }
-}
-
-function nextFault(faults: Required<Fault>[], action: string): Required<Fault> | undefined {
-  const fault = faults.find(candidate => candidate.action === action && candidate.times > 0)
-  if (fault === undefined) return undefined
-  if (fault.after-- > 0) return undefined
-  fault.times--
-  return fault
-}
-
-function errorOf({ kind, action }: Fault): WireError {
-  if (kind === 'throttled') return new WireError('Throttling', 'Rate exceeded')
-  if (kind === 'expired')
-    return new WireError('ExpiredToken', 'The security token included in the request is expired', 403)
-  if (kind === 'denied')
-    return new WireError(
-      'AccessDenied',
-      `User: arn:aws:iam::123456789012:user/tester is not authorized to perform: cloudformation:${action}`,
-      403,
-    )
-  return new WireError('ServiceUnavailable', 'Service is unavailable', 503)
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -1,7 +1,7 @@
 /** What a stack has beside its template: policy and protection against deletion. */
 
 import type { Action } from './actions.ts'
-import { text } from './actions.ts'
+import { text } from './request.ts'
 import { WireError } from './wire.ts'
 
 export const STACK_SETTINGS: Readonly<Record<string, Action>> = {

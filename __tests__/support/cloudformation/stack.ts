@@ -12,7 +12,26 @@ export interface RecordedEvent {
   ResourceStatus: string
   ResourceStatusReason: string | undefined
   ClientRequestToken: string | undefined
+  OperationId: string
+  /** HookType, HookStatus and the like, for events about a hook. */
+  hook: Readonly<Record<string, string>> | undefined
   Timestamp: Date
+}
+
+/** What DescribeEvents groups events by. A rollback is an operation of its own, and so is that of every nested stack. */
+export interface Operation {
+  id: string
+  type:
+    | 'CREATE_CHANGESET'
+    | 'CREATE_STACK'
+    | 'UPDATE_STACK'
+    | 'DELETE_STACK'
+    | 'ROLLBACK'
+    | 'CONTINUE_ROLLBACK'
+  status: 'IN_PROGRESS' | 'SUCCEEDED' | 'FAILED'
+  token: string | undefined
+  started: Date
+  ended: Date | undefined
 }
 
 export interface Resource {
@@ -20,7 +39,9 @@ export interface Resource {
   type: string
   physicalId: string
   properties: string
-  retained: boolean
+  /** DeletionPolicy and UpdateReplacePolicy; `Delete` where the template says nothing. */
+  deletionPolicy: string
+  replacePolicy: string
 }
 
 export interface Stack {
@@ -42,13 +63,19 @@ export interface Stack {
   isProtected: boolean
   policy: string | undefined
   resources: Map<string, Resource>
+  /** Physical resources that others have taken the place of: they go when everything else is done. */
+  superseded: Resource[]
   /** Oldest first. */
   events: RecordedEvent[]
+  /** Oldest first. */
+  operations: Operation[]
   token: string | undefined
   /** What a failed update can be put back to. */
   kept: { template: ParsedTemplate | undefined; resources: ReadonlyMap<string, Resource> } | undefined
   /** The mode of the last operation. */
   mode: 'STANDARD' | 'EXPRESS'
+  /** Names of exported outputs with their values. */
+  exports: Record<string, string>
   /** CancelUpdateStack was accepted. */
   cancelling: boolean
   operation: Generator<void, unknown> | undefined
@@ -71,7 +98,7 @@ export interface ChangeSet {
   id: string
   name: string
   stackId: string
-  type: 'CREATE' | 'UPDATE'
+  type: 'CREATE' | 'UPDATE' | 'IMPORT'
   status: string
   reason: string | undefined
   executionStatus: string
@@ -86,6 +113,8 @@ export interface ChangeSet {
   /** What DeploymentConfig says about rollback; undefined where it says nothing. */
   disableRollback: boolean | undefined
   changes: RecordedChange[]
+  created: Date
+  operation: Operation
   /** Reads until it is worked out. */
   readsLeft: number
   clientToken: string | undefined
@@ -102,14 +131,37 @@ export interface Behaviour {
   times?: number
   /** What somebody did to it by hand: property paths with the value that it has now, or `DELETED`. */
   drift?: Record<string, string> | 'DELETED'
-  /** What a change set says of a modification: the resource is, or may be, replaced. */
+  /** A modification replaces the resource (`True`), or a change set only says that it may (`Conditional`). */
   replaced?: 'True' | 'Conditional'
   /** The change set keeps silent about it, as CloudFormation sometimes does. */
   untold?: boolean
   /** Never gets done. */
   stuck?: boolean
+  /** It exists outside of any stack: to be imported, or in the way of a creation. */
+  exists?: boolean
   /** Steps between the start and the end. */
   steps?: number
+}
+
+/** A hook that is asked before a resource is worked on, or about a change set as a whole. */
+export interface Hook {
+  /** `Acme::Encryption::Hook` */
+  type: string
+  /** Why it is against it; without one it agrees. */
+  refuses?: string
+  /** WARN: its refusal is only told. Default FAIL. */
+  mode?: 'FAIL' | 'WARN'
+}
+
+/** What early validation has against a change set. */
+export interface ValidationError {
+  /** `/Resources/Orders/Properties/Runtime` */
+  path: string
+  /** `PROPERTY_VALIDATION`, `NAME_CONFLICT_VALIDATION` … */
+  name: string
+  reason: string
+  /** WARN: the set is made all the same. Default FAIL. */
+  mode?: 'FAIL' | 'WARN'
 }
 
 export function newStack(name: string, id: string, at: Date): Stack {
@@ -131,10 +183,13 @@ export function newStack(name: string, id: string, at: Date): Stack {
     isProtected: false,
     policy: undefined,
     resources: new Map(),
+    superseded: [],
     events: [],
+    operations: [],
     token: undefined,
     kept: undefined,
     mode: 'STANDARD',
+    exports: {},
     cancelling: false,
     operation: undefined,
   }

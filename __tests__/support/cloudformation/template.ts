@@ -8,7 +8,11 @@ export interface Declared {
   type: string
   /** Properties as JSON: compared, never understood. */
   properties: string
-  retained: boolean
+  /** `Delete` where the template says nothing. */
+  deletionPolicy: string
+  replacePolicy: string
+  /** Names that Fn::ImportValue asks for, as far as they are plain text. */
+  imports: string[]
   dependsOn: string[]
   /** Of a nested stack. */
   templateUrl: string | undefined
@@ -19,6 +23,8 @@ export interface ParsedTemplate {
   resources: Declared[]
   parameters: Record<string, { default?: string; noEcho: boolean; type: string }>
   outputs: Record<string, string>
+  /** Export names with values. */
+  exports: Record<string, string>
   hasTransform: boolean
 }
 
@@ -48,6 +54,7 @@ export function parseTemplate(body: string): ParsedTemplate {
     outputs: Object.fromEntries(
       Object.entries(document.Outputs ?? {}).map(([name, { Value }]) => [name, textOf(Value)]),
     ),
+    exports: exportsOf(document.Outputs ?? {}),
     hasTransform: document.Transform !== undefined,
   }
 }
@@ -93,10 +100,21 @@ function declared(id: string, resource: Record<string, unknown>, ids: readonly s
     id,
     type: String(resource.Type),
     properties: text,
-    retained: resource.DeletionPolicy === 'Retain',
+    deletionPolicy: String(resource.DeletionPolicy ?? 'Delete'),
+    replacePolicy: String(resource.UpdateReplacePolicy ?? 'Delete'),
+    imports: [...text.matchAll(/"Fn::ImportValue":"([^"]+)"/g)].map(([, name = '']) => name),
     dependsOn: [...new Set([...explicit, ...referred])],
     templateUrl: resource.Type === 'AWS::CloudFormation::Stack' ? String(properties.TemplateURL) : undefined,
   }
+}
+
+function exportsOf(outputs: Record<string, Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.values(outputs).flatMap(({ Export, Value }) => {
+      const name: unknown = Object(Export).Name
+      return name === undefined ? [] : [[textOf(name), textOf(Value)]]
+    }),
+  )
 }
 
 function textOf(value: unknown): string {
