@@ -85,7 +85,9 @@ function lineIn(clues: readonly string[], instructions: readonly Instruction[]):
       /^S(?:tep|TEP) \d+\/\d+ ?: (.+)$/.exec(clue)?.[1] ??
       [],
   )
-  const last = steps.at(-1)
+  // BuildKit before 0.10 names the command alone, when another build of the same had begun it.
+  const command = /executor failed running \[\/bin\/sh -c (.+)\]:/.exec(clues.join('\n'))?.[1]
+  const last = steps.at(-1) ?? (command === undefined ? undefined : `RUN ${command}`)
   return last === undefined ? undefined : lineOf(last, instructions)
 }
 
