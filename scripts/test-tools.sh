@@ -10,7 +10,7 @@ mkdir -p "$bin"
 has() { "$@" >/dev/null 2>&1; }
 
 # uv, and with it the other package managers of Python, each in an environment of its own
-uv=0.13.9 poetry=2.2.1 poetry_export=1.9.0 pdm=2.26.1 pipenv=2025.0.4
+uv=0.13.9 poetry=2.2.1 poetry_export=1.9.0 pdm=2.26.1 pipenv=2025.0.4 cfn_lint=1.58.0
 if [ "$("$bin/uv" --version 2>/dev/null | cut -d' ' -f2)" != "$uv" ]; then
   python3 -m venv "$tools/uv"
   "$tools/uv/bin/python" -m pip install --quiet --disable-pip-version-check "uv==$uv"
@@ -24,6 +24,9 @@ python_tool poetry "poetry==$poetry" --with "poetry-plugin-export==$poetry_expor
 # its own bounds let in later majors of these two, with which it fails
 python_tool pdm "pdm==$pdm" --with hishel==0.1.4 --with unearth==0.18.0
 python_tool pipenv "pipenv==$pipenv"
+
+# what --lint runs
+python_tool cfn-lint "cfn-lint==$cfn_lint"
 
 # cargo-lambda, and zig, which it links with; Rust itself is expected
 cargo_lambda=1.9.2 ziglang=0.17.1

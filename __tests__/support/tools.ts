@@ -26,7 +26,7 @@ export type Tool =
   | PythonTool
   | NodeTool
 
-type PythonTool = 'uv' | 'poetry' | 'pdm' | 'pipenv'
+type PythonTool = 'uv' | 'poetry' | 'pdm' | 'pipenv' | 'cfn-lint'
 /** `berry` is Yarn from version 2 on. */
 type NodeTool = 'pnpm' | 'yarn' | 'berry' | 'bun'
 
@@ -64,6 +64,7 @@ const QUESTIONS: Record<Tool, readonly [string, ...string[]]> = {
   poetry: ['poetry', '--version'],
   pdm: ['pdm', '--version'],
   pipenv: ['pipenv', '--version'],
+  'cfn-lint': ['cfn-lint', '--version'],
   pnpm: ['pnpm', '--version'],
   yarn: ['yarn', '--version'],
   berry: [join(berryFolder, 'yarn'), '--version'],

@@ -5,6 +5,7 @@ import { localStore } from '../store/local-store.ts'
 import { declaredParameters } from '../template/facts.ts'
 import { checkTemplates } from './check-templates.ts'
 import { describePlan } from './describe-plan.ts'
+import { lint } from './lint.ts'
 import { warnOfUnknownPaths } from './local-assets.ts'
 import { elsewhere, openTemplate } from './open-template.ts'
 import { planTargets } from './plan-targets.ts'
@@ -15,7 +16,7 @@ export async function plan(settings: Settings, services: Services, result: Resul
   for (const warning of settings.warnings) services.emit({ type: 'warning', ...warning })
   const written = openTemplate(settings)
   maskSecrets(written, settings, services)
-  const open = checkTemplates(written, settings, services)
+  const open = await lint(checkTemplates(written, settings, services), settings, services)
   warnOfUnknownPaths(open.assets, services)
   for (const [id, reason] of elsewhere(open.root)) {
     services.emit({ type: 'note', message: `the nested stack ${id} is left as it is: ${reason}` })

@@ -126,6 +126,12 @@ export const OPTIONS = {
     value: 'NAMES',
     description: 'Environment variables that build tools may see beyond the allow-list.',
   }),
+  lint: flag({
+    verbs: PLANS.filter(verb => verb !== 'watch'),
+    default: '`false`',
+    description:
+      'Run `cfn-lint`, which must be installed, over the templates: its errors fail, its warnings are shown.',
+  }),
   'native-check': choice(['off', 'warn', 'error'], {
     verbs: BUILDS,
     default: '`error`',

@@ -44,6 +44,8 @@ export interface Settings {
   buildEnvironment: string[]
   /** An image, or `true` for AWS's own; undefined builds on this machine. */
   container: string | true | undefined
+  /** Whether cfn-lint has a look at the templates. */
+  lint: boolean
   nativeCheck: 'off' | 'warn' | 'error'
   bucket: string | undefined
   /** Without a bucket, the managed one is made when it is not there. */
@@ -173,6 +175,7 @@ function settingsOf(given: Given, options: OptionValues, at: (path: string) => s
     buildTimeoutSeconds: (options['build-timeout'] ?? 30) * 60,
     buildEnvironment: options['build-env'] ?? [],
     container: options.container === false ? undefined : options.container,
+    lint: options.lint ?? false,
     nativeCheck: options['native-check'] ?? 'error',
     bootstrap: options.bootstrap ?? false,
     prefix: options.prefix,
