@@ -153,13 +153,11 @@ class Repository {
   /** In three steps, as docker sends them, begun anew when a connection breaks. */
   async putBlob(digest: string, member: TarMember): Promise<void> {
     await this.#patiently(async () => {
-      const begun = await this.#once({ method: 'POST', url: `${this.#path}/blobs/uploads/` }, [202])
+      const start = new URL(`${this.#path}/blobs/uploads/`, this.#registry.origin).href
+      const place = placeIn(await this.#once({ method: 'POST', url: start }, [202]), start)
       const headers = { 'Content-Type': 'application/octet-stream' }
-      const sent = await this.#once(
-        { method: 'PATCH', url: placeOf(begun, this.#registry), headers, body: member },
-        [202, 201],
-      )
-      const end = new URL(placeOf(sent, this.#registry))
+      const sent = await this.#once({ method: 'PATCH', url: place, headers, body: member }, [202, 201])
+      const end = new URL(placeIn(sent, place))
       end.searchParams.set('digest', digest)
       return this.#once({ method: 'PUT', url: end.href, headers }, [201])
     })
@@ -214,10 +212,11 @@ class Passing extends Error {
 const ATTEMPTS = 4
 const PAUSE_MS = 500
 
-function placeOf({ headers }: RegistryAnswer, { origin }: Registry): string {
+/** Where an upload goes on; `asked` is the URL of the request. */
+function placeIn({ headers }: RegistryAnswer, asked: string): string {
   const { location } = headers
-  if (location !== undefined) return new URL(location, origin).href
-  throw new Failure('deploy', `${origin} begins an upload without saying where`, {
+  if (location !== undefined) return new URL(location, asked).href
+  throw new Failure('deploy', `${new URL(asked).host} begins an upload without saying where`, {
     remedy: 'Check that --image-repository names a repository of Amazon ECR.',
   })
 }

@@ -12,6 +12,8 @@ export interface ImageOptions {
   architecture?: string
   /** `docker` is what `docker save` wrote up to version 24, `oci` an image layout with compressed layers. */
   format?: 'docker' | 'oci'
+  /** In its configuration, not in its layer. */
+  label?: string
   /** What is wrong with it. */
   fault?: 'another layer' | 'two images' | 'no manifest' | 'zstd'
 }
@@ -29,7 +31,7 @@ export function writeImage(to: string, content: string, options: ImageOptions = 
     const config = JSON.stringify({
       architecture: options.architecture ?? HOST_ARCHITECTURE,
       os: 'linux',
-      config: {},
+      config: { Labels: { label: options.label ?? '' } },
       rootfs: { type: 'layers', diff_ids: [`sha256:${diffId}`] },
     })
     const files =

@@ -195,7 +195,7 @@ describe('docker build', () => {
     write({
       ...WEB,
       'template.yaml': template(
-        'Dockerfile: Dockerfile, DockerContext: web, DockerBuildArgs: { TOKEN: !Sub "x-${Secret}", OTHER: plain }',
+        `Dockerfile: Dockerfile, DockerContext: web, DockerBuildArgs: { TOKEN: !Sub "x-$\{Secret}", OTHER: plain }`,
       ),
     })
     standIn({ buildx: '0.19.2' })
