@@ -25,6 +25,11 @@ python_tool poetry "poetry==$poetry" --with "poetry-plugin-export==$poetry_expor
 python_tool pdm "pdm==$pdm" --with hishel==0.1.4 --with unearth==0.18.0
 python_tool pipenv "pipenv==$pipenv"
 
+# SAM CLI and the AWS CLI, which have to take what we leave
+aws_sam_cli=1.170.0 awscli=1.45.11
+python_tool sam "aws-sam-cli==$aws_sam_cli"
+python_tool aws "awscli==$awscli"
+
 # what --lint runs
 python_tool cfn-lint "cfn-lint==$cfn_lint"
 

@@ -23,6 +23,8 @@ export type Tool =
   | 'docker'
   | 'docker-registry'
   | 'ministack'
+  | 'sam'
+  | 'aws'
   | PythonTool
   | NodeTool
 
@@ -60,6 +62,8 @@ const QUESTIONS: Record<Tool, readonly [string, ...string[]]> = {
   gcc: ['gcc', '--version'],
   docker: ['docker', 'version'],
   'docker-registry': ['docker-registry', '--version'],
+  sam: ['sam', '--version'],
+  aws: ['aws', '--version'],
   uv: ['uv', '--version'],
   poetry: ['poetry', '--version'],
   pdm: ['pdm', '--version'],
