@@ -5,6 +5,7 @@
 
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import type { ECRClient } from '@aws-sdk/client-ecr'
+import type { LambdaClient } from '@aws-sdk/client-lambda'
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { STSClient } from '@aws-sdk/client-sts'
 import { Failure } from '../report/failure.ts'
@@ -14,6 +15,7 @@ export interface AwsClients {
   /** The region that all calls go to. */
   region(): Promise<string>
   cloudformation(): Promise<CloudFormationClient>
+  lambda(): Promise<LambdaClient>
   s3(): Promise<S3Client>
   sts(): Promise<STSClient>
   /** A new one for each call: registries may lie in another region. */
@@ -56,6 +58,10 @@ export function awsClients(options: AwsClientOptions = {}): AwsClients {
     cloudformation: once(async () => {
       const { CloudFormationClient } = await import('@aws-sdk/client-cloudformation')
       return new CloudFormationClient({ ...settings })
+    }),
+    lambda: once(async () => {
+      const { LambdaClient } = await import('@aws-sdk/client-lambda')
+      return new LambdaClient({ ...settings })
     }),
     s3: once(async () => {
       const { S3Client } = await import('@aws-sdk/client-s3')

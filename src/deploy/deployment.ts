@@ -59,7 +59,7 @@ export interface DeployOutcome {
   stackId: string
   stackName: string
   status: string
-  operation: 'create' | 'update' | 'none' | 'recovered'
+  operation: 'create' | 'update' | 'none' | 'recovered' | 'in-place'
   changed: boolean
   outputs: Readonly<Record<string, string>>
   seconds: number

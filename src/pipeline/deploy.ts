@@ -1,10 +1,13 @@
 /** `deploy`: from source to a running stack. Returns when CloudFormation has come to rest, rollback included. */
 
 import { join } from 'node:path'
-import { deployStack } from '../deploy/deploy-stack.ts'
+import { type DeployOptions, type DeployOutcome, deployStack } from '../deploy/deploy-stack.ts'
+import { deployInPlace } from '../deploy/in-place.ts'
 import { writeFileAtomically } from '../files/atomic.ts'
 import type { Settings } from '../project/settings.ts'
 import { Failure } from '../report/failure.ts'
+import { isPublished } from '../store/bucket.ts'
+import { codeDifference } from '../template/code-difference.ts'
 import { deploymentOptions, grantedCapabilities, requireStackName, withPlaces } from './deployment-options.ts'
 import { type Packaged, packageArtifacts } from './package.ts'
 import { round } from './results.ts'
@@ -18,17 +21,41 @@ export async function deploy(settings: Settings, services: Services, result: Res
     return
   }
   try {
-    const outcome = await deployStack({
-      ...(await deploymentOptions(packaged, settings, services)),
-      detach: settings.detach,
-      onStart: services.onOperation,
-    })
+    const options = await deploymentOptions(packaged, settings, services)
+    const outcome =
+      (await withoutChangeSet(options, packaged, settings, services)) ??
+      (await deployStack({ ...options, detach: settings.detach, onStart: services.onOperation }))
     const { failure, seconds, ...rest } = outcome
     Object.assign(result, rest, { seconds: round(seconds) })
     if (failure !== undefined) throw failure
   } catch (error) {
     throw error instanceof Failure ? withPlaces(error, packaged) : error
   }
+}
+
+/** With `--mode in-place` and `auto`, where nothing but code differs. Undefined: by a change set. */
+async function withoutChangeSet(
+  options: DeployOptions,
+  packaged: Packaged,
+  { mode, prefix }: Settings,
+  { emit }: Services,
+): Promise<DeployOutcome | undefined> {
+  if (mode !== 'in-place' && mode !== 'auto') return undefined
+  const { clients, bucket, account } = packaged
+  const done = await deployInPlace({
+    ...options,
+    difference: codeDifference,
+    digestOf: key => /(?:^|\/)([0-9a-f]{64})\.zip$/.exec(key)?.[1],
+    isOurs: async digest =>
+      bucket !== undefined && (await isPublished({ clients, bucket, account, prefix }, digest)),
+  })
+  if (done.kind === 'done') return done.outcome
+  const why = `not possible in place: ${done.why}`
+  if (mode === 'auto') {
+    emit({ type: 'note', message: `${why}; by a change set then` })
+    return undefined
+  }
+  throw new Failure('user', why, { remedy: 'Nothing was changed. Deploy with --mode auto or standard.' })
 }
 
 function writeNoop(packaged: Packaged, settings: Settings, stackName: string): string {

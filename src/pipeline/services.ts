@@ -69,7 +69,7 @@ export interface ResultFields {
   stackId: string
   stackName: string
   status: string
-  operation: 'create' | 'update' | 'none' | 'recovered' | 'delete'
+  operation: 'create' | 'update' | 'none' | 'recovered' | 'in-place' | 'delete'
   changed: boolean
   outputs: Record<string, string>
   retained: { id: string; type: string; physicalId: string }[]

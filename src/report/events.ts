@@ -48,6 +48,7 @@ export type Event =
   | { type: 'change-set-created'; stackName: string; operation: 'create' | 'update'; changes: number }
   | { type: 'guard'; stackName: string; resources: readonly GuardedResource[] }
   | { type: 'drift'; stackName: string; resources: readonly (DriftedResource & { touched: boolean })[] }
+  | { type: 'code-changed'; id: string; name: string; digest: string }
   | { type: 'stack-unchanged'; stackName: string }
   | StackEvent
   | { type: 'stack-finished'; stackName: string; status: string; seconds: number }

@@ -139,6 +139,12 @@ function deployWords(event: Event): Words | undefined {
     }
     case 'change-set-created':
       return plain(event.operation, `${event.stackName}: ${count(event.changes, 'change')}`)
+    case 'code-changed':
+      return {
+        label: 'updated',
+        text: `${event.id}: code of ${event.name} is ${shortDigest(event.digest)}`,
+        tone: 'good',
+      }
     case 'guard':
       return { label: 'guard', text: event.resources.map(guarded).join('; '), tone: 'warn' }
     case 'drift': {

@@ -68,6 +68,12 @@ export function artifactKey(prefix: string | undefined, digest: string): string 
   return objectKey(prefix, { digest, suffix: '.zip' })
 }
 
+/** Whether the bucket has the artifact with this digest (SHA-256, hex). */
+export async function isPublished(options: Destination, digest: string): Promise<boolean> {
+  const s3 = await options.clients.s3()
+  return (await lookAt(s3, options, artifactKey(options.prefix, digest))) !== undefined
+}
+
 /** The URL under which CloudFormation finds an object, there or not, in any partition and at any endpoint. */
 export async function objectUrl(options: Destination, key: string): Promise<string> {
   return urlOfObject(await options.clients.s3(), options, key)
