@@ -9,8 +9,11 @@ import { inTurn, machine, median, table } from './measure.ts'
 const ROUNDS = 5
 const program = join(import.meta.dirname, '../src/cli.ts')
 /** Tells at the end of the process its peak memory in KiB and its processor time in microseconds. */
-const TELL_USAGE =
-  'data:text/javascript,process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write(`used ${u.maxRSS} ${u.userCPUTime+u.systemCPUTime}`)})'
+const TELL_USAGE = `data:text/javascript,${[
+  'process.on("exit", () => {',
+  'const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();',
+  'process.stderr.write("used " + maxRSS + " " + (userCPUTime + systemCPUTime)) })',
+].join(' ')}`
 
 using folder = temporaryFolder('bench')
 /** Of every variant: memory in KiB, microseconds. */

@@ -165,7 +165,7 @@ describe('what a user is told about a template file', () => {
     expect(told('wide.yaml')).toEqual([`${shown('wide.yaml')}: ${utf16}`])
     expect(told('bare.yaml')).toEqual([`${shown('bare.yaml')}: ${utf16}`])
     expect(told('latin.yaml')).toEqual([
-      `${shown('latin.yaml')}: the template is not UTF-8 text / Save the file as UTF-8.`,
+      `${shown('latin.yaml')}:1: the template is not UTF-8 text / Save the file as UTF-8.`,
     ])
     expect(told('large.yaml')).toEqual([
       `${shown('large.yaml')}: the template has 1,000,001 bytes; CloudFormation takes 1,000,000 at most / Move a part of it into a nested stack.`,

@@ -1,6 +1,6 @@
 /** Questions about paths that several rooms ask. */
 
-import { existsSync, readdirSync, realpathSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 
 /** Whether `path` is `folder` or lies below it. Both are compared as written; resolve links first. */
@@ -35,11 +35,24 @@ export function realPathOf(path: string): string {
   return existsSync(path) ? realpathSync(path) : resolve(path)
 }
 
+/** What is at a path; undefined where nothing is or can be: links that loop or break, names too long, a file on the way. */
+export function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && NOWHERE.has(String(error.code))) return undefined
+    throw error
+  }
+}
+
+/** ERR_INVALID_ARG_VALUE: a NUL in the name. */
+const NOWHERE = new Set(['ELOOP', 'ENOTDIR', 'ENOENT', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'])
+
 /** The existing sibling whose name is nearest to the missing path's, for "did you mean". */
 export function nearestSibling(missing: string): string | undefined {
   let folder = dirname(missing)
   let name = basename(missing)
-  while (!existsSync(folder)) {
+  while (statOf(folder)?.isDirectory() !== true) {
     if (dirname(folder) === folder) return undefined
     name = basename(folder)
     folder = dirname(folder)

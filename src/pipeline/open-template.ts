@@ -1,7 +1,7 @@
 /** From settings to what the template declares: the code that has to be built, and what needs no build. */
 
 import { dirname, parse } from 'node:path'
-import { findAbove, nearestName, realPathOf } from '../files/paths.ts'
+import { findAbove, nearestName, realPathOf, shownPath } from '../files/paths.ts'
 import type { Settings } from '../project/settings.ts'
 import { Failure } from '../report/failure.ts'
 import type { ListedTargets } from '../template/targets.ts'
@@ -61,7 +61,8 @@ function checkNames(root: TemplateUnit, listed: ListedTargets, settings: Setting
   const near = nearestName(strange, known)
   const names =
     near === undefined ? `The template has: ${known.join(', ') || 'none'}.` : `Did you mean '${near}'?`
-  throw new Failure('user', `no function or layer '${strange}' in ${settings.template}`, {
+  const file = shownPath(settings.template, settings.workingFolder)
+  throw new Failure('user', `no function or layer '${strange}' in ${file}`, {
     remedy: stack === undefined ? names : `What is in ${stack} is not known here: ${reason}.`,
   })
 }

@@ -1,7 +1,7 @@
 /** Whether something can be built at a code path; what it holds is the build's business. */
 
-import { readdirSync, type Stats, statSync } from 'node:fs'
-import { nearestSibling, shownPath } from '../files/paths.ts'
+import { readdirSync } from 'node:fs'
+import { nearestSibling, shownPath, statOf } from '../files/paths.ts'
 import { Failure } from '../report/failure.ts'
 import type { TargetContext } from './target-properties.ts'
 import { placeOf } from './template.ts'
@@ -27,15 +27,4 @@ export function checkCode(
     return refuse(`${said} that folder is empty`, 'Put the code there, or correct the path.')
   }
   return undefined
-}
-
-/** A link that loops or breaks counts as nothing: there is nothing to pack at its end. */
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false })
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ELOOP' || error.code === 'ENOTDIR'))
-      return undefined
-    throw error
-  }
 }

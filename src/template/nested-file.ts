@@ -1,8 +1,7 @@
 /** Whether a nested template can be read where a stack says it is. */
 
-import { statSync } from 'node:fs'
 import { dirname, resolve as resolvePath } from 'node:path'
-import { isInside, nearestSibling, realPathOf, shownPath } from '../files/paths.ts'
+import { isInside, nearestSibling, realPathOf, shownPath, statOf } from '../files/paths.ts'
 import { Failure } from '../report/failure.ts'
 import { placeOf, type Template } from './template.ts'
 
@@ -37,9 +36,9 @@ export function nestedFile(named: NamedTemplate): string {
       artifact: id,
       remedy,
     })
-  const stat = path.includes('\0') ? undefined : statSync(file, { throwIfNoEntry: false })
+  const stat = statOf(file)
   if (stat === undefined) {
-    const near = path.includes('\0') ? undefined : nearestSibling(file)
+    const near = nearestSibling(file)
     throw refuse(
       `nothing is at ${shownPath(file)}`,
       near === undefined ? 'Create it, or correct the path.' : `Did you mean ${shownPath(near)}?`,

@@ -3,6 +3,7 @@
  * too large, too deep, ambiguous (duplicate keys), explosive (aliases) or not a template at all.
  */
 
+import { isUtf8 } from 'node:buffer'
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Document } from 'yaml'
@@ -96,8 +97,14 @@ function decode(bytes: Buffer, path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    throw notUtf8(path, 'the template is not UTF-8 text')
+    const line = bytes.toString('latin1').split('\n').findIndex(isNotUtf8) + 1
+    throw notUtf8(path, 'the template is not UTF-8 text', line)
   }
+}
+
+/** A line as Latin-1: each character one byte. No character of UTF-8 goes over the end of a line. */
+function isNotUtf8(line: string): boolean {
+  return !isUtf8(Buffer.from(line, 'latin1'))
 }
 
 /** A byte order mark of UTF-16, or (without one) ASCII text with every other byte zero. */
@@ -110,8 +117,9 @@ function looksLikeUtf16(bytes: Buffer): boolean {
   )
 }
 
-function notUtf8(path: string, message: string): Failure {
-  return new Failure('user', message, { place: { file: shownPath(path) }, remedy: 'Save the file as UTF-8.' })
+function notUtf8(path: string, message: string, line?: number): Failure {
+  const place = { file: shownPath(path), ...(line === undefined ? {} : { line }) }
+  return new Failure('user', message, { place, remedy: 'Save the file as UTF-8.' })
 }
 
 function lineStarts(text: string): number[] {
