@@ -28,7 +28,8 @@ export function checkTemplates(open: OpenTemplate, settings: Settings, services:
 
 function findingsOf({ path, scope }: TemplateUnit, settings: Settings, services: Services): Finding[] {
   const { capabilities, verb } = settings
-  const deploys = verb === 'deploy' || (verb === 'watch' && settings.stackName !== undefined)
+  const isWatched = verb === 'watch' && settings.stackName !== undefined
+  const deploys = verb === 'deploy' || verb === 'preview' || isWatched
   const isRoot = path === ''
   return [
     ...checkTemplate(scope, {
