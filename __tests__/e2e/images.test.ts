@@ -6,9 +6,12 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { GetFunctionCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { connection } from '../../scripts/demo/aws.ts'
 import { type TemporaryFolder, temporaryFolder } from '../../src/files/temporary.ts'
 import type { Result } from '../../src/pipeline/services.ts'
+import { writeImage } from '../build/image/archives.ts'
 import { createBucket } from '../support/aws.ts'
 import { type Docker, findDocker } from '../support/docker.ts'
 import { type MiniStack, startMiniStack } from '../support/ministack.ts'
@@ -133,6 +136,31 @@ describe.each(docker?.clients ?? [])('build, $name', ({ path: PATH }) => {
     docker?.run('image', 'rm', '--force', 'web:latest')
   })
 
+  it('runs what the Dockerfile says, and names the command that fails', {
+    skip: docker?.runsContainers !== true,
+  }, async () => {
+    write({
+      'template.yaml': templateOf({
+        Web: {
+          metadata: `${WEB}, DockerBuildArgs: {GREETING: hello}, DockerBuildExtraParams: [--network=none]`,
+        },
+      }),
+      'web/Dockerfile': `FROM ${base}\nARG GREETING\nWORKDIR /app\nRUN echo $GREETING > said.txt\nRUN cat nothing\n`,
+    })
+    const failed = await run(['build'], env)
+    expect(failed.result.failure).toMatchObject({
+      message: 'image: RUN cat nothing ended with exit status 1',
+      line: 5,
+    })
+    const dockerfile = readFileSync(join(folder.path, 'web/Dockerfile'), 'utf8')
+    write({ 'web/Dockerfile': dockerfile.replace('RUN cat nothing', 'RUN cat said.txt') })
+    const { exitCode, stderr } = await run(['build'], env)
+    expect(exitCode).toBe(0)
+    expect(stderr).toMatch(/hello/)
+    expect(filesIn('web:latest')).toContain('app/said.txt')
+    docker?.run('image', 'rm', '--force', 'web:latest')
+  })
+
   it('names the line of the Dockerfile that failed', async () => {
     write({
       'template.yaml': templateOf({ Web: { metadata: WEB } }),
@@ -238,5 +266,103 @@ describe('package', { ...needsTool('docker-registry', 'ministack'), timeout: 60_
     expect(readFileSync(join(folder.path, '.lambda-build/packaged.yaml'), 'utf8')).toBe(packaged)
     docker?.run('pull', `${repository}@${first.result.artifacts?.['Web']?.image?.digest}`)
     docker?.run('image', 'rm', `${repository}@${first.result.artifacts?.['Web']?.image?.digest}`)
+  })
+
+  const archived = (uri: string) => ({ properties: `      ImageUri: ${uri}\n` })
+  const packagedTemplate = () => readFileSync(join(folder.path, '.lambda-build/packaged.yaml'), 'utf8')
+  /** No docker anywhere. */
+  const bare = () => ({ ...aws.environment, PATH: dirname(process.execPath) })
+
+  it('takes archives as they are, each to its repository, without any docker', async () => {
+    write({
+      'template.yaml': `${templateOf({ Web: archived('./web.tar'), Api: archived('api/image.tar') })}  Plain:
+    Type: AWS::Lambda::Function
+    Properties:
+      PackageType: Image
+      Architectures: [${ARCHITECTURE}]
+      Code: { ImageUri: ./web.tar }   # the same
+      Role: !Sub arn:aws:iam::\${AWS::AccountId}:role/x
+`,
+    })
+    writeImage(join(folder.path, 'web.tar'), 'web')
+    mkdirSync(join(folder.path, 'api'))
+    writeImage(join(folder.path, 'api/image.tar'), 'api', { format: 'oci' })
+    const own = `${registry.host}/team/api`
+    const args = [
+      'package',
+      '--image-repository',
+      `${registry.host}/team/all`,
+      '--image-repositories',
+      `Api=${own}`,
+    ]
+    const { exitCode, result, stderr } = await run(args, bare())
+    expect([exitCode, stderr]).toEqual([0, expect.anything()])
+    const { Web, Api, Plain } = result.artifacts ?? {}
+    expect(Plain?.image).toEqual(Web?.image)
+    const text = packagedTemplate()
+    expect(text).toContain(`ImageUri: "${own}@${Api?.image?.digest}"`)
+    expect(text).toContain(
+      `Code: { ImageUri: "${registry.host}/team/all@${Web?.image?.digest}" }   # the same`,
+    )
+    expect((await registry.manifest('team/api', Api?.image?.digest ?? '')).digest).toBe(Api?.image?.digest)
+  })
+
+  it('asks for a repository before anything is built, and takes no name with a tag', async () => {
+    write({ 'template.yaml': templateOf({ Web: archived('./web.tar') }) })
+    writeImage(join(folder.path, 'web.tar'), 'web')
+    const without = await run(['package'], bare())
+    expect(without.result).toMatchObject({
+      failure: {
+        class: 'user',
+        message: 'no repository for the image of Web',
+        file: 'template.yaml',
+        line: 7,
+      },
+    })
+    expect(without.result.artifacts).toBeUndefined()
+    const tagged = await run(['package', '--image-repository', `${registry.host}/a:latest`], bare())
+    expect([tagged.exitCode, tagged.result.failure?.remedy]).toEqual([
+      1,
+      expect.stringMatching(/Leave out the tag/),
+    ])
+  })
+
+  it('pushes nothing with --noop, and nothing that a condition switches off', async () => {
+    write({
+      'template.yaml': `Conditions: { Never: !Equals [a, b] }\n${templateOf({
+        Web: archived('./web.tar'),
+        Off: archived('./off.tar'),
+      })}`.replace('  Off:\n', '  Off:\n    Condition: Never\n'),
+    })
+    writeImage(join(folder.path, 'web.tar'), 'noop')
+    writeImage(join(folder.path, 'off.tar'), 'off')
+    const args = ['package', '--image-repository', `${registry.host}/team/noop`]
+    const noop = await run([...args, '--noop'], bare())
+    const digest = noop.result.artifacts?.['Web']?.image?.digest ?? ''
+    expect([noop.exitCode, noop.result.uploads?.uploaded]).toEqual([0, 1])
+    await expect(registry.manifest('team/noop', digest)).rejects.toThrow('404')
+    const real = await run(args, bare())
+    expect(real.result.uploads?.uploaded).toBe(1)
+    const text = packagedTemplate()
+    expect(text).toContain(`/team/noop@${digest}`)
+    expect(text).not.toContain('.tar')
+  })
+
+  it('deploys, and a second time there is nothing to do', async () => {
+    write({
+      'template.yaml': `Transform: AWS::Serverless-2016-10-31\n${templateOf({ Web: archived('./web.tar') })}      FunctionName: image-web\n`,
+    })
+    writeImage(join(folder.path, 'web.tar'), 'deployed')
+    const repository = `${registry.host}/team/deployed`
+    const args = ['deploy', '--stack-name', 'images', '--image-repository', repository]
+    const first = await run(args, bare())
+    expect([first.exitCode, first.stderr]).toEqual([0, expect.anything()])
+    const lambda = new LambdaClient(connection(aws.environment))
+    const { Code, Configuration } = await lambda.send(new GetFunctionCommand({ FunctionName: 'image-web' }))
+    lambda.destroy()
+    const digest = first.result.artifacts?.['Web']?.image?.digest
+    expect([Configuration?.PackageType, Code?.ImageUri]).toEqual(['Image', `${repository}@${digest}`])
+    const second = await run(args, bare())
+    expect(second.result).toMatchObject({ changed: false, uploads: { uploaded: 0, skipped: 1 } })
   })
 })

@@ -25,6 +25,8 @@ export interface Docker extends AsyncDisposable {
   readonly clients: readonly DockerClient[]
   /** An image with a shell, for `FROM`. */
   readonly base: string
+  /** Whether containers run, as every RUN of a Dockerfile needs it. */
+  readonly runsContainers: boolean
   /** Runs the first client; throws with what it said. */
   run(...args: string[]): string
 }
@@ -47,7 +49,7 @@ export async function findDocker(): Promise<Docker | string> {
   const docker = describe(daemon, paths)
   try {
     importBase(docker, busybox)
-    return docker
+    return { ...docker, runsContainers: runsContainers(docker) }
   } catch (error) {
     await daemon.stop()
     return `docker takes no image: ${error instanceof Error ? error.message : String(error)}`
@@ -145,6 +147,7 @@ function describe(daemon: Daemon, paths: readonly string[]): Docker {
     environment: daemon.environment,
     clients,
     base,
+    runsContainers: false,
     run,
     [Symbol.asyncDispose]: async () => {
       spawnSync(paths[0] ?? 'docker', ['image', 'rm', '--force', base], {
@@ -162,6 +165,14 @@ function nameOf(path: string): string {
   const hasBuildx = spawnSync(path, ['buildx', 'version']).status === 0
   const hasOwn = Number.parseInt(number, 10) < 23
   return `docker ${number} ${hasBuildx ? 'with buildx' : hasOwn ? 'with BuildKit' : 'with the classic builder'}`
+}
+
+function runsContainers({ run, base }: Docker): boolean {
+  try {
+    return run('run', '--rm', '--network', 'none', base, '/bin/sh', '-c', 'echo yes').includes('yes')
+  } catch {
+    return false
+  }
 }
 
 function importBase(docker: Docker, busybox: string): void {

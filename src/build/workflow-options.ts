@@ -23,6 +23,7 @@ export interface WorkflowOptions {
 const METADATA_KEYS = [
   ...['WorkingDirectory', 'ContextPath', 'ProjectRootDirectory'],
   ...['Dockerfile', 'DockerContext', 'DockerTag', 'DockerBuildArgs', 'DockerBuildTarget'],
+  'DockerBuildExtraParams',
 ]
 
 /** Throws a Failure of class `user`, with the nearest name, for an option that is not among `known`. */

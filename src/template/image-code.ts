@@ -75,6 +75,7 @@ function fromDockerfile(context: TargetContext, metadata: unknown): ImageCode {
     return text === undefined ? [] : [[key, text] as const]
   })
   const args = buildArgs(context, valueAt(template, metadata, 'DockerBuildArgs'), failures)
+  const extra = extraParams(context, valueAt(template, metadata, 'DockerBuildExtraParams'), failures)
   const path = resolvePath(sourceRoot, written ?? '.')
   if (written !== undefined && !(existsSync(path) && statSync(path).isDirectory()))
     failures.push(nothingThere(context, node, written, path))
@@ -89,6 +90,7 @@ function fromDockerfile(context: TargetContext, metadata: unknown): ImageCode {
     metadata: {
       ...Object.fromEntries(texts),
       ...(Object.keys(args.values).length === 0 ? {} : { DockerBuildArgs: args.values }),
+      ...(extra.length === 0 ? {} : { DockerBuildExtraParams: extra }),
     },
     secretBuildArgs: args.secrets.filter(name => args.values[name] !== undefined),
   })
@@ -166,6 +168,14 @@ function buildArgs(
     if (namesIn(scope, written).some(name => secret.has(name))) secrets.push(key)
   }
   return { values: Object.fromEntries(values), secrets }
+}
+
+function extraParams(context: TargetContext, node: unknown, failures: Failure[]): string[] {
+  if (isAbsent(node)) return []
+  const value = evaluate(context.scope, node)
+  if (Array.isArray(value) && value.every(item => typeof item === 'string')) return value
+  failures.push(unresolvedFailure(context.scope, context.resource, 'DockerBuildExtraParams', node))
+  return []
 }
 
 /** Every name that an expression refers to: `!Ref Name`, `${Name}` of a `!Sub`. */

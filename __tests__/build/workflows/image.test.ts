@@ -175,6 +175,14 @@ describe('docker build', () => {
     expect(build?.env).not.toHaveProperty('AWS_SECRET_ACCESS_KEY')
   })
 
+  it('takes further options of a template, but none that change what we decide', async () => {
+    const extra = 'DockerBuildExtraParams: [--secret, "id=npm,env=NPM_TOKEN", --network=none, --no-cache]'
+    write({ ...WEB, 'template.yaml': template(`Dockerfile: Dockerfile, DockerContext: web, ${extra}`) })
+    standIn({ buildx: '0.19.2' })
+    const { build } = await run('build')
+    expect(build?.args.join(' ')).toContain(' --secret=id=npm,env=NPM_TOKEN --network=none --no-cache ')
+  })
+
   it('is not asked again for the same inputs; another argument, target or refresh asks again', async () => {
     write(WEB)
     standIn({ buildx: '0.19.2' })
@@ -297,6 +305,8 @@ describe('a template', () => {
       /DockerBuildArgs.A of Web cannot be resolved/,
     ],
     ['DockerContext: web, BuildProperties: { Refrehs: x }', /image has no option Refrehs/],
+    ['DockerContext: web, DockerBuildExtraParams: [--push]', /"--push" is not taken/],
+    ['DockerContext: web, DockerBuildExtraParams: [--secret]', /"--secret" has no value/],
     ['X: y', /nothing says where the image of Web comes from/],
   ])('with %s is refused by the plan', async (metadata, message) => {
     write({ ...WEB, 'template.yaml': template(metadata) })

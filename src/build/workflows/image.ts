@@ -29,6 +29,7 @@ import { contextRules, listContext } from '../image/context.ts'
 import { instructionsOf } from '../image/dockerfile.ts'
 import { type Engine, findEngine, isOfTheEngine, platformOf } from '../image/engine.ts'
 import { CLUES, explainBuild } from '../image/explain.ts'
+import { extraParams } from '../image/extra-params.ts'
 import { writeImageArchive } from '../image/image-archive.ts'
 import { readSavedImage, type SavedImage } from '../image/saved-image.ts'
 import { copyTree } from '../private-copy.ts'
@@ -91,6 +92,7 @@ function check(recipe: Recipe, { roots }: CheckRules): string[] {
       remedy: 'Use letters, digits and _, with no digit in front.',
     })
   }
+  extraParams(options.list('DockerBuildExtraParams') ?? [])
   const bytes = recipe.sourceTree.reduce((sum, entry) => sum + entrySize(entry), 0)
   if (bytes <= LARGE_CONTEXT_BYTES) return []
   const size = `${Math.round(bytes / 1024 ** 2)} MB`
@@ -183,10 +185,12 @@ async function runBuild(
       ...['--platform', platformOf(recipe.architecture), '--file', dockerfile, '--tag', tag],
       ...(target === undefined ? [] : ['--target', target]),
       ...passed.args,
+      ...extraParams(options.list('DockerBuildExtraParams') ?? []),
       ...(options.text('Refresh') === undefined ? [] : ['--pull']),
       context,
     ],
-    cwd: job.scratch,
+    // Paths of --secret count from here.
+    cwd: recipe.source,
     environment: { ...engine.environment, ...passed.environment },
     clue: CLUES,
     explain: clues => explainBuild(clues, { dockerfile: shownPath(dockerfileOf(recipe)), instructions }),
