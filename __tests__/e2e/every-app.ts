@@ -220,7 +220,7 @@ const ALL: readonly App[] = [
     runtime: 'java17',
     handler: 'com.example.Hello::handle',
     broken: { 'src/main/java/com/example/Hello.java': 'package com.example; class Hello { int x = "" }\n' },
-    reason: /Hello\.java.*incompatible types/,
+    reason: /Hello\.java.*expected/,
   },
   {
     id: 'GradleApp',
@@ -234,7 +234,7 @@ const ALL: readonly App[] = [
     broken: {
       'orders/src/main/java/com/example/Orders.java': 'package com.example; class Orders { int x = "" }\n',
     },
-    reason: /Orders\.java.*incompatible types/,
+    reason: /Orders\.java.*expected/,
   },
   {
     id: 'RubyApp',

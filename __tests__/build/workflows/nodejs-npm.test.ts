@@ -280,6 +280,11 @@ describe('packages that are not simply taken', needsTool('npm'), () => {
       'Missing: left-pad@1.3.0 from lock file',
     ])
     expect(failure.remedy).toContain('npm install')
+    // Asked for, npm goes beyond its lock file; that of the source stays as it is.
+    const before = stateOf(folder)
+    const loose = codeTarget(folder, { ...node22, buildProperties: { UseNpmCi: false } })
+    expect(pathsOf((await buildTarget(loose)).tree)).toContain('node_modules/left-pad/index.js')
+    expect(stateOf(folder)).toEqual(before)
   })
 })
 
@@ -357,6 +362,7 @@ describe('install scripts', needsTool('npm'), () => {
     ['npm', { allowScripts: { made: true } }, {}],
     ['pnpm', { pnpm: { onlyBuiltDependencies: ['made'] } }, {}],
     ['Bun', { trustedDependencies: ['made'] }, {}],
+    ['Yarn', { dependenciesMeta: { made: { built: true } } }, {}],
   ])('run for those that %s allows', async (_where, manifest, buildProperties) => {
     const { tree, lines } = await buildMember(scripted(manifest), { buildProperties }, 'app')
     expect(pathsOf(tree)).toContain('node_modules/made/made.txt')
