@@ -5,6 +5,7 @@
 
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import type { ECRClient } from '@aws-sdk/client-ecr'
+import type { IAMClient } from '@aws-sdk/client-iam'
 import type { LambdaClient } from '@aws-sdk/client-lambda'
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { STSClient } from '@aws-sdk/client-sts'
@@ -15,6 +16,7 @@ export interface AwsClients {
   /** The region that all calls go to. */
   region(): Promise<string>
   cloudformation(): Promise<CloudFormationClient>
+  iam(): Promise<IAMClient>
   lambda(): Promise<LambdaClient>
   s3(): Promise<S3Client>
   sts(): Promise<STSClient>
@@ -58,6 +60,10 @@ export function awsClients(options: AwsClientOptions = {}): AwsClients {
     cloudformation: once(async () => {
       const { CloudFormationClient } = await import('@aws-sdk/client-cloudformation')
       return new CloudFormationClient({ ...settings })
+    }),
+    iam: once(async () => {
+      const { IAMClient } = await import('@aws-sdk/client-iam')
+      return new IAMClient({ ...settings })
     }),
     lambda: once(async () => {
       const { LambdaClient } = await import('@aws-sdk/client-lambda')

@@ -8,6 +8,7 @@ export interface Caller {
   clients: AwsClients
   /** Twelve digits. */
   account: string
+  arn: string
 }
 
 /**
@@ -16,9 +17,9 @@ export interface Caller {
  */
 export async function allowedCaller(settings: Settings): Promise<Caller> {
   const clients = awsClients({ region: settings.region, profile: settings.profile })
-  const { account } = await callerIdentity(clients)
+  const { account, arn } = await callerIdentity(clients)
   const allowed = settings.allowedAccountIds
-  if (allowed.length === 0 || allowed.includes(account)) return { clients, account }
+  if (allowed.length === 0 || allowed.includes(account)) return { clients, account, arn }
   throw new Failure(
     'user',
     `these credentials belong to account ${account}, allowed are ${allowed.join(', ')}`,

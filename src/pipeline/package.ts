@@ -15,6 +15,7 @@ import { pushImages, repositoriesFor } from './images.ts'
 import { hasAssets, requireAssets } from './local-assets.ts'
 import { checkNativeCode } from './native-code.ts'
 import { plan } from './plan.ts'
+import { preflight } from './preflight.ts'
 import { sendPackage, writeNoop } from './send-package.ts'
 import type { Result, Services } from './services.ts'
 import type { Built, Plan } from './stages.ts'
@@ -41,9 +42,12 @@ export async function packageArtifacts(
   const caller = await allowedCaller(settings)
   const { clients, account } = caller
   const bucket = await bucketFor(made, settings, services, caller)
+  const asked = preflight(made, settings, services, caller)
   const built = await buildMissing(settings, services, result, made)
+  await asked.passed()
   const all = withStoredArtifacts(built)
   checkStored(all, built, settings, services)
+  await asked.checkRoom(sizeOf(all))
   if (bucket !== undefined) result.bucket = bucket
   const images = await pushImages(all, repositories, { caller, settings, services })
   const sent = await sendPackage({
@@ -61,6 +65,15 @@ export async function packageArtifacts(
   services.emit({ type: 'template-written', path: result.packagedTemplate })
   if (settings.noop) result.noop = writeNoop(sent, bucket, settings)
   return { ...all, clients, account, bucket, text, file }
+}
+
+/** Bytes of code that Lambda is to keep: of this run's own builds, each zip once. */
+function sizeOf({ artifacts }: Built): number {
+  const fresh = [...artifacts.values()].filter(({ source }) => source === 'built')
+  return [...new Map(fresh.map(({ digest, size }) => [digest, size])).values()].reduce(
+    (sum, size) => sum + size,
+    0,
+  )
 }
 
 function sumOf(one: Published, other: Published): Published {
