@@ -101,7 +101,7 @@ function use(file: string): Failure[] {
   return allUnits(opened).flatMap(unit => {
     const { scope, template, listed } = unit
     declaredParameters(template)
-    resourcePlaces(template)
+    resourcePlaces(scope)
     requiredCapabilities(template, scope)
     const findings = checkTemplate(scope, { now: NOW, parameters: {}, forStack: true })
     const assets = listAssets(unit, [folder.path])

@@ -107,6 +107,10 @@ Resources:
       place: { file: 'template.yaml', line: 5, column: 3 },
     },
   ])
-  expect(resourcePlaces(read).get('T')).toEqual({ file: 'template.yaml', line: 7, column: 3 })
+  expect(resourcePlaces(makeScope(read, { parameters: {} })).get('T')).toEqual({
+    file: 'template.yaml',
+    line: 7,
+    column: 3,
+  })
   expect(usesTransform(read)).toBe(false)
 })

@@ -5,6 +5,7 @@ import { temporaryFolder } from '../../src/files/temporary.ts'
 import { resourceTypes } from '../../src/template/facts.ts'
 import { textOf, valueAt } from '../../src/template/nodes.ts'
 import { placeOf, readTemplate } from '../../src/template/read-template.ts'
+import { makeScope } from '../../src/template/scope.ts'
 import { complaints, template } from './support.ts'
 
 const topic = 'Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n'
@@ -178,7 +179,7 @@ describe('a sound template', () => {
     const read = template(
       `\ufeff%YAML 1.1\r\n---\r\n${topic.replaceAll('\n', '\r\n')}    Metadata: !!map {a: !!str 1}\r\n...\r\n`,
     )
-    expect([...resourceTypes(read)]).toEqual([['Topic', 'AWS::SNS::Topic']])
+    expect([...resourceTypes(makeScope(read, { parameters: {} }))]).toEqual([['Topic', 'AWS::SNS::Topic']])
     expect(placeOf(read, valueAt(read, read.document.contents, 'Resources', 'Topic', 'Type'))).toEqual({
       file: 'template.yaml',
       line: 5,
@@ -189,7 +190,7 @@ describe('a sound template', () => {
   it('is JSON when it is written so, with tabs too', () => {
     const json = template('\ufeff{\n\t"Resources": {\n\t\t"Topic": {"Type": "AWS::SNS::Topic"}\n\t}\n}')
     expect(json.format).toBe('json')
-    expect([...resourceTypes(json)]).toEqual([['Topic', 'AWS::SNS::Topic']])
+    expect([...resourceTypes(makeScope(json, { parameters: {} }))]).toEqual([['Topic', 'AWS::SNS::Topic']])
     expect(template('{Resources: {Topic: {Type: A}}}').format).toBe('yaml')
   })
 
@@ -209,7 +210,11 @@ describe('a sound template', () => {
     const read = template(
       'Resources:\n  __proto__: {Type: A, Properties: {__proto__: {polluted: true}}}\n  constructor: {Type: B}\n  toString: {Type: C}\n',
     )
-    expect([...resourceTypes(read).keys()]).toEqual(['__proto__', 'constructor', 'toString'])
+    expect([...resourceTypes(makeScope(read, { parameters: {} })).keys()]).toEqual([
+      '__proto__',
+      'constructor',
+      'toString',
+    ])
     expect(valueAt(read, read.document.contents, 'Resources', 'hasOwnProperty')).toBeUndefined()
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
   })

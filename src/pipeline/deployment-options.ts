@@ -5,11 +5,11 @@ import type { DeployOptions } from '../deploy/deployment.ts'
 import { shownPath } from '../files/paths.ts'
 import type { Settings } from '../project/settings.ts'
 import type { Emit } from '../report/events.ts'
-import { Failure } from '../report/failure.ts'
+import { Failure, type Place } from '../report/failure.ts'
 import { putTemplate } from '../store/bucket.ts'
 import { declaredResources } from '../template/declared-resources.ts'
 import { declaredParameters, requiredCapabilities, resourcePlaces, resourceTypes } from '../template/facts.ts'
-import type { Template } from '../template/template.ts'
+import { allUnits, type TemplateUnit } from '../template/units.ts'
 import { findBucket } from './find-bucket.ts'
 import type { Packaged } from './package.ts'
 import type { Services } from './services.ts'
@@ -126,22 +126,32 @@ async function templateSource(
 
 /** A resource that failed points at its line in the user's template, and there is always something to do next. */
 export function withPlaces(failure: Failure, packaged: Packaged): Failure {
-  const located = locate(failure, packaged.template)
-  const others = failure.others.map(other => locate(other, packaged.template))
+  const located = locate(failure, packaged.root)
+  const others = failure.others.map(other => locate(other, packaged.root))
   const remedy = failure.remedy ?? 'Mend it and deploy again: what was built and uploaded is reused.'
   return new Failure(located.class, located.message, { ...located, cause: located.cause, others, remedy })
 }
 
-function locate(failure: Failure, template: Template): Failure {
+function locate(failure: Failure, root: TemplateUnit): Failure {
   if (failure.place !== undefined) return failure
-  const resource = failure.resource ?? resourceIn(failure.reason ?? failure.message, template)
-  const place = resource === undefined ? undefined : resourcePlaces(template).get(resource)
+  const resource = failure.resource ?? resourceIn(failure.reason ?? failure.message, root)
+  const place = resource === undefined ? undefined : placeIn(root, resource)
   return new Failure(failure.class, failure.message, { ...failure, cause: failure.cause, resource, place })
 }
 
 /** A template that was rejected as a whole: the reason names a type that only some resource has. */
-function resourceIn(reason: string, template: Template): string | undefined {
+function resourceIn(reason: string, root: TemplateUnit): string | undefined {
   const named: readonly string[] = reason.match(/[A-Za-z0-9]+(?:::[A-Za-z0-9]+)+/g) ?? []
-  for (const [id, type] of resourceTypes(template)) if (named.includes(type)) return id
+  for (const [id, type] of resourceTypes(root.scope)) if (named.includes(type)) return id
   return undefined
+}
+
+/** In whichever template it stands; what only CloudFormation knows of points at the stack around it. */
+function placeIn(root: TemplateUnit, id: string): Place | undefined {
+  for (const unit of allUnits(root)) {
+    const place = resourcePlaces(unit.scope).get(id)
+    if (place !== undefined) return place
+  }
+  const around = id.lastIndexOf('/')
+  return around === -1 ? undefined : placeIn(root, id.slice(0, around))
 }

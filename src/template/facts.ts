@@ -1,9 +1,11 @@
 /** What others want to know of a template: its parameters, its resources, what it asks of CloudFormation. */
 
 import type { Place } from '../report/failure.ts'
-import { entriesOf, itemsOf, plainText, resourcesOf, valueAt } from './nodes.ts'
+import { entriesOf, itemsOf, plainText, valueAt } from './nodes.ts'
+import { resourcesOf } from './resources.ts'
 import { placeOf, type Template } from './template.ts'
 import { transformsOf } from './transforms.ts'
+import { fullId, type Scope } from './value.ts'
 
 export { requiredCapabilities } from './capabilities.ts'
 
@@ -42,14 +44,17 @@ function textsOf(template: Template, list: unknown): string[] {
   return itemsOf(template, list).flatMap(item => plainText(item) ?? [])
 }
 
-/** Where each resource is declared, by logical id. */
-export function resourcePlaces(template: Template): ReadonlyMap<string, Place> {
-  return new Map(resourcesOf(template).map(({ id, entry }) => [id, placeOf(template, entry.keyNode)]))
+/** Where each resource of a template is declared, those of loops included, by full id. */
+export function resourcePlaces(scope: Scope): ReadonlyMap<string, Place> {
+  const { template } = scope
+  return new Map(
+    resourcesOf(scope).map(({ id, entry }) => [fullId(scope, id), placeOf(template, entry.keyNode)]),
+  )
 }
 
-/** The type of each resource, by logical id. */
-export function resourceTypes(template: Template): ReadonlyMap<string, string> {
-  return new Map(resourcesOf(template).map(({ id, type }) => [id, type]))
+/** The type of each resource of a template, by full id. */
+export function resourceTypes(scope: Scope): ReadonlyMap<string, string> {
+  return new Map(resourcesOf(scope).map(({ id, type }) => [fullId(scope, id), type]))
 }
 
 /** Whether CloudFormation will run a transform or macro over the template. */
