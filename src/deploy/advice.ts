@@ -72,7 +72,8 @@ const OF_STACKS: readonly Advice[] = [
   },
   {
     says: /import some resources because they already exist/,
-    advice: 'Give each of these resources DeletionPolicy: Retain (or RetainExceptOnCreate), which an import requires.',
+    advice:
+      'Give each of these resources DeletionPolicy: Retain (or RetainExceptOnCreate), which an import requires.',
   },
   {
     says: /hook\(s\)|[Hh]ook .*failed/,
@@ -183,7 +184,8 @@ const OF_SERVICES: readonly Advice[] = [
   },
   {
     says: /HandlerErrorCode: InvalidCredentials/,
-    advice: 'The role that CloudFormation works with cannot be used: check --role-arn and the type configuration.',
+    advice:
+      'The role that CloudFormation works with cannot be used: check --role-arn and the type configuration.',
   },
   {
     says: /HandlerErrorCode: (InvalidRequest|NonCompliant|NotUpdatable)|Properties validation failed|Encountered unsupported property/,

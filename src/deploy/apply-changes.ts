@@ -29,8 +29,10 @@ export async function applyChanges(application: Application): Promise<DeployOutc
   }
   const changes = await reviewOrRemove(application, set, settled.listed)
   tellDrift(deployment, drifted, changes)
-  emit({ type: 'change-set-created', stackName, operation, changes: changes.length })
-  return carryOut(application, set)
+  const nested = changes.filter(({ stack }) => stack !== '').length
+  const counted = { changes: changes.length, ...(nested === 0 ? {} : { nested }) }
+  emit({ type: 'change-set-created', stackName, operation, ...counted })
+  return carryOut(application, set, { own: changes.length - nested, nested })
 }
 
 /** The changes. Throws the guard's Failure; the set is gone then, as if nothing had been asked. */

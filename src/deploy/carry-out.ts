@@ -1,6 +1,7 @@
 /** Executing a change set that has been looked at, and watching the operation to its end. */
 
 import { awsFailure } from '../aws/errors.ts'
+import type { Counted } from '../report/progress.ts'
 import type { Application } from './application.ts'
 import { removeAll } from './application.ts'
 import { deleteChangeSet, deletesOnFailure, executeChangeSet } from './change-set.ts'
@@ -14,13 +15,19 @@ import { endOf } from './states.ts'
 import { type Watched, watchStack } from './watch-stack.ts'
 
 /** `raced`: the stack is no longer what it was, nothing was changed. Throws Failures for what ends before the operation begins. */
-export async function carryOut(application: Application, set: ChangeSet): Promise<DeployOutcome | 'raced'> {
+export async function carryOut(
+  application: Application,
+  set: ChangeSet,
+  planned: Counted,
+): Promise<DeployOutcome | 'raced'> {
   const { deployment, operation, view } = application
   const { clients, stackName } = deployment
-  const stream = new EventStream(clients, { stackId: set.stackId, stackName })
+  // A deletion that follows a failed creation need not have our token.
+  const token = deletesOnFailure({ operation, onFailure: deployment.onFailure }) ? undefined : set.name
+  const stream = new EventStream(clients, { stackId: set.stackId, stackName, token })
   if (!(await prepare(application, set, stream)) || !(await start(application, set))) return 'raced'
   if (deployment.detach === true) return detached(application, set)
-  const watched = await watch(application, set, stream)
+  const watched = await watch(application, set, stream, planned)
   const outcome = await conclude(deployment, operation, { set, stream, watched })
   if (outcome.failure === undefined && operation === 'create') await setStackPolicy(deployment, set.stackId)
   if (outcome.failure === undefined)
@@ -57,7 +64,12 @@ async function start({ deployment, operation }: Application, set: ChangeSet): Pr
   }
 }
 
-async function watch(application: Application, set: ChangeSet, stream: EventStream): Promise<Watched> {
+async function watch(
+  application: Application,
+  set: ChangeSet,
+  stream: EventStream,
+  planned: Counted,
+): Promise<Watched> {
   const { deployment, operation, view } = application
   const deletes = deletesOnFailure({ operation, onFailure: deployment.onFailure })
   return watchStack({
@@ -66,6 +78,7 @@ async function watch(application: Application, set: ChangeSet, stream: EventStre
     stackId: set.stackId,
     before: view,
     changeSetId: set.id,
+    planned,
     readsToEnd: status => readsToEnd(status, deletes),
   })
 }

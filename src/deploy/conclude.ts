@@ -5,7 +5,9 @@ import { Failure } from '../report/failure.ts'
 import { cancelUpdate } from './cancel-update.ts'
 import type { DeployOutcome, Operating } from './deployment.ts'
 import type { EventStream } from './events.ts'
-import { causeFailure, findCause } from './find-cause.ts'
+import { explainCause } from './explain-cause.ts'
+import { type Cause, causeFailure, findCause } from './find-cause.ts'
+import type { SeenEvent } from './seen-event.ts'
 import type { ChangeSet } from './settle-change-set.ts'
 import { endOf } from './states.ts'
 import type { Watched } from './watch-stack.ts'
@@ -23,11 +25,13 @@ export async function conclude(
   ending: Ending,
 ): Promise<DeployOutcome> {
   const { stackName, clock, emit, startedAt, recovered } = deployment
-  const { set, watched } = ending
+  const { set, watched, stream } = ending
   const failure = await failureOf(deployment, ending)
   const seconds = (clock.now() - startedAt) / 1000
   const { status } = watched
   if (watched.kind === 'ended') emit({ type: 'stack-finished', stackName, status, seconds })
+  if (failure === undefined)
+    for (const message of leftBehind(stream.events)) emit({ type: 'warning', message })
   return {
     stackId: set.stackId,
     stackName,
@@ -49,7 +53,11 @@ async function failureOf(
   switch (watched.kind) {
     case 'ended':
       if (endOf(status) === 'success') return undefined
-      return causeFailure(findCause(stream.events), stackName, happened(deployment, status))
+      return causeFailure(
+        await causeOf(deployment, { set, stream, watched }),
+        stackName,
+        happened(deployment, status),
+      )
     case 'cancelled':
       return cancelUpdate(deployment, set.stackId, status)
     case 'timed-out':
@@ -57,6 +65,23 @@ async function failureOf(
     case 'blind':
       return outOfSight(deployment, set, watched.error)
   }
+}
+
+/** Where no event could be read, the stack's own words have to do. */
+async function causeOf(deployment: Operating, { set, stream, watched }: Ending): Promise<Cause> {
+  const found = findCause(stream.events)
+  const stackReason = found.stackReason ?? watched.view?.statusReason
+  return explainCause(deployment, { ...found, stackReason }, set.stackId)
+}
+
+/** A successful update tries to delete what it no longer needs, and succeeds although it fails in that. */
+function leftBehind(events: readonly SeenEvent[]): string[] {
+  return events
+    .filter(({ status, ofStack }) => status === 'DELETE_FAILED' && !ofStack)
+    .map(({ id, resourceType, physicalId, reason }) => {
+      const what = [resourceType, physicalId].filter(part => part !== undefined).join(', ')
+      return `${id} (${what}) could not be deleted after the update, and no stack owns it now: ${reason ?? 'CloudFormation gave no reason'}`
+    })
 }
 
 function happened({ onFailure }: Operating, status: string): string {

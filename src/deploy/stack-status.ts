@@ -10,7 +10,8 @@ import { type Cause, causeFailure, findCause } from './find-cause.ts'
 import { unfinished } from './remove-stack.ts'
 import { readStack, type StackView } from './stack-view.ts'
 import { endOf } from './states.ts'
-import { emitEvent, watchStack } from './watch-stack.ts'
+import { emitEvent } from './tell-events.ts'
+import { watchStack } from './watch-stack.ts'
 
 export interface StackOptions extends Calls {
   stackName: string
@@ -99,10 +100,11 @@ async function lastOperation(
 async function pollAll({ emit, signal, stackName }: StackOptions, stream: EventStream): Promise<void> {
   try {
     for (;;) {
-      const news = await stream.poll(signal)
-      for (const event of news) emitEvent(event, emit)
-      if (news.length === 0) return
+      const { events, isNews } = await stream.poll({ signal })
+      for (const event of events) emitEvent(event, emit)
+      if (!isNews) break
     }
+    for (const event of stream.flush()) emitEvent(event, emit)
   } catch (error) {
     throw awsFailure(error, { call: 'cloudformation:DescribeStackEvents', target: `stack ${stackName}` })
   }

@@ -5,21 +5,28 @@
 
 import { isAccessDenied, isPassing, readAwsError } from '../aws/errors.ts'
 import type { Emit } from '../report/events.ts'
+import type { Counted } from '../report/progress.ts'
+import { CallBudget } from './call-budget.ts'
 import type { Calls } from './calls.ts'
 import { Pace } from './clock.ts'
-import type { EventStream, SeenEvent } from './events.ts'
+import type { EventStream } from './events.ts'
 import { readStack, type StackView } from './stack-view.ts'
+import { Teller } from './tell-events.ts'
 
 export interface WatchOptions extends Calls {
   stream: EventStream
   stackId: string
+  stackName: string
   /** The stack before the operation: reads may still show it for a while. */
   before: StackView | undefined
   /** The change set that was executed, for telling old reads from new ones. */
   changeSetId: string | undefined
   /** How many reads must show a status before it counts as the end; 0: it is none. */
   readsToEnd(status: string): number
-  /** On the clock of `Calls`, milliseconds. */
+  /** How many changes the change set listed. */
+  planned?: Counted | undefined
+  /** On the clock of `Calls`, milliseconds; default now. */
+  startedAt?: number
   deadline: number
   emit: Emit
 }
@@ -34,6 +41,12 @@ export type Watched =
 /** Emits every event once, in order, and returns when the operation is over, or when watching must end. */
 export async function watchStack(options: WatchOptions): Promise<Watched> {
   const watch = new Watch(options)
+  const watched = await watchToEnd(watch, options)
+  await watch.tellRest(watched.kind === 'ended')
+  return watched
+}
+
+async function watchToEnd(watch: Watch, options: WatchOptions): Promise<Watched> {
   const pace = new Pace()
   for (;;) {
     const seen = await watch.look()
@@ -42,7 +55,8 @@ export async function watchStack(options: WatchOptions): Promise<Watched> {
     if (seen.error !== undefined) return { kind: 'blind', status, view, error: seen.error }
     if (options.signal?.aborted) return { kind: 'cancelled', status, view }
     if (options.clock.now() >= options.deadline) return { kind: 'timed-out', status, view }
-    await options.clock.sleep(pace.pause(seen.what), options.signal)
+    watch.beat()
+    await options.clock.sleep(Math.max(pace.pause(seen.what), watch.rest()), options.signal)
   }
 }
 
@@ -60,9 +74,14 @@ const REFUSALS_FOR_LAST_EVENTS = 25
 /** Reads that still show the old stack after its events have told the end: then they are believed. */
 const STALE_READS = 5
 
+/** The events of one stack, and the stack itself. */
+const CALLS_OF_A_LOOK = 2
+
 class Watch {
   view: StackView | undefined
   readonly #options: WatchOptions
+  readonly #budget: CallBudget
+  readonly #teller: Teller
   #mayReadEvents = true
   #endReads = 0
   #staleReads = 0
@@ -71,6 +90,25 @@ class Watch {
 
   constructor(options: WatchOptions) {
     this.#options = options
+    this.#budget = new CallBudget(options.clock.now())
+    this.#teller = new Teller(options)
+  }
+
+  /** A line for those who wait, when nothing was said for long. */
+  beat(): void {
+    this.#teller.beat(this.status)
+  }
+
+  /** Milliseconds until the next look may come. */
+  rest(): number {
+    return this.#budget.wait(CALLS_OF_A_LOOK, this.#options.clock.now())
+  }
+
+  /** What was held back, and after the end whatever nested stacks still have to say. */
+  async tellRest(isOver: boolean): Promise<void> {
+    const { stream, signal } = this.#options
+    const events = isOver && this.#mayReadEvents ? await stream.drain(signal) : stream.flush()
+    this.#teller.tell(events)
   }
 
   /** The newest status known from either side. */
@@ -80,6 +118,7 @@ class Watch {
 
   async look(): Promise<Look> {
     const news = await this.#readEvents()
+    this.#budget.adapt(news.what === 'refused' ? 'refused' : 'answered')
     if (news.error !== undefined) return news
     const told = this.#options.stream.rootStatus
     const atEnd = told !== undefined && this.#options.readsToEnd(told) > 0
@@ -91,25 +130,34 @@ class Watch {
 
   async #readEvents(): Promise<Look> {
     if (!this.#mayReadEvents) return { what: 'quiet' }
+    const { stream, signal, clock } = this.#options
+    const most = this.#budget.left(clock.now()) - 1
     try {
-      const events = await this.#options.stream.poll(this.#options.signal)
-      for (const event of events) emitEvent(event, this.#options.emit)
-      return { what: events.length > 0 ? 'news' : 'quiet' }
+      const { events, isNews, calls, denied } = await stream.poll({ signal, most })
+      this.#budget.spend(calls, clock.now())
+      this.#teller.tell(events)
+      for (const path of denied) this.#warn(`the events of the nested stack ${path} may not be read`)
+      return { what: isNews ? 'news' : 'quiet' }
     } catch (error) {
+      this.#budget.spend(1, clock.now())
       if (!isAccessDenied(error)) return this.#judge(error)
-      this.#goWithoutEvents(error)
+      this.#mayReadEvents = false
+      this.#warn(`the events of the stack cannot be read: ${readAwsError(error).message}`)
       return { what: 'quiet' }
     }
   }
 
   async #readState(refused: boolean): Promise<Look> {
-    const { clients, stackId, signal } = this.#options
+    const { clients, stackId, signal, clock } = this.#options
+    this.#budget.spend(1, clock.now())
+    const told = this.#options.stream.rootStatus
     try {
       const view = await readStack(clients, stackId, signal)
       const ended = this.#endShownBy(view, refused)
-      return ended ? { what: 'news', ended: { status: view?.status ?? GONE, view } } : { what: 'quiet' }
+      if (!ended) return { what: 'quiet' }
+      const status = (this.#options.stream.isPast ? told : undefined) ?? view?.status ?? GONE
+      return { what: 'news', ended: { status, view } }
     } catch (error) {
-      const told = this.#options.stream.rootStatus
       if (isAccessDenied(error) && told !== undefined && this.#options.readsToEnd(told) > 0)
         return { what: 'news', ended: { status: told, view: undefined } }
       return isAccessDenied(error) && this.#mayReadEvents ? { what: 'quiet' } : this.#judge(error)
@@ -119,6 +167,8 @@ class Watch {
   #endShownBy(view: StackView | undefined, refused: boolean): boolean {
     const { stream, readsToEnd } = this.#options
     if (view !== undefined) this.view = view
+    // What the stack shows by now is somebody else's operation; ours has told its end.
+    if (stream.isPast) return true
     const status = view?.status ?? GONE
     const needed = readsToEnd(status)
     if (needed === 0 || !this.#isFresh(view)) {
@@ -145,9 +195,7 @@ class Watch {
     return stream.rootStatus === view.status && ++this.#staleReads > STALE_READS
   }
 
-  #goWithoutEvents(error: unknown): void {
-    this.#mayReadEvents = false
-    const message = `the events of the stack cannot be read: ${readAwsError(error).message}`
+  #warn(message: string): void {
     this.#options.emit({ type: 'warning', message })
   }
 
@@ -159,18 +207,3 @@ class Watch {
 }
 
 const GONE = 'DELETE_COMPLETE'
-
-/** Emits an event. A nested stack as a whole is shown once, by its parent. */
-export function emitEvent(event: SeenEvent, emit: Emit): void {
-  if (event.ofStack && event.depth > 0) return
-  const { at, id, resourceType, physicalId, status, reason } = event
-  emit({
-    type: 'stack-event',
-    at,
-    id,
-    resourceType,
-    status,
-    ...(physicalId === undefined ? {} : { physicalId }),
-    ...(reason === undefined ? {} : { reason }),
-  })
-}

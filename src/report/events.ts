@@ -45,12 +45,20 @@ export type Event =
   | { type: 'stack-attached'; stackName: string; status: string }
   | { type: 'stack-detached'; stackName: string }
   | { type: 'stack-recovering'; stackName: string; status: string; recovery: string; reason: string }
-  | { type: 'change-set-created'; stackName: string; operation: 'create' | 'update'; changes: number }
+  /** `changes`: all; `nested`: those in nested stacks, absent when there are none. */
+  | {
+      type: 'change-set-created'
+      stackName: string
+      operation: 'create' | 'update'
+      changes: number
+      nested?: number
+    }
   | { type: 'guard'; stackName: string; resources: readonly GuardedResource[] }
   | { type: 'drift'; stackName: string; resources: readonly (DriftedResource & { touched: boolean })[] }
   | { type: 'code-changed'; id: string; name: string; digest: string }
   | { type: 'stack-unchanged'; stackName: string }
   | StackEvent
+  | StackHeartbeat
   | { type: 'stack-finished'; stackName: string; status: string; seconds: number }
 
 /** A resource that holds data or that others know by name, and that would be replaced or go. */
@@ -81,7 +89,26 @@ export interface StackEvent {
   physicalId?: string
   /** CloudFormation's status as it is: `CREATE_IN_PROGRESS`. */
   status: string
+  /** `CONFIGURATION_COMPLETE`: made, and only becoming ready. */
+  detailedStatus?: string
   reason?: string
+  /** Where a resource comes to an end: how long it took, by the server's clock. */
+  seconds?: number
+}
+
+/** Nothing has happened for half a minute. */
+export interface StackHeartbeat {
+  type: 'stack-heartbeat'
+  stackName: string
+  status: string
+  /** Since the operation began. */
+  seconds: number
+  /** Resources that have come to an end: of the stack itself, and of those nested in it. */
+  done: { own: number; nested: number }
+  /** Changes that the change set listed; absent when they are not known. */
+  total?: { own: number; nested: number }
+  /** The resource that has been in work for the longest time. */
+  longest?: { id: string; seconds: number }
 }
 
 export type Emit = (event: Event) => void

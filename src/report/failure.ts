@@ -21,6 +21,8 @@ export interface FailureDetails {
   resource?: string | undefined
   /** The type of that resource, such as `AWS::Lambda::Function`. */
   resourceType?: string | undefined
+  /** Where in that resource the mistake is, as CloudFormation writes it: `/Properties/Timeout`. */
+  property?: string | undefined
   /** The words of the service that refused. */
   reason?: string | undefined
   /** The function or layer whose build failed: its logical id. */
@@ -40,6 +42,7 @@ export class Failure extends Error {
   readonly remedy: string | undefined
   readonly resource: string | undefined
   readonly resourceType: string | undefined
+  readonly property: string | undefined
   readonly reason: string | undefined
   readonly artifact: string | undefined
   readonly command: string | undefined
@@ -55,6 +58,7 @@ export class Failure extends Error {
     this.remedy = details.remedy
     this.resource = details.resource
     this.resourceType = details.resourceType
+    this.property = details.property
     this.reason = details.reason
     this.artifact = details.artifact
     this.command = details.command
