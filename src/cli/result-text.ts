@@ -37,9 +37,16 @@ function artifactLines(result: Result): string[] {
     formatSize(artifact.size),
     formatSize(artifact.unzippedSize),
     shortDigest(artifact.digest),
-    `${result.buildDir}/${id}`,
+    artifact.image === undefined
+      ? `${result.buildDir}/${id}`
+      : `image ${shortDigest(imageName(artifact.image.id))}`,
   ])
   return rows.length === 0 ? [] : table([['ID', 'FROM', 'ZIP', 'UNZIPPED', 'DIGEST', 'FOLDER'], ...rows])
+}
+
+/** Docker shows ids without their algorithm. */
+function imageName(id: string): string {
+  return id.replace('sha256:', '')
 }
 
 function previewLines({ changeSet }: Result): string[] {

@@ -39,10 +39,21 @@ export interface EngineQuestion {
   signal?: AbortSignal
 }
 
-/** Finds an engine that answers. Throws a Failure (environment) with what to install or start. */
+/**
+ * Finds the first engine that answers: many machines have docker's program, and podman for what it does. Throws a Failure
+ * (environment) with what to install or start.
+ */
 export async function findEngine(question: EngineQuestion): Promise<Engine> {
-  const [command] = ['docker', 'podman'].flatMap(name => findOnPath(name, question.host))
-  if (command === undefined) throw noEngine()
+  let silent: Failure | undefined
+  for (const command of ['docker', 'podman'].flatMap(name => findOnPath(name, question.host))) {
+    const answer = await askEngine(command, question)
+    if (!(answer instanceof Failure)) return answer
+    silent ??= answer
+  }
+  throw silent ?? noEngine()
+}
+
+async function askEngine(command: string, question: EngineQuestion): Promise<Engine | Failure> {
   const names = Object.keys(question.host).filter(name => OF_THE_ENGINE.test(name))
   const passedNames = [...names, ...(question.passedNames ?? [])]
   const environment = toolEnvironment({ host: question.host, passedNames })
@@ -56,22 +67,18 @@ export async function findEngine(question: EngineQuestion): Promise<Engine> {
       ...(question.signal === undefined ? {} : { signal: question.signal }),
     })
   const kind = basename(command) === 'podman' ? 'podman' : 'docker'
-  const answer = await ask('version', '--format', '{{.Client.Version}}')
-  if (answer.exitCode !== 0) throw silent(command, answer)
-  const version = /\d+\.\d+\S*/.exec(answer.stdout)?.[0] ?? 'unknown'
+  const client = await ask('version', '--format', '{{.Client.Version}}')
+  if (client.exitCode !== 0) return silence(command, client)
+  const version = /\d+\.\d+\S*/.exec(client.stdout)?.[0] ?? 'unknown'
   if (kind === 'podman') {
     // Lambda takes docker's format everywhere; podman's own is OCI.
-    return {
-      command,
-      kind,
-      environment,
-      versions: { podman: version },
-      build: ['build', '--format', 'docker'],
-    }
+    const epoch = environment['SOURCE_DATE_EPOCH'] ?? '0'
+    const build = ['build', '--format', 'docker', '--timestamp', epoch]
+    return { command, kind, environment, versions: { podman: version }, build }
   }
   // Only the service tells whether it is there: the client answers without it.
   const service = await ask('version', '--format', '{{.Server.Version}}')
-  if (service.exitCode !== 0) throw silent(command, service)
+  if (service.exitCode !== 0) return silence(command, service)
   const buildx = /\bv?(\d+\.\d+\.\d+)/.exec((await ask('buildx', 'version')).stdout)?.[1]
   return { command, kind, ...builderOf({ version, buildx, environment }) }
 }
@@ -126,7 +133,7 @@ function noEngine(): Failure {
   })
 }
 
-function silent(command: string, { lastLines, timedOut }: ToolResult): Failure {
+function silence(command: string, { lastLines, timedOut }: ToolResult): Failure {
   const name = basename(command)
   const within = timedOut ? ` within ${ANSWER_SECONDS} s` : ''
   return new Failure('environment', `${name} does not answer${within}`, {
