@@ -40,7 +40,7 @@ export const CHANGE_SETS: Readonly<Record<string, Action>> = {
 
 function describeChangeSet(engine: Engine, form: URLSearchParams): Answer {
   const nested = engine.nestedSets.get(form.get('ChangeSetName') ?? '')
-  if (nested !== undefined) return { Status: 'CREATE_COMPLETE', ...page(engine, nested, form) }
+  if (nested !== undefined) return { ...nestedState(engine, form), ...page(engine, nested, form) }
   const set = findSet(engine, form)
   if (set.status === 'CREATE_PENDING' && set.readsLeft-- <= 0) workOut(engine, set)
   const withValues = form.get('IncludePropertyValues') === 'true'
@@ -59,6 +59,25 @@ function describeChangeSet(engine: Engine, form: URLSearchParams): Answer {
       form,
     ),
   }
+}
+
+/** The set of a nested stack fails for itself, and takes the outer one with it. */
+function nestedState(engine: Engine, form: URLSearchParams) {
+  const id = form.get('ChangeSetName')
+  const all = [
+    ...engine.changeSets.flatMap(({ changes }) => changes),
+    ...[...engine.nestedSets.values()].flat(),
+  ]
+  const owner = all.find(({ changeSetId }) => changeSetId === id)
+  const reason = engine.nestedSetFailures.get(owner?.id ?? '')
+  return { Status: reason === undefined ? 'CREATE_COMPLETE' : 'FAILED', StatusReason: reason }
+}
+
+function nestedFailure({ nestedSetFailures }: Engine, { changes }: ChangeSet): string | undefined {
+  const failed = changes.find(({ id, changeSetId }) => changeSetId !== undefined && nestedSetFailures.has(id))
+  return failed === undefined
+    ? undefined
+    : `Nested change set ${failed.changeSetId} was not successfully created: Currently in FAILED.`
 }
 
 function incompleteWarning(dropped: readonly RecordedChange[]): string {
@@ -104,6 +123,7 @@ function workOut(engine: Engine, set: ChangeSet): void {
   const nothing = set.type === 'UPDATE' && isSame(engine, stack, set)
   set.reason =
     engine.changeSetFailure ??
+    nestedFailure(engine, set) ??
     earlyValidation(engine) ??
     importFailure(set) ??
     (nothing ? nothingToDo(set.template) : undefined) ??

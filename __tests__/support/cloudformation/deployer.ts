@@ -17,6 +17,7 @@ export interface Deployer extends LocalCloudFormation {
   told(): string[]
   /** Its time is what sleeps add up to, in milliseconds. */
   clock: Clock & { time: number }
+  emit(event: Event): void
   deploy(template: string, options?: Partial<DeployOptions>): Promise<DeployOutcome>
   /** The Failure that the deployment throws. */
   refusal(template: string, options?: Partial<DeployOptions>): Promise<Failure>
@@ -53,6 +54,7 @@ export async function startDeployer({ maxAttempts = 1 } = {}): Promise<Deployer>
     clients,
     events,
     clock,
+    emit: common.emit,
     told: () => events.filter(isStackEvent).map(({ id, status }) => `${id} ${status}`),
     deploy,
     refusal: async (body, options) => {

@@ -24,6 +24,8 @@ export class Engine extends Chronicle implements World {
   readonly templates = new Map<string, string>()
   /** Changes of nested stacks, by the ARN of their sets. */
   readonly nestedSets = new Map<string, RecordedChange[]>()
+  /** Why the change sets of nested stacks fail, by the logical id of the stack. */
+  readonly nestedSetFailures = new Map<string, string>()
   /** Drift detections by their ids. */
   readonly detections = new Map<string, { stackId: string; readsLeft: number }>()
   readonly behaviours = new Map<string, Behaviour>()
