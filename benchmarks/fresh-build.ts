@@ -41,8 +41,8 @@ export class ProcessorTimes {
   }
 }
 
-/** The last line of `times`: `0m1.23s 0m0.45s`. */
-function childSeconds(printed: string): number {
+/** Seconds of processor time (user and system) in the last line of the shell's `times`: `0m1.23s 0m0.45s`. */
+export function childSeconds(printed: string): number {
   const found = [...printed.matchAll(/(\d+)m([\d.]+)s (\d+)m([\d.]+)s/g)].at(-1)
   const [, userMinutes, user, systemMinutes, system] = (found ?? []).map(Number)
   return 60 * ((userMinutes ?? 0) + (systemMinutes ?? 0)) + (user ?? 0) + (system ?? 0)
