@@ -69,6 +69,10 @@ async function attempt(step: Step): Promise<Ended & { settings?: Settings }> {
       clock: REAL_CLOCK,
       environment: step.environment,
       mask: secret => step.core.setSecret(secret),
+      // Without `id-token: write` the runner sets no address to ask at.
+      idToken: step.environment['ACTIONS_ID_TOKEN_REQUEST_URL']
+        ? () => step.core.getIDToken('sts.amazonaws.com')
+        : undefined,
       runId: /^\d{1,20}$/.exec(step.environment['GITHUB_RUN_ID'] ?? '')?.[0],
       onOperation: operation => step.core.saveState(OPERATION_STATE, unfinishedState(operation, settings)),
       ...(cache === undefined

@@ -11,6 +11,7 @@ import type { S3Client } from '@aws-sdk/client-s3'
 import type { STSClient } from '@aws-sdk/client-sts'
 import { Failure } from '../report/failure.ts'
 import { awsFailure, readAwsError, SIGN_IN } from './errors.ts'
+import type { Session } from './session.ts'
 
 export interface AwsClients {
   /** The region that all calls go to. */
@@ -33,6 +34,8 @@ export interface AwsClientOptions {
   profile?: string | undefined
   /** How often one call is tried in all, default 5: throttling and broken connections are retried with growing pauses. */
   maxAttempts?: number | undefined
+  /** Credentials that can be renewed; without, the SDK's chain finds them. */
+  session?: Session | undefined
 }
 
 /** Who the credentials belong to. */
@@ -51,32 +54,58 @@ export function awsClients(options: AwsClientOptions = {}): AwsClients {
   const settings = {
     ...(options.region === undefined ? {} : { region: options.region }),
     ...(options.profile === undefined ? {} : { profile: options.profile, logger: SILENT }),
+    ...(options.session === undefined ? {} : { credentials: options.session.provider }),
     maxAttempts: options.maxAttempts ?? MAX_ATTEMPTS,
     requestHandler: { connectionTimeout: CONNECTION_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
   }
-  const sts = once(async () => new (await import('@aws-sdk/client-sts')).STSClient({ ...settings }))
+  const made = <T extends Renewable>(client: T): T => renewing(client, options.session)
+  const sts = once(async () => made(new (await import('@aws-sdk/client-sts')).STSClient({ ...settings })))
   return {
     region: async () => (await sts()).config.region(),
     cloudformation: once(async () => {
       const { CloudFormationClient } = await import('@aws-sdk/client-cloudformation')
-      return new CloudFormationClient({ ...settings })
+      return made(new CloudFormationClient({ ...settings }))
     }),
     iam: once(async () => {
       const { IAMClient } = await import('@aws-sdk/client-iam')
-      return new IAMClient({ ...settings })
+      return made(new IAMClient({ ...settings }))
     }),
     lambda: once(async () => {
       const { LambdaClient } = await import('@aws-sdk/client-lambda')
-      return new LambdaClient({ ...settings })
+      return made(new LambdaClient({ ...settings }))
     }),
     s3: once(async () => {
       const { S3Client } = await import('@aws-sdk/client-s3')
-      return withPathsForOwnEndpoints(new S3Client({ ...settings }))
+      return withPathsForOwnEndpoints(made(new S3Client({ ...settings })))
     }),
     sts,
-    ecr: async region => new (await import('@aws-sdk/client-ecr')).ECRClient({ ...settings, region }),
+    ecr: async region => made(new (await import('@aws-sdk/client-ecr')).ECRClient({ ...settings, region })),
     profile: options.profile,
   }
+}
+
+/** A step around every call of a client, whatever its input and output are. */
+type Around = <Args, Answer>(next: (args: Args) => Promise<Answer>) => (args: Args) => Promise<Answer>
+
+interface Renewable {
+  middlewareStack: { add(around: Around, options: { step: 'initialize'; priority: 'high' }): void }
+}
+
+/** A call that fails because the session has expired is made once more with the new one. */
+function renewing<T extends Renewable>(client: T, session: Session | undefined): T {
+  if (session === undefined) return client
+  client.middlewareStack.add(
+    next => async args => {
+      try {
+        return await next(args)
+      } catch (error) {
+        if (await session.renewAfter(error)) return next(args)
+        throw error
+      }
+    },
+    { step: 'initialize', priority: 'high' },
+  )
+  return client
 }
 
 /**

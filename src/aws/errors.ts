@@ -57,9 +57,15 @@ export function readAwsError(error: unknown): AwsError {
 
 /** Throttling, a broken connection, an error on AWS's side: the same call may work in a moment. */
 export function isPassing(error: unknown): boolean {
+  if (error instanceof Failure) return false
   const seen = readAwsError(error)
-  if (CREDENTIAL_ERRORS.has(seen.name) || seen.name === 'AbortError') return false
+  if (CREDENTIAL_ERRORS.has(seen.name) || seen.name === 'AbortError' || isRegionMissing(seen)) return false
   return THROTTLING.test(seen.name) || isUnreachable(seen)
+}
+
+/** The call was refused because there were too many: it was not carried out. */
+export function isThrottling(error: unknown): boolean {
+  return THROTTLING.test(readAwsError(error).name)
 }
 
 /** The caller may not do this one thing. */
@@ -194,7 +200,7 @@ function isRegionMissing(error: AwsError): boolean {
 /** No answer, a broken one, or one of something else than AWS: a proxy's page, a web server. */
 function isUnreachable({ status, name, message }: AwsError): boolean {
   if (status === undefined || status >= 500 || status === 407) return true
-  return name === 'SyntaxError' || /Deserialization error/.test(message)
+  return name === 'SyntaxError' || /Deserialization error|XML parse error/.test(message)
 }
 
 /** Node puts the errors of all tried addresses into one without words of its own. */

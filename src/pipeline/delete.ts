@@ -9,7 +9,7 @@ import type { Result, Services } from './services.ts'
 
 export async function remove(settings: Settings, services: Services, result: Result): Promise<void> {
   const stackName = requireStackName(settings)
-  const { clients } = await allowedCaller(settings)
+  const { clients } = await allowedCaller(settings, services)
   if (settings.noop) {
     Object.assign(result, { stackName, changed: false, operation: 'none' })
     services.emit({ type: 'note', message: `would delete the stack ${stackName}` })

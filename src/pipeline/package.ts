@@ -39,7 +39,7 @@ export async function packageArtifacts(
   const repositories = repositoriesFor(made, settings)
   if (settings.noop)
     services.emit({ type: 'note', message: 'noop: AWS is only read, nothing is written to it' })
-  const caller = await allowedCaller(settings)
+  const caller = await allowedCaller(settings, services)
   const { clients, account } = caller
   const bucket = await bucketFor(made, settings, services, caller)
   const asked = preflight(made, settings, services, caller)

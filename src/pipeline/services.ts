@@ -20,6 +20,8 @@ export interface Services {
   environment: Readonly<Record<string, string | undefined>>
   /** Which run of a workflow this is: a later attempt knows by it what an earlier one began. Digits. */
   runId?: string | undefined
+  /** Asks for a token with which AWS gives this run a new session; where the runner hands such tokens out. */
+  idToken?: (() => Promise<string>) | undefined
   /** Called just before CloudFormation starts an operation, so that somebody can go on when this process is ended. */
   onOperation?: ((operation: StartedOperation) => void) | undefined
   /** Called with every value that must not be printed: the given values of NoEcho parameters. */

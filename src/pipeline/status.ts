@@ -30,9 +30,10 @@ export async function events(settings: Settings, services: Services, result: Res
   if (failure !== undefined) throw failure
 }
 
-async function stackFor(settings: Settings, { emit, clock, signal }: Services) {
+async function stackFor(settings: Settings, services: Services) {
+  const { emit, clock, signal } = services
   const stackName = requireStackName(settings)
-  const { clients } = await allowedCaller(settings)
+  const { clients } = await allowedCaller(settings, services)
   return { clients, stackName, emit, clock, signal }
 }
 
