@@ -2,11 +2,12 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type TemporaryFolder, temporaryFolder } from '../../src/files/temporary.ts'
+import { writeImage } from '../build/image/archives.ts'
 import { createBucket } from '../support/aws.ts'
 import { startMiniStack } from '../support/ministack.ts'
 import { toolEnvironment } from '../support/program.ts'
@@ -195,5 +196,47 @@ describe('watch with a stack', needsTool('ministack'), () => {
     expect(lines).toMatch(/UPDATE_COMPLETE +Hello [\s\S]*watched is UPDATE_COMPLETE/)
     expect(lines).toMatch(/upload +1 artifact,[\s\S]*update +watched: 1 change/)
     expect(await program.end('SIGINT')).toBe(130)
+  })
+})
+
+describe('watch of a container image', { timeout: 60_000 }, () => {
+  it('builds it again when its context, its Dockerfile or its ignore file is saved, and not for what that leaves out', async () => {
+    write({
+      'bin/docker': `#!${process.execPath}
+const { appendFileSync, copyFileSync, readdirSync } = require('node:fs')
+const args = process.argv.slice(2)
+if (args[0] === 'version') console.log('20.10.24')
+else if (args[0] === 'save') copyFileSync('${folder.path}/saved.tar', args[args.indexOf('--output') + 1])
+else if (args[0] === 'load') console.log('Loaded image ID: sha256:0123')
+else if (args[0] === 'build') console.error('context: ' + readdirSync(args.at(-1)).sort())
+else if (args[1] !== 'rm' && args[0] !== 'tag') process.exit(1)
+`,
+    })
+    chmodSync(join(folder.path, 'bin/docker'), 0o755)
+    writeImage(join(folder.path, 'saved.tar'), 'content')
+    const architecture = process.arch === 'arm64' ? 'arm64' : 'x86_64'
+    const watched = await start(
+      {
+        'template.yaml': `Resources:
+  Web:
+    Type: AWS::Serverless::Function
+    Metadata: { DockerContext: web }
+    Properties: { PackageType: Image, Architectures: [${architecture}] }
+`,
+        'web/Dockerfile': 'FROM base\n',
+        'web/app.txt': 'one',
+        'web/notes.md': 'one',
+        'web/.dockerignore': '*.md\n',
+      },
+      [],
+      { PATH: [join(folder.path, 'bin'), process.env['PATH']].join(delimiter) },
+    )
+    write({ 'web/notes.md': 'two', 'web/app.txt': 'two' })
+    expect(await watched.until(/^ready.* Web/)).toMatch(/context: Dockerfile,app.txt/)
+    write({ 'web/Dockerfile': 'FROM other\n' })
+    await watched.until(/^ready.* Web/)
+    write({ 'web/.dockerignore': '' })
+    expect(await watched.until(/^ready.* Web/)).toMatch(/context: Dockerfile,app.txt,notes.md/)
+    expect(await watched.end('SIGINT')).toBe(130)
   })
 })
