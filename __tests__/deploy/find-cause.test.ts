@@ -38,6 +38,44 @@ describe('findCause', () => {
     expect(cause.primary?.id).toBe('A')
   })
 
+  it('names resources inside a nested stack by its words, when its events could not be read', () => {
+    const reason =
+      'Embedded stack arn was not successfully created: The following resource(s) failed to create: [Table, Queue]. '
+    const cause = findCause([event('A', 'CREATE_FAILED', reason, NESTED), root('ROLLBACK_IN_PROGRESS')])
+    expect(causeFailure(cause, 'shop', 'was rolled back')).toMatchObject({
+      resource: 'A/Table',
+      message: expect.stringMatching(/^A\/Table, A\/Queue could not be created: /),
+      remedy: expect.stringContaining('cloudformation:DescribeStackEvents'),
+    })
+  })
+
+  it('keeps apart what failed while a nested stack was put back, before its parent turned', () => {
+    const cause = findCause([
+      event('A/Table', 'CREATE_FAILED', 'name is taken'),
+      { ...event('A', 'ROLLBACK_IN_PROGRESS', 'failed to create: [Table]', NESTED), ofStack: true, depth: 1 },
+      event('A/Queue', 'DELETE_FAILED', 'in use'),
+      event('A', 'CREATE_FAILED', 'Embedded stack was not successfully created', NESTED),
+      root('ROLLBACK_IN_PROGRESS'),
+    ])
+    expect(cause.primary?.id).toBe('A/Table')
+    expect(cause.others).toEqual([])
+    expect(cause.inRollback.map(({ id }) => id)).toEqual(['A/Queue'])
+  })
+
+  it('takes what was begun after the first failure for its consequence', () => {
+    const cause = findCause([
+      event('Orders', 'CREATE_IN_PROGRESS', ''),
+      event('Queue', 'CREATE_IN_PROGRESS', ''),
+      event('Orders', 'CREATE_FAILED', 'no such key'),
+      event('Topic', 'CREATE_IN_PROGRESS', ''),
+      event('Topic', 'CREATE_FAILED', 'Orders is not there'),
+      event('Queue', 'CREATE_FAILED', 'name is taken'),
+      root('ROLLBACK_IN_PROGRESS'),
+    ])
+    expect(cause.others.map(({ id }) => id)).toEqual(['Queue'])
+    expect(cause.cancelled).toBe(1)
+  })
+
   it('counts a resource once that failed twice', () => {
     const cause = findCause([
       event('Orders', 'UPDATE_FAILED', 'first'),

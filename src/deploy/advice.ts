@@ -170,7 +170,7 @@ const OF_SERVICES: readonly Advice[] = [
     advice: "Look at the resource's own logs: it was made, but never became ready.",
   },
   {
-    says: /did not receive (?:the )?response from your custom resource|Custom Resource failed to stabilize/i,
+    says: /did not receive (?:a |the )?response from your custom resource|Custom Resource failed to stabilize/i,
     advice: "Look at the log of the custom resource's function: it never answered.",
   },
   {

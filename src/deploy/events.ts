@@ -16,8 +16,8 @@ export type { SeenEvent } from './seen-event.ts'
 interface Source extends EventSource {
   /** Events before this one of the parent belong to earlier operations; ISO 8601. */
   since: string | undefined
-  /** A nested stack whose parent has said how it ended is asked once more. */
-  stage: 'active' | 'ending' | 'over'
+  /** A nested stack whose parent has said how it ended is asked once more; one that may not be read never again. */
+  stage: 'active' | 'ending' | 'over' | 'denied'
   /** The poll that asked it last. */
   asked: number
 }
@@ -146,7 +146,7 @@ export class EventStream {
 
   /** Asks every nested stack that has not told its end, and gives what was held back too. Throws nothing. */
   async drain(signal?: AbortSignal): Promise<SeenEvent[]> {
-    const waiting = [...this.#sources.values()].filter(({ stage }) => stage !== 'over')
+    const waiting = [...this.#sources.values()].filter(({ stage }) => isOpen(stage))
     if (waiting.length <= 1) return this.flush()
     const polled = await this.poll({ signal }).catch(() => undefined)
     return [...(polled?.events ?? []), ...this.flush()]
@@ -161,15 +161,13 @@ export class EventStream {
   }
 
   #due(most: number): Source[] {
-    const nested = [...this.#sources.values()].filter(
-      source => source !== this.#root && source.stage !== 'over',
-    )
+    const nested = [...this.#sources.values()].filter(source => source !== this.#root && isOpen(source.stage))
     nested.sort((a, b) => a.asked - b.asked)
-    return [...(this.#root.stage === 'over' ? [] : [this.#root]), ...nested.slice(0, Math.max(1, most - 1))]
+    return [this.#root, ...nested.slice(0, Math.max(1, most - 1))]
   }
 
   #giveUp(source: Source): string {
-    source.stage = 'over'
+    source.stage = 'denied'
     return source.path.slice(0, -1)
   }
 
@@ -200,7 +198,7 @@ export class EventStream {
   /** With one stack there is nothing to wait for; else a look's events are told with the next one. */
   #tell(fresh: readonly SeenEvent[]): SeenEvent[] {
     const pool = [...this.#held, ...fresh].sort(byTime)
-    const isSingle = [...this.#sources.values()].filter(({ stage }) => stage !== 'over').length <= 1
+    const isSingle = [...this.#sources.values()].filter(({ stage }) => isOpen(stage)).length <= 1
     const ready = isSingle ? pool : pool.filter(({ at }) => at <= this.#frontier)
     this.#held = isSingle ? [] : pool.filter(({ at }) => at > this.#frontier)
     this.#frontier = pool.at(-1)?.at ?? this.#frontier
@@ -242,7 +240,7 @@ export class EventStream {
     const stage = event.status.endsWith('_IN_PROGRESS') ? 'active' : 'ending'
     const known = this.#sources.get(child)
     if (known !== undefined) {
-      known.stage = stage
+      if (known.stage !== 'denied') known.stage = stage
       return
     }
     const isNew = event.status.startsWith('CREATE_')
@@ -260,6 +258,10 @@ export class EventStream {
     if (since === undefined || timeOf(event) >= since) return false
     return this.#token === undefined || event.ClientRequestToken !== this.#token
   }
+}
+
+function isOpen(stage: Source['stage']): boolean {
+  return stage === 'active' || stage === 'ending'
 }
 
 /** Of the same instant, the outer stack comes first; what one stack says keeps its order. */

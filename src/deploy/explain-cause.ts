@@ -4,22 +4,19 @@
  */
 
 import { isAccessDenied } from '../aws/errors.ts'
-import type { Emit } from '../report/events.ts'
 import { count } from '../report/format.ts'
 import type { Calls } from './calls.ts'
 import { EventStream } from './events.ts'
 import { type Cause, findCause, isNested } from './find-cause.ts'
 import { importersOf, operationErrors } from './look-up-cause.ts'
 
-export interface Explaining extends Pick<Calls, 'clients' | 'signal'> {
-  emit: Emit
-}
+type Asking = Pick<Calls, 'clients' | 'signal'>
 
 /** An explanation that does not come in this time is done without. */
 const LONGEST_QUESTION_MS = 10_000
 
 /** Throws nothing: a cause that cannot be explained is returned as it is. */
-export async function explainCause(options: Explaining, cause: Cause, stackId: string): Promise<Cause> {
+export async function explainCause(options: Asking, cause: Cause, stackId: string): Promise<Cause> {
   const limit = AbortSignal.timeout(LONGEST_QUESTION_MS)
   const signal = options.signal === undefined ? limit : AbortSignal.any([options.signal, limit])
   const asking = { ...options, signal }
@@ -28,10 +25,10 @@ export async function explainCause(options: Explaining, cause: Cause, stackId: s
 }
 
 /** A nested stack failed, and nothing inside it was seen: it is read by its id, which works for a deleted one too. */
-async function insideNested(options: Explaining, cause: Cause): Promise<Cause> {
+async function insideNested(options: Asking, cause: Cause): Promise<Cause> {
   const { primary } = cause
   if (primary === undefined || !isNested(primary) || !primary.physicalId?.startsWith('arn:')) return cause
-  const found = await asked(options, 'cloudformation:DescribeStackEvents', async () => {
+  const { found, lines } = await asked('cloudformation:DescribeStackEvents', async () => {
     const stream = new EventStream(options.clients, {
       stackId: primary.physicalId ?? '',
       stackName: primary.id,
@@ -41,21 +38,19 @@ async function insideNested(options: Explaining, cause: Cause): Promise<Cause> {
     stream.flush()
     return findCause(stream.events)
   })
-  if (found?.primary === undefined) return cause
+  if (found?.primary === undefined) return withLines(cause, lines)
   return { ...cause, primary: found.primary, others: [...found.others, ...cause.others] }
 }
 
 /** Hooks and validations say why only in the events of the operation (DescribeEvents). */
-async function withErrors(options: Explaining, cause: Cause, stackId: string): Promise<Cause> {
+async function withErrors(options: Asking, cause: Cause, stackId: string): Promise<Cause> {
   if (!isUnclear(cause)) return cause
-  const errors = await asked(options, 'cloudformation:DescribeEvents', () =>
+  const { found = [], lines } = await asked('cloudformation:DescribeEvents', () =>
     operationErrors(options, { stackId, operationId: cause.primary?.operationId }),
   )
-  if (errors === undefined || errors.length === 0) return cause
-  const property = errors.find(({ path }) => path !== undefined)?.path
+  const property = found.find(({ path }) => path !== undefined)?.path
   return {
-    ...cause,
-    details: [...(cause.details ?? []), ...new Set(errors.map(({ text }) => text))],
+    ...withLines(cause, [...lines, ...found.map(({ text }) => text)]),
     ...(property === undefined ? {} : { property: property.replace(/^\/?Resources\/[^/]+/, '') }),
   }
 }
@@ -68,21 +63,27 @@ function isUnclear({ primary, stackReason }: Cause): boolean {
 
 const IN_USE = /[Ee]xport (\S+) (?:cannot be (?:deleted|updated) )?as it is in use/
 
-async function withImporters(options: Explaining, cause: Cause): Promise<Cause> {
+async function withImporters(options: Asking, cause: Cause): Promise<Cause> {
   const name = IN_USE.exec(cause.primary?.reason ?? cause.stackReason ?? '')?.[1]
   if (name === undefined) return cause
-  const importers = await asked(options, 'cloudformation:ListImports', () => importersOf(options, name))
-  if (importers === undefined || importers.length === 0) return cause
-  const line = `${name} is imported by ${count(importers.length, 'stack')}: ${importers.join(', ')}`
-  return { ...cause, details: [...(cause.details ?? []), line] }
+  const { found, lines } = await asked('cloudformation:ListImports', () => importersOf(options, name))
+  if (found === undefined || found.length === 0) return withLines(cause, lines)
+  return withLines(cause, [`${name} is imported by ${count(found.length, 'stack')}: ${found.join(', ')}`])
 }
 
-async function asked<T>({ emit }: Explaining, call: string, ask: () => Promise<T>): Promise<T | undefined> {
+/** The answer, or a line for people when the question is not allowed. */
+async function asked<T>(
+  call: string,
+  ask: () => Promise<T>,
+): Promise<{ found?: T; lines: readonly string[] }> {
   try {
-    return await ask()
+    return { found: await ask(), lines: [] }
   } catch (error) {
-    if (isAccessDenied(error))
-      emit({ type: 'note', message: `more about the failure could be said if ${call} were allowed` })
-    return undefined
+    return { lines: isAccessDenied(error) ? [`more could be said if ${call} were allowed`] : [] }
   }
+}
+
+function withLines(cause: Cause, lines: Iterable<string>): Cause {
+  const details = [...(cause.details ?? []), ...new Set(lines)]
+  return details.length === 0 ? cause : { ...cause, details }
 }

@@ -70,6 +70,7 @@ async function lastOperation({ clients, signal }: Asking, stackId: string): Prom
 
 type Question = { OperationId: string } | { StackName: string } | { ChangeSetName: string }
 
+/** Oldest first. */
 async function eventErrors({ clients, signal }: Asking, about: Question): Promise<OperationError[]> {
   const { DescribeEventsCommand } = await import('@aws-sdk/client-cloudformation')
   const client = await clients.cloudformation()
@@ -80,7 +81,7 @@ async function eventErrors({ clients, signal }: Asking, about: Question): Promis
     const page = await client.send(command, abortable(signal))
     for (const event of page.OperationEvents ?? []) errors.push(...errorIn(event))
     token = page.NextToken
-    if (token === undefined) return errors
+    if (token === undefined) return errors.reverse()
   }
 }
 

@@ -6,7 +6,8 @@ import { awsFailure, isPassing, readAwsError } from '../aws/errors.ts'
 import { Failure } from '../report/failure.ts'
 import { abortable, type Calls } from './calls.ts'
 import { Pace } from './clock.ts'
-import { refusal } from './refusal.ts'
+import { patiently } from './persist.ts'
+import { refusedChangeSet } from './refused-change-set.ts'
 import { isNoSuchStack, readStack, type StackView } from './stack-view.ts'
 
 /** A change set that CloudFormation has accepted and may still be working out. */
@@ -53,21 +54,26 @@ export async function settleChangeSet(
   })
 }
 
-/** Whether somebody, we most likely, has executed the set. False when it cannot be found out. */
+/** Whether somebody, we most likely, has executed the set. Throws what the SDK throws when it cannot be found out. */
 export async function hasStarted(clients: AwsClients, set: ChangeSet): Promise<boolean> {
-  const seen = await describePage(clients, set, undefined, undefined).catch(() => undefined)
-  return seen?.ExecutionStatus?.startsWith('EXECUTE_') === true
+  try {
+    const seen = await describePage(clients, set, undefined, undefined)
+    return seen.ExecutionStatus?.startsWith('EXECUTE_') === true
+  } catch (error) {
+    if (readAwsError(error).name.startsWith('ChangeSetNotFound') || isNoSuchStack(error)) return false
+    throw error
+  }
 }
 
 /** All pages of a change set that is worked out. Throws what the SDK throws. `reason` is a warning then. */
 export async function describeChangeSet(
-  calls: Pick<Calls, 'clients' | 'signal'>,
+  calls: Calls,
   set: Pick<ChangeSet, 'id' | 'stackId'>,
   { values }: { values: boolean },
 ): Promise<{ changes: ResourceChange[]; reason: string | undefined }> {
   const changes: ResourceChange[] = []
   for (let token: string | undefined; ; ) {
-    const page = await describePage(calls.clients, set, token, calls.signal, values)
+    const page = await patiently(calls, () => describePage(calls.clients, set, token, calls.signal, values))
     changes.push(...changesOf(page))
     token = page.NextToken
     if (token === undefined) return { changes, reason: page.StatusReason }
@@ -150,24 +156,11 @@ async function judge(
   if (status === 'CREATE_COMPLETE') return { kind: 'ready', listed: changes }
   if (status !== 'FAILED') return undefined
   if (NOTHING_TO_DO.some(start => reason.startsWith(start))) return { kind: 'empty' }
-  const details = EARLY_VALIDATION.test(reason) ? await validationErrors(calls.clients, set) : []
-  return { kind: 'refused', failure: refusal(reason, { details }) }
+  const nested = changes.flatMap(({ LogicalResourceId: id = '', ChangeSetId: changeSetId }) =>
+    changeSetId === undefined ? [] : [{ id, changeSetId }],
+  )
+  return { kind: 'refused', failure: await refusedChangeSet(calls, { id: set.id, reason, nested }) }
 }
 
 /** The second text is that of templates with a transform. Outputs alone make a set without changes that succeeds. */
 const NOTHING_TO_DO = ["The submitted information didn't contain changes", 'No updates are to be performed']
-
-const EARLY_VALIDATION = /EarlyValidation|early validation|DescribeEvents/i
-
-/** DescribeEvents is the only place that says what early validation found, and needs a permission of its own. */
-async function validationErrors(clients: AwsClients, set: ChangeSet): Promise<string[]> {
-  const { DescribeEventsCommand } = await import('@aws-sdk/client-cloudformation')
-  const client = await clients.cloudformation()
-  const command = new DescribeEventsCommand({ ChangeSetName: set.id, Filters: { FailedEvents: true } })
-  const answer = await client.send(command).catch(() => undefined)
-  return (answer?.OperationEvents ?? []).flatMap(({ ValidationStatusReason, ValidationPath }) =>
-    ValidationStatusReason === undefined
-      ? []
-      : [[ValidationPath, ValidationStatusReason].filter(part => part !== undefined).join(': ')],
-  )
-}

@@ -18,6 +18,8 @@ export const CHANGE_SETS: Readonly<Record<string, Action>> = {
   ExecuteChangeSet: executeChangeSet,
   DeleteChangeSet: (engine, form) => {
     const set = findSet(engine, form)
+    if (set.executionStatus.startsWith('EXECUTE_'))
+      throw new WireError('InvalidChangeSetStatus', `ChangeSet [${set.id}] was executed`)
     engine.changeSets.splice(engine.changeSets.indexOf(set), 1)
     return {}
   },
