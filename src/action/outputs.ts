@@ -9,7 +9,9 @@ export const ACTION_OUTPUTS = {
   'stack-id': 'The ARN of the stack.',
   'stack-status': "CloudFormation's status at the end.",
   outputs: 'The outputs of the stack as a JSON object; each one also as `output-<Key>`.',
-  matrix: 'JSON for `strategy.matrix`: one entry for each distinct build that has no artifact yet.',
+  matrix:
+    'JSON for `strategy.matrix`: what has no artifact yet, grouped into jobs by what it costs; `include` is empty when nothing is to be built.',
+  'changed-functions': 'JSON list of the functions and layers that have no artifact for their inputs yet.',
   functions: 'JSON: every function with its workflow, inputs and state, as `plan --format json` lists them.',
   artifacts: 'JSON: digest, sizes and origin of each artifact, by logical id.',
   'packaged-template': 'The packaged template, relative to the working folder.',
@@ -34,6 +36,7 @@ export function outputsOf(
     'stack-status': result.status,
     outputs: result.outputs,
     matrix: result.matrix,
+    'changed-functions': result.changedFunctions,
     functions: result.functions,
     artifacts: result.artifacts,
     'packaged-template': result.packagedTemplate,

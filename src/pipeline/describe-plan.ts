@@ -2,8 +2,9 @@
 
 import { shownPath } from '../files/paths.ts'
 import type { Settings } from '../project/settings.ts'
-import { groupByDigest, isWanted } from './plan-targets.ts'
-import type { MatrixEntry, PlannedJson, Result } from './services.ts'
+import { jobMatrix } from './job-matrix.ts'
+import { isWanted } from './plan-targets.ts'
+import type { PlannedJson, Result } from './services.ts'
 import type { OpenTemplate, Plan, Planned } from './stages.ts'
 
 export function describePlan(made: Plan, settings: Settings): Partial<Result> {
@@ -17,7 +18,8 @@ export function describePlan(made: Plan, settings: Settings): Partial<Result> {
     template: shownPath(settings.template, settings.workingFolder),
     functions: described.filter(item => item.kind === 'function').map(item => item.json),
     layers: described.filter(item => item.kind === 'layer').map(item => item.json),
-    matrix: { include: matrixOf(wanted) },
+    matrix: { include: jobMatrix(wanted, settings.matrixSize) },
+    changedFunctions: wanted.filter(({ record }) => record === undefined).map(({ target }) => target.id),
   }
 }
 
@@ -51,16 +53,4 @@ function describeSkipped(item: OpenTemplate['skipped'][number]): PlannedJson {
     cached: true,
     reason: item.reason,
   }
-}
-
-/** One job for each distinct recipe that has no artifact yet. */
-function matrixOf(planned: Planned[]): MatrixEntry[] {
-  const missing = planned.filter(item => item.record === undefined)
-  return [...groupByDigest(missing).values()].map(([first, ...rest]) => ({
-    id: first.target.id,
-    functions: [first, ...rest].map(item => item.target.id),
-    workflow: first.recipe.workflow,
-    runtime: first.target.runtime ?? null,
-    architecture: first.target.architecture,
-  }))
 }

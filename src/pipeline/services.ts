@@ -61,6 +61,8 @@ export interface ResultFields {
   functions: PlannedJson[]
   layers: PlannedJson[]
   matrix: { include: MatrixEntry[] }
+  /** Functions and layers that have no artifact for their inputs yet. */
+  changedFunctions: string[]
   buildDir: string
   artifacts: Record<string, ArtifactJson>
   failed: FailedBuildJson[]

@@ -103,6 +103,15 @@ export const OPTIONS = {
     default: '`false`',
     description: 'A missing lock file fails instead of warning.',
   }),
+  'matrix-size': number(
+    {
+      verbs: ['plan'],
+      value: 'N',
+      default: '256, the most that GitHub takes',
+      description: 'The most jobs that `matrix` may have; many small functions share one anyway.',
+    },
+    z.number().int().positive().max(256),
+  ),
   jobs: number(
     { verbs: BUILDS, value: 'N', default: 'the processors', description: 'How many builds run at once.' },
     z.number().int().positive(),

@@ -39,6 +39,8 @@ export interface Settings {
   outputTemplate: string | undefined
   storeFolder: string
   requireLock: boolean
+  /** The most jobs in the matrix of `plan`. */
+  matrixSize: number
   jobs: number
   buildTimeoutSeconds: number
   buildEnvironment: string[]
@@ -171,6 +173,7 @@ function settingsOf(given: Given, options: OptionValues, at: (path: string) => s
     outputTemplate: options['output-template'] === undefined ? undefined : at(options['output-template']),
     storeFolder: at(options.cache ?? '.lambda-build/store'),
     requireLock: options['require-lock'] ?? false,
+    matrixSize: options['matrix-size'] ?? 256,
     jobs: options.jobs ?? availableParallelism(),
     buildTimeoutSeconds: (options['build-timeout'] ?? 30) * 60,
     buildEnvironment: options['build-env'] ?? [],
