@@ -167,6 +167,23 @@ describe('watch', () => {
     expect(await program.until(/^ready/)).toContain('Hello, Other')
   })
 
+  it('reads nested templates again, and one that could not be read at the start', async () => {
+    const root =
+      'Resources:\n  Shop: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: shop/template.yaml } }\n'
+    const program = await start({
+      'template.yaml': root,
+      'shop/hello/index.mjs': 'export const handler = () => 1\n',
+      'shop/template.yaml': 'Resources: [',
+    })
+    expect(program.said.join('\n')).toMatch(/error .*shop\/template\.yaml:1/)
+    const nested = `Transform: AWS::Serverless-2016-10-31\nResources:\n${functionAt('Hello', 'hello')}`
+    write({ 'shop/template.yaml': nested })
+    expect(await program.until(/^ready/)).toContain('Shop/Hello')
+    write({ 'shop/template.yaml': `${nested}${functionAt('Other', 'hello')}` })
+    expect(await program.until(/^ready/)).toContain('ready     Shop/Other')
+    expect(built('Shop/Other/index.mjs')).toContain('handler')
+  })
+
   it('says that a changed configuration needs a new start', async () => {
     const program = await start({ ...APP, 'lambda-build.yml': 'version: 1\n' })
     write({ 'lambda-build.yml': 'version: 1\nbucket: x\n' })

@@ -151,6 +151,25 @@ describe('expressions that cannot be known', () => {
   })
 })
 
+it('works conditions out in both spellings', () => {
+  const read = template(`
+Conditions:
+  Yes: {Fn::Equals: [a, a]}
+  No: !Not [!Condition Yes]
+  LongNo: {Fn::Not: [{Condition: Yes}]}
+  And: !And [!Condition Yes, !Condition No]
+  LongAnd: {Fn::And: [{Condition: Yes}, {Condition: Yes}]}
+  Or: !Or [!Condition No, !Equals [b, b]]
+  LongOr: {Fn::Or: [{Condition: No}, {Fn::Equals: [{Ref: AWS::Partition}, aws]}]}
+  Strange: {Fn::Sub: x}
+Resources: {}
+`)
+  const scope = makeScope(read, { parameters: {}, region: 'eu-west-1' })
+  const names = ['Yes', 'No', 'LongNo', 'And', 'LongAnd', 'Or', 'LongOr']
+  expect(names.map(name => scope.condition(name))).toEqual([true, false, false, false, true, true, true])
+  expect(scope.condition('Strange')).toMatchObject({ reason: 'Fn::Sub is not a condition' })
+})
+
 it('switches a resource off only when its condition is known to be false', () => {
   const read = template(`${HEAD}x
   Off: {Type: A, Condition: IsProd}
