@@ -229,6 +229,15 @@ ${more}Resources:
     )
   })
 
+  it('whose values are words of YAML keep them as text', async () => {
+    write({ 'template.yaml': loop('!Sub "./${Name}"').replace('[Alpha, Beta]', '["Yes", "12"]') })
+    write({ 'Yes/app.py': APP, '12/app.py': `${APP}#` })
+    const { text } = await packaged()
+    expect(text).toMatch(
+      /^Mappings: \{PackagedCodeUriFns: \{"Yes": \{CodeUri: [^{}]+\}, "12": \{CodeUri: [^{}]+\}\}\}$/m,
+    )
+  })
+
   it('need no section Mappings, and a map needs only its key from there', async () => {
     const text = JSON.stringify(
       {

@@ -3,6 +3,7 @@
 import { isMap, isNode, isScalar, isSeq, type Scalar } from 'yaml'
 import { entriesOf, follow, textOf } from './nodes.ts'
 import { rangeOf, type Template, writtenTag } from './template.ts'
+import { writtenText } from './written-value.ts'
 
 /** A value to put in place of what stands at a path of keys. */
 export interface Override {
@@ -41,12 +42,8 @@ function flowMap(template: Template, map: unknown, overrides: readonly Override[
   const there = new Set(entries.map(({ key }) => key))
   const added = new Set(overrides.flatMap(({ path: [key] }) => key ?? []).filter(key => !there.has(key)))
   for (const key of added)
-    pairs.push(`${quotedKey(template, key)}: ${flowText(template, undefined, below(key))}`)
+    pairs.push(`${writtenText(template, key)}: ${flowText(template, undefined, below(key))}`)
   return `{${pairs.join(', ')}}`
-}
-
-function quotedKey(template: Template, key: string): string {
-  return template.format === 'json' || !/^[A-Za-z]+$/.test(key) ? JSON.stringify(key) : key
 }
 
 /** As it was written when that fits on one line inside braces; else in double quotes. */
