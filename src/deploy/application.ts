@@ -1,7 +1,7 @@
 /** What one change set is made of, and how it goes when it is not executed. */
 
 import type { Parameter } from '@aws-sdk/client-cloudformation'
-import { type ChangeSetRequest, deleteChangeSet } from './change-set.ts'
+import { type ChangeSetRequest, deleteChangeSet, requestChangeSet } from './change-set.ts'
 import { type Deployment, templateText } from './deployment.ts'
 import { removeShell } from './remove-stack.ts'
 import { type ChangeSet, type Settled, settleChangeSet } from './settle-change-set.ts'
@@ -18,7 +18,7 @@ export interface Application {
 }
 
 /** The request for the change set that carries a deployment out. */
-export function requestFor({ deployment, operation, parameters }: Application): ChangeSetRequest {
+function requestFor({ deployment, operation, parameters }: Application): ChangeSetRequest {
   const { stackName, template, capabilities, tags, roleArn, notificationArns, onFailure } = deployment
   const { mode, tokenPrefix } = deployment
   const nested = /AWS::CloudFormation::Stack|AWS::Serverless::Application/.test(templateText(deployment))
@@ -40,6 +40,15 @@ export function requestFor({ deployment, operation, parameters }: Application): 
   }
 }
 
+/** The set that was asked for. Throws Failures; what may have been made although AWS gave no answer is removed then. */
+export async function requestSet(application: Application): Promise<ChangeSet | 'raced'> {
+  const requested = await requestChangeSet(application.deployment, requestFor(application))
+  if (requested.kind === 'accepted') return requested.set
+  if (requested.kind === 'raced') return 'raced'
+  if (requested.kind === 'lost') await removeAll(application, requested.set)
+  throw requested.failure
+}
+
 /** A set that will not be executed is removed before anything else happens, and so is the empty stack that it made. */
 export async function settleOrRemove(application: Application, set: ChangeSet): Promise<Settled> {
   try {
@@ -53,8 +62,20 @@ export async function settleOrRemove(application: Application, set: ChangeSet): 
   }
 }
 
-/** Removes the set, and the empty stack if it was this set that made it. */
+/** Removes the set, and the empty stack if it was this set that made it. What cannot be removed is told. */
 export async function removeAll({ deployment, operation, view }: Application, set: ChangeSet): Promise<void> {
-  await deleteChangeSet(deployment.clients, set)
-  if (operation === 'create' && view === undefined) await removeShell(deployment, set.stackId)
+  const { emit, stackName } = deployment
+  const kept = await deleteChangeSet(deployment, set)
+  if (kept !== undefined)
+    emit({
+      type: 'warning',
+      message: `the change set ${set.name} of the stack ${stackName} could not be removed: ${kept}. It changes nothing by itself`,
+    })
+  if (operation !== 'create' || view !== undefined) return
+  const shell = await removeShell(deployment, set.stackId)
+  if (shell !== undefined)
+    emit({
+      type: 'warning',
+      message: `the empty stack ${stackName} could not be removed: ${shell}. The next deploy makes use of it`,
+    })
 }

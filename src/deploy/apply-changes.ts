@@ -2,9 +2,8 @@
 
 import type { ResourceChange } from '@aws-sdk/client-cloudformation'
 import type { Event } from '../report/events.ts'
-import { type Application, removeAll, requestFor, settleOrRemove } from './application.ts'
+import { type Application, removeAll, requestSet, settleOrRemove } from './application.ts'
 import { carryOut } from './carry-out.ts'
-import { requestChangeSet } from './change-set.ts'
 import type { Change } from './changes.ts'
 import { type DeployOutcome, nothingToDo } from './deployment.ts'
 import { driftBefore, tellDrift } from './drift.ts'
@@ -16,10 +15,8 @@ import type { ChangeSet } from './settle-change-set.ts'
 export async function applyChanges(application: Application): Promise<DeployOutcome | 'raced'> {
   const { deployment, operation, view } = application
   const drifted = await driftBefore(deployment, operation === 'update' ? view : undefined)
-  const requested = await requestChangeSet(deployment, requestFor(application))
-  if (requested.kind === 'raced') return 'raced'
-  if (requested.kind === 'refused') throw requested.failure
-  const { set } = requested
+  const set = await requestSet(application)
+  if (set === 'raced') return 'raced'
   const settled = await settleOrRemove(application, set)
   if (settled.kind === 'gone') return 'raced'
   const { emit, stackName } = deployment

@@ -4,6 +4,7 @@ import { awsFailure } from '../aws/errors.ts'
 import { conclude } from './conclude.ts'
 import type { DeployOutcome, Operating } from './deployment.ts'
 import { EventStream } from './events.ts'
+import { patiently } from './persist.ts'
 import type { StackView } from './stack-view.ts'
 import { endOf } from './states.ts'
 import { watchStack } from './watch-stack.ts'
@@ -18,7 +19,7 @@ export async function attach(
   const operation = view.status.startsWith('CREATE_') ? 'create' : 'update'
   const stream = new EventStream(clients, { stackId: view.stackId, stackName })
   try {
-    if (!(await stream.skipPast(signal, token))) return undefined
+    if (!(await patiently(deployment, () => stream.skipPast(signal, token)))) return undefined
   } catch (error) {
     throw awsFailure(error, { call: 'cloudformation:DescribeStackEvents', target: `stack ${stackName}` })
   }

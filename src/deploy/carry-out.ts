@@ -4,10 +4,11 @@ import { awsFailure } from '../aws/errors.ts'
 import type { Counted } from '../report/progress.ts'
 import type { Application } from './application.ts'
 import { removeAll } from './application.ts'
-import { deleteChangeSet, deletesOnFailure, executeChangeSet } from './change-set.ts'
+import { deletesOnFailure, executeChangeSet } from './change-set.ts'
 import { conclude } from './conclude.ts'
 import type { DeployOutcome } from './deployment.ts'
 import { EventStream } from './events.ts'
+import { patiently } from './persist.ts'
 import { setStackPolicy, setTerminationProtection } from './protect-stack.ts'
 import type { ChangeSet } from './settle-change-set.ts'
 import { isNoSuchStack } from './stack-view.ts'
@@ -41,7 +42,7 @@ async function prepare(application: Application, set: ChangeSet, stream: EventSt
   const { stackName, signal, onStart } = deployment
   try {
     if (view !== undefined && operation === 'update') await setStackPolicy(deployment, view.stackId)
-    await stream.skipPast(signal)
+    await patiently(deployment, () => stream.skipPast(signal))
     onStart?.({ stackId: set.stackId, stackName, operation, token: set.name })
     return true
   } catch (error) {
@@ -52,15 +53,20 @@ async function prepare(application: Application, set: ChangeSet, stream: EventSt
   }
 }
 
-/** An execution that was refused leaves the stack alone: whether it began for somebody else cannot be known. */
-async function start({ deployment, operation }: Application, set: ChangeSet): Promise<boolean> {
-  const { onFailure, mode, clients } = deployment
+/** Nothing is removed where it is not known whether the operation began. */
+async function start(application: Application, set: ChangeSet): Promise<boolean> {
+  const { deployment, operation } = application
+  const { onFailure, mode } = deployment
   try {
     return await executeChangeSet(deployment, set, { operation, onFailure, mode })
   } catch (error) {
     if (isNoSuchStack(error)) return false
-    await deleteChangeSet(clients, set)
-    throw awsFailure(error, { call: 'cloudformation:ExecuteChangeSet', target: `stack ${set.stackId}` })
+    const failure = awsFailure(error, {
+      call: 'cloudformation:ExecuteChangeSet',
+      target: `stack ${set.stackId}`,
+    })
+    if (failure.class !== 'unknown') await removeAll(application, set)
+    throw failure
   }
 }
 

@@ -2,12 +2,13 @@
 
 import { randomBytes } from 'node:crypto'
 import type { CreateChangeSetCommandInput, DeploymentConfig, Parameter } from '@aws-sdk/client-cloudformation'
-import type { AwsClients } from '../aws/clients.ts'
-import { awsFailure, readAwsError } from '../aws/errors.ts'
+import { awsFailure, isPassing, isThrottling, readAwsError } from '../aws/errors.ts'
 import type { Failure } from '../report/failure.ts'
 import { abortable, type Calls } from './calls.ts'
+import { decisively, patiently } from './persist.ts'
 import { refusal, roleFailure } from './refusal.ts'
 import { type ChangeSet, hasStarted } from './settle-change-set.ts'
+import { isNoSuchStack } from './stack-view.ts'
 
 export interface ChangeSetRequest {
   operation: 'create' | 'update'
@@ -29,25 +30,34 @@ export interface ChangeSetRequest {
   tokenPrefix: string
 }
 
-/** What became of the request. `raced`: somebody else changed the stack since it was read. */
+/**
+ * What became of the request. `raced`: somebody else changed the stack since it was read. `lost`: AWS gave no answer, and there
+ * may be such a set all the same.
+ */
 export type Requested =
   | { kind: 'accepted'; set: ChangeSet }
   | { kind: 'refused'; failure: Failure }
   | { kind: 'raced'; reason: string }
+  | { kind: 'lost'; set: ChangeSet; failure: Failure }
 
 /** Asks for a change set. Throws Failures for everything that is neither the template's fault nor a race. */
 export async function requestChangeSet(calls: Calls, request: ChangeSetRequest): Promise<Requested> {
   const { CreateChangeSetCommand } = await import('@aws-sdk/client-cloudformation')
   const client = await calls.clients.cloudformation()
   const name = `${request.tokenPrefix}${randomBytes(8).toString('hex')}`
+  const named = { name, id: name, stackId: request.stackName }
   try {
     const command = new CreateChangeSetCommand(inputFor(request, name))
-    const { Id = name, StackId = request.stackName } = await client.send(command, abortable(calls.signal))
+    // The token makes it one request however often it is sent.
+    const { Id = name, StackId = request.stackName } = await patiently(calls, () =>
+      client.send(command, abortable(calls.signal)),
+    )
     return { kind: 'accepted', set: { name, id: Id, stackId: StackId } }
   } catch (error) {
-    if (isOwnName(error, name))
-      return { kind: 'accepted', set: { name, id: name, stackId: request.stackName } }
-    return judgeRejection(error, request)
+    if (isOwnName(error, name)) return { kind: 'accepted', set: named }
+    return mayHaveActed(error)
+      ? { kind: 'lost', set: named, failure: unanswered(error, request) }
+      : judgeRejection(error, request)
   }
 }
 
@@ -64,33 +74,42 @@ export async function executeChangeSet(
   const client = await calls.clients.cloudformation()
   const isSaid = deletesOnFailure(request) || request.mode === 'express'
   const rollback = isSaid ? {} : { DisableRollback: request.onFailure === 'keep' }
+  const command = new ExecuteChangeSetCommand({
+    ChangeSetName: set.id,
+    StackName: set.stackId,
+    ClientRequestToken: set.name,
+    ...rollback,
+  })
+  const target = `stack ${set.stackId}`
+  const call = 'cloudformation:ExecuteChangeSet'
+  const hasActed = () => hasStarted(calls.clients, set)
   try {
-    await client.send(
-      new ExecuteChangeSetCommand({
-        ChangeSetName: set.id,
-        StackName: set.stackId,
-        ClientRequestToken: set.name,
-        ...rollback,
-      }),
-    )
+    await decisively(calls, { call, target, hasActed }, async () => void (await client.send(command)))
     return true
   } catch (error) {
-    if (await hasStarted(calls.clients, set)) return true
     const { name, message } = readAwsError(error)
     if (name === 'InvalidChangeSetStatus' || name === 'InvalidChangeSetStatusException') return false
     if (name === 'ChangeSetNotFound' || name === 'ChangeSetNotFoundException' || IN_STATE.test(message))
       return false
-    throw awsFailure(error, { call: 'cloudformation:ExecuteChangeSet', target: `stack ${set.stackId}` })
+    throw awsFailure(error, { call, target })
   }
 }
 
-/** Removes a change set that will not be executed. What cannot be removed is left behind: it changes nothing. */
-export async function deleteChangeSet(clients: AwsClients, set: ChangeSet): Promise<void> {
+/**
+ * Removes a change set that will not be executed. What cannot be removed is left behind, for it changes nothing: then the reason
+ * is returned.
+ */
+export async function deleteChangeSet(calls: Calls, set: ChangeSet): Promise<string | undefined> {
   const { DeleteChangeSetCommand } = await import('@aws-sdk/client-cloudformation')
-  const client = await clients.cloudformation()
-  await client
-    .send(new DeleteChangeSetCommand({ ChangeSetName: set.id, StackName: set.stackId }))
-    .catch(() => undefined)
+  const client = await calls.clients.cloudformation()
+  const command = new DeleteChangeSetCommand({ ChangeSetName: set.id, StackName: set.stackId })
+  try {
+    await patiently(calls, () => client.send(command))
+    return undefined
+  } catch (error) {
+    const { name, message } = readAwsError(error)
+    return name.startsWith('ChangeSetNotFound') || isNoSuchStack(error) ? undefined : message
+  }
 }
 
 /** With OnStackFailure DELETE, which only a creation may ask for, DisableRollback is forbidden. */
@@ -144,6 +163,15 @@ function isOwnName(error: unknown, changeSetName: string): boolean {
   return name.startsWith('AlreadyExists') && message.includes(changeSetName) && !/^Stack /.test(message)
 }
 
+/** The last of many tries got no answer: an earlier one may have got through. */
+function mayHaveActed(error: unknown): boolean {
+  return (isPassing(error) && !isThrottling(error)) || readAwsError(error).name === 'AbortError'
+}
+
+function unanswered(error: unknown, { stackName }: ChangeSetRequest): Failure {
+  return awsFailure(error, { call: 'cloudformation:CreateChangeSet', target: `stack ${stackName}` })
+}
+
 function judgeRejection(error: unknown, request: ChangeSetRequest): Requested {
   const { name, message } = readAwsError(error)
   const gone = request.operation === 'update' && name === 'ValidationError' && /does not exist/.test(message)
@@ -152,8 +180,5 @@ function judgeRejection(error: unknown, request: ChangeSetRequest): Requested {
   const noRole = roleFailure(error, request.roleArn)
   if (noRole !== undefined) throw noRole
   if (name === 'ValidationError') return { kind: 'refused', failure: refusal(message, { cause: error }) }
-  throw awsFailure(error, {
-    call: 'cloudformation:CreateChangeSet',
-    target: `stack ${request.stackName}`,
-  })
+  throw unanswered(error, request)
 }

@@ -1,13 +1,12 @@
 /** `delete`: a stack and everything in it, but for what its template retains. */
 
 import type { AwsClients } from '../aws/clients.ts'
-import { awsFailure } from '../aws/errors.ts'
 import type { Emit } from '../report/events.ts'
 import type { Failure } from '../report/failure.ts'
 import type { Clock } from './clock.ts'
 import { protectedStack } from './recover.ts'
 import { type Retained, removeStack } from './remove-stack.ts'
-import { readStack, type StackView } from './stack-view.ts'
+import { lookAtStack } from './stack-view.ts'
 import { waitUntilAtRest } from './wait-until-at-rest.ts'
 
 export interface DeleteOptions {
@@ -37,10 +36,10 @@ export async function deleteStack(options: DeleteOptions): Promise<DeleteOutcome
   const startedAt = clock.now()
   const calls = { ...options, signal, deadline: startedAt + options.timeoutSeconds * 1000 }
   const elapsed = () => (clock.now() - startedAt) / 1000
-  let view = await look(options, stackName)
+  let view = await lookAtStack(calls, stackName)
   if (view?.status.startsWith('UPDATE_')) {
     await waitUntilAtRest(calls, view, `it is ${view.status}, and cannot be deleted before that ends`)
-    view = await look(options, view.stackId)
+    view = await lookAtStack(calls, view.stackId)
   }
   if (view === undefined || view.status === 'DELETE_COMPLETE')
     return { changed: false, stackName, status: 'DELETE_COMPLETE', retained: [], seconds: elapsed() }
@@ -49,12 +48,4 @@ export async function deleteStack(options: DeleteOptions): Promise<DeleteOutcome
   if (removed.status.startsWith('DELETE_') && !removed.status.endsWith('_IN_PROGRESS'))
     emit({ type: 'stack-finished', stackName, status: removed.status, seconds: elapsed() })
   return { changed: true, stackName, stackId: view.stackId, ...removed, seconds: elapsed() }
-}
-
-async function look({ clients, signal }: DeleteOptions, nameOrId: string): Promise<StackView | undefined> {
-  try {
-    return await readStack(clients, nameOrId, signal)
-  } catch (error) {
-    throw awsFailure(error, { call: 'cloudformation:DescribeStacks', target: `stack ${nameOrId}` })
-  }
 }

@@ -3,7 +3,6 @@
  * creating and updating go through a change set; a rollback is waited for; the cause is named first.
  */
 
-import { awsFailure } from '../aws/errors.ts'
 import { Failure } from '../report/failure.ts'
 import { applyChanges } from './apply-changes.ts'
 import { describeAtWork, whoIsAtWork } from './at-work.ts'
@@ -19,7 +18,7 @@ import {
 } from './deployment.ts'
 import { setTerminationProtection } from './protect-stack.ts'
 import { recover } from './recover.ts'
-import { readStack, type StackView } from './stack-view.ts'
+import { lookAtStack, type StackView } from './stack-view.ts'
 import { decide, type Recovery, type Step } from './states.ts'
 import { deployedTemplate, isUnchanged } from './unchanged.ts'
 import { waitUntilAtRest } from './wait-until-at-rest.ts'
@@ -35,10 +34,10 @@ const MOST_RACES = 3
  */
 export async function deployStack(options: DeployOptions): Promise<DeployOutcome> {
   const deployment = beginDeployment(options)
-  const unchangedCheck = deployedTemplate(options.clients, options.stackName)
+  const unchangedCheck = deployedTemplate(deployment, options.stackName)
   const recoveries = new Recoveries(deployment)
   for (let races = 0; races <= MOST_RACES; ) {
-    const view = await look(deployment)
+    const view = await lookAtStack(deployment, deployment.stackName)
     const step = decide(view, { ...deployment, tried: recoveries.tried })
     if (step.kind === 'refuse') throw recoveries.refused(step)
     if (step.kind === 'wait') {
@@ -66,14 +65,6 @@ export async function deployStack(options: DeployOptions): Promise<DeployOutcome
 async function skip(deployment: Deployment, view: StackView): Promise<DeployOutcome> {
   await setTerminationProtection(deployment, view.stackId, view.terminationProtection)
   return nothingToDo(deployment, view)
-}
-
-async function look({ clients, stackName, signal }: Deployment): Promise<StackView | undefined> {
-  try {
-    return await readStack(clients, stackName, signal)
-  } catch (error) {
-    throw awsFailure(error, { call: 'cloudformation:DescribeStacks', target: `stack ${stackName}` })
-  }
 }
 
 /** An operation that an earlier attempt of this run started is ours; what failed in it is the outcome. */

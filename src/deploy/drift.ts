@@ -10,6 +10,7 @@ import { Failure } from '../report/failure.ts'
 import { abortable, type Calls } from './calls.ts'
 import type { Change } from './changes.ts'
 import type { Deployment } from './deployment.ts'
+import { patiently } from './persist.ts'
 import { hiddenValue, isSecret } from './redact.ts'
 import type { StackView } from './stack-view.ts'
 
@@ -32,7 +33,8 @@ async function detect({ clients, clock, signal }: Calls, stackId: string): Promi
     '@aws-sdk/client-cloudformation'
   )
   const client = await clients.cloudformation()
-  const started = await client.send(new DetectStackDriftCommand({ StackName: stackId }), abortable(signal))
+  const detection = new DetectStackDriftCommand({ StackName: stackId })
+  const started = await patiently({ clock, signal }, () => client.send(detection, abortable(signal)))
   const command = new DescribeStackDriftDetectionStatusCommand({
     StackDriftDetectionId: started.StackDriftDetectionId,
   })
@@ -58,19 +60,18 @@ function notDetected(reason: string): Failure {
   })
 }
 
-async function drifted({ clients, signal }: Calls, stackId: string): Promise<StackResourceDrift[]> {
+async function drifted(calls: Calls, stackId: string): Promise<StackResourceDrift[]> {
+  const { clients, signal } = calls
   const { DescribeStackResourceDriftsCommand } = await import('@aws-sdk/client-cloudformation')
   const client = await clients.cloudformation()
   const found: StackResourceDrift[] = []
   for (let token: string | undefined; ; ) {
-    const page = await client.send(
-      new DescribeStackResourceDriftsCommand({
-        StackName: stackId,
-        StackResourceDriftStatusFilters: ['MODIFIED', 'DELETED'],
-        ...(token === undefined ? {} : { NextToken: token }),
-      }),
-      abortable(signal),
-    )
+    const command = new DescribeStackResourceDriftsCommand({
+      StackName: stackId,
+      StackResourceDriftStatusFilters: ['MODIFIED', 'DELETED'],
+      ...(token === undefined ? {} : { NextToken: token }),
+    })
+    const page = await patiently(calls, () => client.send(command, abortable(signal)))
     found.push(...(page.StackResourceDrifts ?? []))
     token = page.NextToken
     if (token === undefined) return found

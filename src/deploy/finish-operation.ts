@@ -58,7 +58,7 @@ export async function finishOperation(options: FinishOptions): Promise<DeployOut
 /** The process was ended between making the change set, which is named like the token, and executing it. */
 async function removeUnexecuted(options: FinishOptions, { stackId, status }: StackView): Promise<void> {
   const { clients, clock, signal, operation } = options
-  await deleteChangeSet(clients, { name: operation.token, id: operation.token, stackId })
+  await deleteChangeSet({ clients, clock, signal }, { name: operation.token, id: operation.token, stackId })
   if (operation.operation === 'create' && status === 'REVIEW_IN_PROGRESS')
     await removeShell({ clients, clock, signal }, stackId)
 }

@@ -43,7 +43,7 @@ export type InPlace = { kind: 'done'; outcome: DeployOutcome } | { kind: 'imposs
 export async function deployInPlace(options: InPlaceOptions): Promise<InPlace> {
   const deployment = beginDeployment(options)
   const { clients, stackName, signal } = deployment
-  const deployed = deployedTemplate(clients, stackName)
+  const deployed = deployedTemplate(deployment, stackName)
   const view = await readStack(clients, stackName, signal).catch(error => {
     throw awsFailure(error, { call: 'cloudformation:DescribeStacks', target: `stack ${stackName}` })
   })

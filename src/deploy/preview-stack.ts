@@ -1,16 +1,14 @@
 /** What a deployment would change: a change set is made, described and removed again, with the empty stack that it made. */
 
-import { awsFailure } from '../aws/errors.ts'
 import { Failure } from '../report/failure.ts'
-import { type Application, removeAll, requestFor, settleOrRemove } from './application.ts'
+import { type Application, removeAll, requestSet, settleOrRemove } from './application.ts'
 import { describeAtWork, whoIsAtWork } from './at-work.ts'
-import { requestChangeSet } from './change-set.ts'
 import type { Change } from './changes.ts'
 import { beginDeployment, type Deployment, type DeployOptions, parametersFor } from './deployment.ts'
 import type { Judged } from './guard.ts'
 import { review } from './review.ts'
 import type { ChangeSet } from './settle-change-set.ts'
-import { readStack, type StackView } from './stack-view.ts'
+import { lookAtStack, type StackView } from './stack-view.ts'
 import { decide } from './states.ts'
 import { deployedTemplate } from './unchanged.ts'
 import { waitUntilAtRest } from './wait-until-at-rest.ts'
@@ -35,9 +33,9 @@ const MOST_RACES = 3
 /** Throws Failures; nothing is left behind in any case. */
 export async function previewStack(options: DeployOptions): Promise<Preview> {
   const deployment = beginDeployment(options)
-  const deployed = deployedTemplate(options.clients, options.stackName)
+  const deployed = deployedTemplate(deployment, options.stackName)
   for (let races = 0; races <= MOST_RACES; ) {
-    const view = await look(deployment)
+    const view = await lookAtStack(deployment, deployment.stackName)
     const step = decide(view, { recover: 'none', tried: new Set(), mode: deployment.mode })
     if (step.kind === 'refuse' || step.kind === 'recover') throw unfit(deployment, view)
     if (step.kind === 'wait') {
@@ -58,10 +56,8 @@ export async function previewStack(options: DeployOptions): Promise<Preview> {
 /** Undefined when somebody else changed the stack meanwhile. */
 async function describe(application: Application): Promise<Preview | undefined> {
   const { deployment } = application
-  const requested = await requestChangeSet(deployment, requestFor(application))
-  if (requested.kind === 'raced') return undefined
-  if (requested.kind === 'refused') throw requested.failure
-  const { set } = requested
+  const set = await requestSet(application)
+  if (set === 'raced') return undefined
   const settled = await settleOrRemove(application, set)
   if (settled.kind === 'empty') return shown(application, undefined, [], [])
   if (settled.kind !== 'ready') return undefined
@@ -91,14 +87,6 @@ function shown(
     changes,
     judged,
     outputs: view?.outputs ?? {},
-  }
-}
-
-async function look({ clients, stackName, signal }: Deployment): Promise<StackView | undefined> {
-  try {
-    return await readStack(clients, stackName, signal)
-  } catch (error) {
-    throw awsFailure(error, { call: 'cloudformation:DescribeStacks', target: `stack ${stackName}` })
   }
 }
 

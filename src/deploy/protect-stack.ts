@@ -2,17 +2,17 @@
 
 import { awsFailure } from '../aws/errors.ts'
 import type { Deployment } from './deployment.ts'
+import { patiently } from './persist.ts'
 
 /** Sets the stack policy; nothing without one. Throws a Failure when AWS refuses it. */
-export async function setStackPolicy(
-  { clients, stackPolicy, stackName }: Deployment,
-  stackId: string,
-): Promise<void> {
+export async function setStackPolicy(deployment: Deployment, stackId: string): Promise<void> {
+  const { clients, stackPolicy, stackName } = deployment
   if (stackPolicy === undefined) return
   const { SetStackPolicyCommand } = await import('@aws-sdk/client-cloudformation')
   const client = await clients.cloudformation()
   try {
-    await client.send(new SetStackPolicyCommand({ StackName: stackId, StackPolicyBody: stackPolicy }))
+    const command = new SetStackPolicyCommand({ StackName: stackId, StackPolicyBody: stackPolicy })
+    await patiently(deployment, () => client.send(command))
   } catch (error) {
     throw awsFailure(error, { call: 'cloudformation:SetStackPolicy', target: `stack ${stackName}` })
   }
@@ -20,17 +20,17 @@ export async function setStackPolicy(
 
 /** Switches protection on or off where it is not as asked. Throws a Failure when AWS refuses it. */
 export async function setTerminationProtection(
-  { clients, terminationProtection: wanted, stackName }: Deployment,
+  deployment: Deployment,
   stackId: string,
   isProtected: boolean,
 ): Promise<void> {
+  const { clients, terminationProtection: wanted, stackName } = deployment
   if (wanted === undefined || wanted === isProtected) return
   const { UpdateTerminationProtectionCommand } = await import('@aws-sdk/client-cloudformation')
   const client = await clients.cloudformation()
   try {
-    await client.send(
-      new UpdateTerminationProtectionCommand({ StackName: stackId, EnableTerminationProtection: wanted }),
-    )
+    const input = { StackName: stackId, EnableTerminationProtection: wanted }
+    await patiently(deployment, () => client.send(new UpdateTerminationProtectionCommand(input)))
   } catch (error) {
     const call = 'cloudformation:UpdateTerminationProtection'
     throw awsFailure(error, { call, target: `stack ${stackName}` })

@@ -10,9 +10,10 @@ import { holdsData } from './data-types.ts'
 import type { Deployment } from './deployment.ts'
 import { EventStream } from './events.ts'
 import { causeFailure, findCause } from './find-cause.ts'
+import { decisively, patiently } from './persist.ts'
 import { type Deletion, removeStack, unfinished } from './remove-stack.ts'
 import { type StackResource, stackResources } from './stack-resources.ts'
-import type { StackView } from './stack-view.ts'
+import { readStack, type StackView } from './stack-view.ts'
 import { endOf, type Recovery } from './states.ts'
 import { watchStack } from './watch-stack.ts'
 
@@ -118,12 +119,19 @@ async function operate(
   call: Call,
 ): Promise<Failure | undefined> {
   const { clients, stackName, signal } = deployment
+  const write = {
+    call: `cloudformation:${name}`,
+    target: `stack ${stackName}`,
+    hasActed: async () => hasMoved(view, await readStack(clients, view.stackId)),
+  }
   const stream = new EventStream(clients, { stackId: view.stackId, stackName })
   try {
-    await stream.skipPast(signal)
-    await call(await clients.cloudformation(), `${deployment.tokenPrefix}${randomBytes(8).toString('hex')}`)
+    await patiently(deployment, () => stream.skipPast(signal))
+    const client = await clients.cloudformation()
+    const token = `${deployment.tokenPrefix}${randomBytes(8).toString('hex')}`
+    await decisively(deployment, write, () => call(client, token))
   } catch (error) {
-    throw awsFailure(error, { call: `cloudformation:${name}`, target: `stack ${stackName}` })
+    throw awsFailure(error, write)
   }
   const watched = await watchStack({
     ...deployment,
@@ -137,6 +145,10 @@ async function operate(
   return RECOVERED.has(watched.status)
     ? undefined
     : causeFailure(findCause(stream.events), stackName, `could not be brought back (${watched.status})`)
+}
+
+function hasMoved(before: StackView, now: StackView | undefined): boolean {
+  return now?.status !== before.status || now.lastChanged !== before.lastChanged
 }
 
 const RECOVERED: ReadonlySet<string> = new Set([

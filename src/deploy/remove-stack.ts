@@ -1,12 +1,14 @@
 /** Deleting a stack by its id, watched to the end. */
 
 import { randomBytes } from 'node:crypto'
-import { awsFailure } from '../aws/errors.ts'
+import type { DeleteStackCommand } from '@aws-sdk/client-cloudformation'
+import { awsFailure, isAccessDenied, readAwsError } from '../aws/errors.ts'
 import type { Emit } from '../report/events.ts'
 import { Failure } from '../report/failure.ts'
 import type { Calls } from './calls.ts'
 import { EventStream, type SeenEvent } from './events.ts'
 import { causeFailure, findCause } from './find-cause.ts'
+import { decisively, patiently } from './persist.ts'
 import { isNoSuchStack, readStack, type StackView } from './stack-view.ts'
 import { watchStack } from './watch-stack.ts'
 
@@ -51,8 +53,8 @@ export async function removeStack(
   const stream = new EventStream(clients, { stackId: view.stackId, stackName })
   const target = `stack ${stackName}`
   try {
-    await stream.skipPast(signal)
-    if (view.status !== 'DELETE_IN_PROGRESS') await requestDeletion(options, view.stackId, deletion)
+    await patiently(options, () => stream.skipPast(signal))
+    if (view.status !== 'DELETE_IN_PROGRESS') await beginDeletion(options, view, deletion)
   } catch (error) {
     if (isNoSuchStack(error)) return { status: 'DELETE_COMPLETE', retained: [] }
     throw awsFailure(error, { call: 'cloudformation:DeleteStack', target })
@@ -75,32 +77,60 @@ export async function removeStack(
   return { status: watched.status, retained, failure }
 }
 
-/**
- * Removes the empty stack that a change set made which is not executed. Leaves it when it cannot: it does no harm. A stack that
- * another run has begun to create in its place is not empty any more, and stays.
- */
-export async function removeShell(calls: Calls, stackId: string): Promise<void> {
-  const view = await readStack(calls.clients, stackId).catch(() => undefined)
-  if (view?.status !== 'REVIEW_IN_PROGRESS') return
-  await requestDeletion({ ...calls, roleArn: undefined }, stackId).catch(() => undefined)
+async function beginDeletion(options: RemoveOptions, view: StackView, deletion: Deletion): Promise<void> {
+  const { clients, stackName } = options
+  const hasActed = async () => {
+    const now = await readStack(clients, view.stackId)
+    return now === undefined || now.status !== view.status || now.lastChanged !== view.lastChanged
+  }
+  const write = { call: 'cloudformation:DeleteStack', target: `stack ${stackName}`, hasActed }
+  const command = await deletionOf(options, view.stackId, deletion)
+  await decisively(options, write, async () => void (await (await clients.cloudformation()).send(command)))
 }
 
-async function requestDeletion(
-  { clients, roleArn }: Pick<RemoveOptions, 'clients' | 'roleArn'>,
+/**
+ * Removes the empty stack that a change set made which is not executed. Leaves it when it cannot, and returns the reason: it does
+ * no harm. A stack that another run has begun to create in its place, or has a change set in, is not ours any more, and stays.
+ */
+export async function removeShell(calls: Calls, nameOrId: string): Promise<string | undefined> {
+  const { clients } = calls
+  try {
+    const view = await patiently(calls, () => readStack(clients, nameOrId))
+    if (view?.status !== 'REVIEW_IN_PROGRESS' || (await hasChangeSets(calls, view.stackId))) return undefined
+    const command = await deletionOf({ roleArn: undefined }, view.stackId, {})
+    await patiently(calls, async () => (await clients.cloudformation()).send(command))
+    return undefined
+  } catch (error) {
+    return isNoSuchStack(error) ? undefined : readAwsError(error).message
+  }
+}
+
+/** Of others: ours is gone by now. Where that may not be asked, nobody is believed to have one. */
+async function hasChangeSets(calls: Calls, stackId: string): Promise<boolean> {
+  const { ListChangeSetsCommand } = await import('@aws-sdk/client-cloudformation')
+  const client = await calls.clients.cloudformation()
+  try {
+    const sets = await patiently(calls, () => client.send(new ListChangeSetsCommand({ StackName: stackId })))
+    return (sets.Summaries ?? []).some(({ Status }) => Status?.startsWith('CREATE_') === true)
+  } catch (error) {
+    if (isAccessDenied(error)) return false
+    throw error
+  }
+}
+
+async function deletionOf(
+  { roleArn }: Pick<RemoveOptions, 'roleArn'>,
   stackId: string,
-  { retain = [], forced = false }: Deletion = {},
-): Promise<void> {
+  { retain = [], forced = false }: Deletion,
+): Promise<DeleteStackCommand> {
   const { DeleteStackCommand } = await import('@aws-sdk/client-cloudformation')
-  const client = await clients.cloudformation()
-  await client.send(
-    new DeleteStackCommand({
-      StackName: stackId,
-      ClientRequestToken: `lambda-build-${randomBytes(8).toString('hex')}`,
-      ...(roleArn === undefined ? {} : { RoleARN: roleArn }),
-      ...(retain.length === 0 ? {} : { RetainResources: [...retain] }),
-      ...(forced ? { DeletionMode: 'FORCE_DELETE_STACK' as const } : {}),
-    }),
-  )
+  return new DeleteStackCommand({
+    StackName: stackId,
+    ClientRequestToken: `lambda-build-${randomBytes(8).toString('hex')}`,
+    ...(roleArn === undefined ? {} : { RoleARN: roleArn }),
+    ...(retain.length === 0 ? {} : { RetainResources: [...retain] }),
+    ...(forced ? { DeletionMode: 'FORCE_DELETE_STACK' as const } : {}),
+  })
 }
 
 function retainedBy({ id, resourceType, physicalId }: SeenEvent): Retained {

@@ -3,6 +3,7 @@
 import type { StackResourceSummary } from '@aws-sdk/client-cloudformation'
 import { awsFailure } from '../aws/errors.ts'
 import { abortable, type Calls } from './calls.ts'
+import { patiently } from './persist.ts'
 
 export interface StackResource {
   /** `Parent/Child` inside nested stacks. */
@@ -16,15 +17,12 @@ export interface StackResource {
 }
 
 /** All of them, nested stacks before what is in them. Throws Failures. */
-export async function stackResources(
-  calls: Pick<Calls, 'clients' | 'signal'>,
-  stackId: string,
-): Promise<StackResource[]> {
+export async function stackResources(calls: Calls, stackId: string): Promise<StackResource[]> {
   return listBelow(calls, stackId, '', '')
 }
 
 async function listBelow(
-  calls: Pick<Calls, 'clients' | 'signal'>,
+  calls: Calls,
   stackId: string,
   path: string,
   stackName: string,
@@ -49,20 +47,15 @@ async function listBelow(
   return found
 }
 
-async function listOne(
-  { clients, signal }: Pick<Calls, 'clients' | 'signal'>,
-  stackId: string,
-): Promise<StackResourceSummary[]> {
+async function listOne(calls: Calls, stackId: string): Promise<StackResourceSummary[]> {
   const { ListStackResourcesCommand } = await import('@aws-sdk/client-cloudformation')
-  const client = await clients.cloudformation()
+  const client = await calls.clients.cloudformation()
   const found: StackResourceSummary[] = []
   try {
     for (let token: string | undefined; ; ) {
       const from = token === undefined ? {} : { NextToken: token }
-      const page = await client.send(
-        new ListStackResourcesCommand({ StackName: stackId, ...from }),
-        abortable(signal),
-      )
+      const command = new ListStackResourcesCommand({ StackName: stackId, ...from })
+      const page = await patiently(calls, () => client.send(command, abortable(calls.signal)))
       found.push(...(page.StackResourceSummaries ?? []))
       token = page.NextToken
       if (token === undefined) return found

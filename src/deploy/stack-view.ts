@@ -2,8 +2,9 @@
 
 import type { Stack } from '@aws-sdk/client-cloudformation'
 import type { AwsClients } from '../aws/clients.ts'
-import { readAwsError } from '../aws/errors.ts'
-import { abortable } from './calls.ts'
+import { awsFailure, readAwsError } from '../aws/errors.ts'
+import { abortable, type Calls } from './calls.ts'
+import { patiently } from './persist.ts'
 
 export interface StackView {
   stackId: string
@@ -49,6 +50,15 @@ export async function readStack(
   } catch (error) {
     if (isNoSuchStack(error)) return undefined
     throw error
+  }
+}
+
+/** The same, made again until it is answered. Throws Failures. */
+export async function lookAtStack(calls: Calls, nameOrId: string): Promise<StackView | undefined> {
+  try {
+    return await patiently(calls, () => readStack(calls.clients, nameOrId, calls.signal))
+  } catch (error) {
+    throw awsFailure(error, { call: 'cloudformation:DescribeStacks', target: `stack ${nameOrId}` })
   }
 }
 

@@ -4,7 +4,8 @@
  */
 
 import type { Parameter } from '@aws-sdk/client-cloudformation'
-import type { AwsClients } from '../aws/clients.ts'
+import type { Calls } from './calls.ts'
+import { patiently } from './persist.ts'
 import type { StackView } from './stack-view.ts'
 import { isHealthy } from './states.ts'
 
@@ -18,12 +19,12 @@ export interface Wanted {
 }
 
 /** The template as it was submitted last; undefined when it cannot be read, whatever the reason. */
-export async function deployedTemplate(clients: AwsClients, stackName: string): Promise<string | undefined> {
+export async function deployedTemplate(calls: Calls, stackName: string): Promise<string | undefined> {
   const { GetTemplateCommand } = await import('@aws-sdk/client-cloudformation')
   try {
-    const client = await clients.cloudformation()
+    const client = await calls.clients.cloudformation()
     const command = new GetTemplateCommand({ StackName: stackName, TemplateStage: 'Original' })
-    return (await client.send(command)).TemplateBody
+    return (await patiently(calls, () => client.send(command))).TemplateBody
   } catch {
     return undefined
   }

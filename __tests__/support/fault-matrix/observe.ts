@@ -46,7 +46,7 @@ export function begun({ engine }: Deployer): Record<string, number> {
 export function leftBehind({ engine }: Deployer): string[] {
   const sets = engine.changeSets.filter(({ executionStatus }) => !executionStatus.startsWith('EXECUTE_'))
   const shells = engine.stacks.filter(({ status }) => status === 'REVIEW_IN_PROGRESS')
-  return [...sets.map(({ name }) => name), ...shells.map(({ name }) => name)]
+  return [...sets.map(({ name }) => name), ...shells.map(({ name }) => `empty stack ${name}`)]
 }
 
 function ownOperations({ stacks }: Engine): { stack: Stack; operation: Operation }[] {
