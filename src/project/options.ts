@@ -148,7 +148,7 @@ export const OPTIONS = {
       'What follows from native code that the runtime cannot load: another processor, a newer glibc, a missing shared library.',
   }),
   bucket: text({
-    verbs: UPLOADS,
+    verbs: [...UPLOADS, 'delete'],
     value: 'NAME',
     default: 'that of the stack `lambda-build-bucket`, which `bootstrap` makes',
     description: 'The S3 bucket for artifacts.',
@@ -159,7 +159,11 @@ export const OPTIONS = {
     description:
       'Where no bucket is named and `lambda-build-bucket` does not exist yet, make it, as `bootstrap` does.',
   }),
-  prefix: text({ verbs: UPLOADS, value: 'P', description: 'A prefix for the keys in the bucket.' }),
+  prefix: text({
+    verbs: [...UPLOADS, 'delete'],
+    value: 'P',
+    description: 'A prefix for the keys in the bucket.',
+  }),
   'kms-key-id': text({
     verbs: UPLOADS,
     value: 'ID',

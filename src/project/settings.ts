@@ -82,6 +82,11 @@ export interface Settings {
   stackPolicy: string | undefined
   importExistingResources: boolean
   follow: boolean
+  /** `delete` also removes what only the deleted stacks used. */
+  artifacts: boolean
+  /** A pattern of stack names. */
+  matching: string | undefined
+  olderThanSeconds: number | undefined
   timeoutSeconds: number
   allowedAccountIds: string[]
   noop: boolean
@@ -121,6 +126,8 @@ export async function readSettings(given: Given): Promise<Settings> {
   const spellSam = (name: OptionName) => sam?.placeOf(name)?.spelled ?? name
   const fromSam = sam === undefined ? {} : readValues(sam.values, spellSam, name => sam.placeOf(name)?.place)
   const options: OptionValues = { ...fromSam, ...own }
+  // A samconfig names the stack for every verb: what is asked for by a pattern is not meant to contradict it.
+  if (own.matching !== undefined && own['stack-name'] === undefined) delete options['stack-name']
   const asked: AskedTemplate = {
     named: own.template ?? fromSam.template,
     spelled: own.template === undefined ? spellSam('template') : given.spell('template'),
@@ -205,6 +212,9 @@ function settingsOf(given: Given, options: OptionValues, at: (path: string) => s
     stackPolicy: options['stack-policy'] === undefined ? undefined : at(options['stack-policy']),
     importExistingResources: options['import-existing-resources'] ?? false,
     follow: options.follow ?? false,
+    artifacts: options.artifacts ?? false,
+    matching: options.matching,
+    olderThanSeconds: options['older-than'],
     timeoutSeconds: (options.timeout ?? 60) * 60,
     allowedAccountIds: options['allowed-account-ids'] ?? [],
     noop: options.noop ?? false,

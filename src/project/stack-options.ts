@@ -1,6 +1,7 @@
 /** The options that are about the stack: a part of the one table in `options.ts`. */
 
 import { z } from 'zod'
+import { age, nameGlob, pruning } from './delete-options.ts'
 import {
   CALLS_AWS,
   choice,
@@ -68,10 +69,10 @@ export const STACK_OPTIONS = {
       'What happens to an update under way when the run is cancelled: undone, or left to end by itself.',
   }),
   recover: choice(['none', 'safe', 'skip', 'force'], {
-    verbs: DEPLOYS,
+    verbs: [...DEPLOYS, 'delete'],
     default: '`safe`: continue a failed rollback once, remove an empty or never-created stack',
     description:
-      'How far a stack that an earlier operation left unfit is brought back first: not at all; without loss; leaving out what failed; whatever fails.',
+      'How far a stack that an earlier operation left unfit is brought back first: not at all; without loss; leaving out what failed; whatever fails. With `delete`, `skip` and `force` leave behind what cannot be deleted.',
   }),
   'allow-replace': list({
     verbs: REQUESTS,
@@ -120,6 +121,23 @@ export const STACK_OPTIONS = {
     default: '`false`',
     description:
       'Take over existing resources that have the names in the template, instead of failing on them.',
+  }),
+  artifacts: pruning({
+    verbs: ['delete'],
+    default: '`false`',
+    description:
+      'Also remove from the bucket the objects that no other stack of the account and region names.',
+  }),
+  matching: nameGlob({
+    verbs: ['delete'],
+    value: 'GLOB',
+    description:
+      'Instead of one stack: all whose names fit, `*` standing for anything and `?` for one character.',
+  }),
+  'older-than': age({
+    verbs: ['delete'],
+    value: 'AGE',
+    description: 'With `matching`: only stacks that were last changed so long ago: `30m`, `12h`, `3d`.',
   }),
   follow: flag({
     verbs: ['events'],
