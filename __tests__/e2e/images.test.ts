@@ -3,9 +3,9 @@
  * be started), a real registry takes them, MiniStack is the AWS around.
  */
 
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
 import { GetFunctionCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { connection } from '../../scripts/demo/aws.ts'
@@ -216,6 +216,37 @@ describe.each(docker?.clients ?? [])('build, $name', ({ path: PATH }) => {
   })
 })
 
+/** podman keeps images of its own; here in the test's folder. */
+const podman = spawnSync('podman', ['version']).status === 0 && docker !== undefined
+
+describe('build, podman', { skip: !podman }, () => {
+  it('builds and names the image where docker is not there', async () => {
+    const bin = join(folder.path, 'bin')
+    mkdirSync(bin)
+    symlinkSync(execFileSync('which', ['podman'], { encoding: 'utf8' }).trim(), join(bin, 'podman'))
+    const storage = join(folder.path, 'storage.conf')
+    const [root, own] = ['root', 'run'].map(name => join(folder.path, 'podman', name))
+    writeFileSync(storage, `[storage]\ndriver = "vfs"\ngraphroot = "${root}"\nrunroot = "${own}"\n`)
+    const environment = { CONTAINERS_STORAGE_CONF: storage }
+    const ask = (...args: string[]) =>
+      execFileSync('podman', args, { env: { ...process.env, ...environment }, encoding: 'utf8' })
+    const archive = join(folder.path, 'base.tar')
+    docker?.run('save', '--output', archive, docker.base)
+    ask('load', '--input', archive)
+    write({
+      'template.yaml': templateOf({ Web: { metadata: WEB } }),
+      'web/Dockerfile': `FROM localhost/${docker?.base}\nCOPY app.txt /app/\n`,
+      'web/app.txt': 'app',
+    })
+    const PATH = [bin, dirname(process.execPath)].join(delimiter)
+    const { exitCode, result, stderr } = await run(['build'], { ...environment, PATH })
+    expect([exitCode, stderr]).toEqual([0, expect.anything()])
+    const id = ask('image', 'inspect', '--format', '{{.Id}}', 'web:latest').trim()
+    expect(result.artifacts?.['Web']?.image?.id).toBe(`sha256:${id}`)
+    execFileSync('rm', ['-rf', join(folder.path, 'podman')])
+  })
+})
+
 describe('package', { ...needsTool('docker-registry', 'ministack'), timeout: 60_000 }, () => {
   let aws: MiniStack
   let registry: TestRegistry
@@ -305,6 +336,25 @@ describe('package', { ...needsTool('docker-registry', 'ministack'), timeout: 60_
       `Code: { ImageUri: "${registry.host}/team/all@${Web?.image?.digest}" }   # the same`,
     )
     expect((await registry.manifest('team/api', Api?.image?.digest ?? '')).digest).toBe(Api?.image?.digest)
+  })
+
+  it('goes into nested stacks, by the ids that functions have there', async () => {
+    write({
+      'template.yaml': `Resources:\n  Shop:\n    Type: AWS::CloudFormation::Stack\n    Properties: { TemplateURL: nested/shop.yaml }\n`,
+      'nested/shop.yaml': templateOf({ Web: archived('./web.tar') }),
+    })
+    writeImage(join(folder.path, 'nested/web.tar'), 'nested')
+    const own = `${registry.host}/team/nested`
+    const { exitCode, result } = await run(
+      ['package', '--bucket', 'artifacts', '--image-repositories', `Shop/Web=${own}`, '--noop'],
+      bare(),
+    )
+    expect([exitCode, result.failure]).toEqual([0, undefined])
+    const listed = readdirSync(join(folder.path, '.lambda-build/noop'), { recursive: true }).map(String)
+    const texts = listed
+      .filter(path => /yaml|template/.test(path))
+      .map(path => readFileSync(join(folder.path, '.lambda-build/noop', path), 'utf8'))
+    expect(texts.join('')).toContain(`${own}@${result.artifacts?.['Shop/Web']?.image?.digest}`)
   })
 
   it('asks for a repository before anything is built, and takes no name with a tag', async () => {

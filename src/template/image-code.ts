@@ -6,13 +6,13 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve as resolvePath } from 'node:path'
 import { isMap, isScalar } from 'yaml'
-import { nearestSibling, shownPath } from '../files/paths.ts'
 import type { CodeTarget, Json } from '../model/artifact.ts'
-import { Failure } from '../report/failure.ts'
+import type { Failure } from '../report/failure.ts'
 import { buildMetadata } from './build-metadata.ts'
 import { evaluate } from './evaluate.ts'
 import { declaredParameters } from './facts.ts'
 import { functionCall } from './functions.ts'
+import { noContext, nothingSaid, nothingThere, wrongTag } from './image-failures.ts'
 import { entriesOf, follow, isAbsent, itemsOf, type Resource, textOf, valueAt } from './nodes.ts'
 import { propertyOf } from './properties.ts'
 import { expressionOf, resolveText, type Scope } from './scope.ts'
@@ -192,44 +192,4 @@ function namesIn(scope: Scope, node: unknown): string[] {
     ...[...texts].map(([, name = '']) => name.trim()),
     ...children.flatMap(child => namesIn(scope, child)),
   ]
-}
-
-function nothingSaid({ template, resource }: TargetContext): Failure {
-  return new Failure('user', `nothing says where the image of ${resource.id} comes from`, {
-    place: placeOf(template, resource.entry.keyNode),
-    artifact: resource.id,
-    remedy: 'Set Dockerfile and DockerContext in its Metadata to build one, or ImageUri to use one.',
-  })
-}
-
-function noContext({ template, resource }: TargetContext, metadata: unknown): Failure {
-  return new Failure('user', `${resource.id} has a Dockerfile, and no DockerContext`, {
-    place: placeOf(template, valueAt(template, metadata, 'Dockerfile')),
-    artifact: resource.id,
-    remedy:
-      'Set Metadata.DockerContext to the folder that the Dockerfile copies from; the whole project is never taken for it.',
-  })
-}
-
-function nothingThere(
-  { template, resource }: TargetContext,
-  node: unknown,
-  written: string,
-  path: string,
-): Failure {
-  const what = existsSync(path) ? 'that is no folder' : `nothing is at ${shownPath(path)}`
-  const near = existsSync(path) ? undefined : nearestSibling(path)
-  return new Failure('user', `the image of ${resource.id} comes from ${written}, but ${what}`, {
-    place: placeOf(template, node),
-    artifact: resource.id,
-    remedy: near === undefined ? 'Correct the path.' : `Did you mean ${shownPath(near)}?`,
-  })
-}
-
-function wrongTag({ template, resource }: TargetContext, node: unknown, tag: string): Failure {
-  return new Failure('user', `the DockerTag of ${resource.id} is no tag: ${JSON.stringify(tag)}`, {
-    place: placeOf(template, node),
-    artifact: resource.id,
-    remedy: 'Use letters, digits, _ . and -, 128 at most, and none of . and - in front.',
-  })
 }

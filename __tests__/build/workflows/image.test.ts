@@ -267,7 +267,9 @@ describe('a build that fails', () => {
   it('is the environment’s when docker does not answer, or is not there', async () => {
     write(WEB)
     standIn({ silent: true })
-    const silent = await run('build')
+    // No podman either.
+    const own = [join(folder.path, 'bin'), dirname(process.execPath)].join(delimiter)
+    const silent = await run('build', { env: { PATH: own } })
     expect(silent.failure).toMatchObject({ class: 'environment', message: 'docker does not answer' })
     expect(silent.failure?.remedy).toMatch(/dockerd/)
     const missing = await run('build', { env: { PATH: dirname(process.execPath) } })

@@ -168,6 +168,8 @@ function zip(): (source: AsyncIterable<Buffer>) => AsyncGenerator<Buffer> {
   return async function* (source) {
     const gzip: Transform = createGzip()
     const fed = pipeline(source, gzip)
+    // What it throws comes out of the stream, too.
+    fed.catch(() => undefined)
     let at = 0
     for await (const chunk of gzip) {
       const bytes: Buffer = Buffer.from(chunk)

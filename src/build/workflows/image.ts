@@ -3,36 +3,28 @@
  * else built. Either way the artifact is an archive with compressed layers, whose name in any repository is known.
  */
 
-import { randomUUID } from 'node:crypto'
 import {
-  chmodSync,
   closeSync,
-  copyFileSync,
   createReadStream,
   createWriteStream,
   existsSync,
-  mkdirSync,
   openSync,
-  readFileSync,
   readSync,
   statSync,
-  utimesSync,
 } from 'node:fs'
-import { basename, join, posix, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { isInside, nameBelow, nearestSibling, realPathOf, shownPath } from '../../files/paths.ts'
 import type { NamedFile, Recipe } from '../../model/artifact.ts'
-import { entrySize, type Tree } from '../../model/tree.ts'
+import { entrySize } from '../../model/tree.ts'
 import { Failure } from '../../report/failure.ts'
+import { buildImage, type MadeImage } from '../image/build-image.ts'
 import { contextRules, listContext } from '../image/context.ts'
-import { instructionsOf } from '../image/dockerfile.ts'
-import { type Engine, findEngine, isOfTheEngine, platformOf } from '../image/engine.ts'
-import { CLUES, explainBuild } from '../image/explain.ts'
+import { platformOf } from '../image/engine.ts'
 import { extraParams } from '../image/extra-params.ts'
 import { writeImageArchive } from '../image/image-archive.ts'
 import { readSavedImage, type SavedImage } from '../image/saved-image.ts'
-import { copyTree } from '../private-copy.ts'
 import { workflowOptions } from '../workflow-options.ts'
 import type { BuiltImage, BuiltTree, CheckRules, Job, Workflow } from './workflow.ts'
 
@@ -123,10 +115,9 @@ async function compile(recipe: Recipe, job: Job): Promise<BuiltTree> {
   return { tree: [], tools: made.tools, image: { write: to => write(saved, { to, recipe, job }) } }
 }
 
-interface MadeImage {
-  /** Not compressed. */
-  archive: string
-  tools: Readonly<Record<string, string>>
+function built(recipe: Recipe, job: Job): Promise<MadeImage> {
+  const options = workflowOptions(recipe, OPTIONS)
+  return buildImage({ recipe, job, options, dockerfile: dockerfileOf(recipe) })
 }
 
 async function given({ source }: Recipe, job: Job): Promise<MadeImage> {
@@ -147,100 +138,6 @@ function isGzip(file: string): boolean {
   } finally {
     closeSync(descriptor)
   }
-}
-
-/** Builds under a name that nobody else has, saves it, and takes the name away: nothing of the user's is touched. */
-async function built(recipe: Recipe, job: Job): Promise<MadeImage> {
-  const engine = await findEngine({ host: job.host, cwd: job.scratch, passedNames: job.passedNames })
-  if (engine.notice !== undefined) job.say(engine.notice)
-  const tag = `lambda-build:${randomUUID()}`
-  const archive = join(job.scratch, 'image.tar')
-  await runBuild(recipe, job, { engine, tag })
-  const { environment, command } = engine
-  const run = (...args: string[]) => job.run({ command, args, cwd: job.scratch, environment })
-  try {
-    const format = engine.kind === 'podman' ? ['--format', 'docker-archive'] : []
-    await run('save', ...format, '--output', archive, tag)
-  } finally {
-    // Parents are the classic builder's cache. A name that stays does no harm.
-    await run('image', 'rm', ...(engine.kind === 'podman' ? [] : ['--no-prune']), tag).catch(() => undefined)
-  }
-  return { archive, tools: engine.versions }
-}
-
-async function runBuild(
-  recipe: Recipe,
-  job: Job,
-  { engine, tag }: { engine: Engine; tag: string },
-): Promise<void> {
-  const { context, dockerfile } = layOutContext(recipe, job.scratch)
-  const options = workflowOptions(recipe, OPTIONS)
-  const target = options.text('DockerBuildTarget')
-  const passed = passedArgs(options.texts('DockerBuildArgs') ?? {}, engine)
-  const instructions = instructionsOf(readFileSync(dockerfile, 'utf8'))
-  await job.run({
-    command: engine.command,
-    args: [
-      ...engine.build,
-      ...['--platform', platformOf(recipe.architecture), '--file', dockerfile, '--tag', tag],
-      ...(target === undefined ? [] : ['--target', target]),
-      ...passed.args,
-      ...extraParams(options.list('DockerBuildExtraParams') ?? []),
-      ...(options.text('Refresh') === undefined ? [] : ['--pull']),
-      context,
-    ],
-    // Paths of --secret count from here.
-    cwd: recipe.source,
-    environment: { ...engine.environment, ...passed.environment },
-    clue: CLUES,
-    explain: clues => explainBuild(clues, { dockerfile: shownPath(dockerfileOf(recipe)), instructions }),
-  })
-}
-
-/**
- * The context as the digest knows it, and the Dockerfile beside it: so an ignored one stays invisible to COPY. Times and
- * modes of folders are the same everywhere, as those of files are, because COPY takes them along.
- */
-function layOutContext(recipe: Recipe, scratch: string): { context: string; dockerfile: string } {
-  const context = join(scratch, 'context')
-  copyTree(recipe.sourceTree, context)
-  for (const folder of foldersOf(recipe.sourceTree)) {
-    chmodSync(join(context, folder), 0o755)
-    utimesSync(join(context, folder), FIRST_ZIP_TIME, FIRST_ZIP_TIME)
-  }
-  const source = dockerfileOf(recipe)
-  const dockerfile = join(scratch, 'dockerfile', basename(source))
-  mkdirSync(join(scratch, 'dockerfile'))
-  copyFileSync(source, dockerfile)
-  return { context, dockerfile }
-}
-
-const FIRST_ZIP_TIME = new Date(Date.UTC(1980, 0, 1))
-
-function foldersOf(tree: Tree): string[] {
-  const folders = new Set(['.'])
-  for (const { path } of tree) {
-    for (let at = posix.dirname(path); !folders.has(at); at = posix.dirname(at)) folders.add(at)
-  }
-  return [...folders]
-}
-
-/** Names that mean something to docker itself or to how programs start, in its environment. */
-const OF_PROGRAMS = /^(LD_|DYLD_|GO|GLIBC|MALLOC|SSL_|LC_)|proxy$/i
-
-/** Values don't stand on a command line, which others can list, but where a name would lead docker astray. */
-function passedArgs(
-  given: Readonly<Record<string, string>>,
-  { environment }: Engine,
-): { args: string[]; environment: Record<string, string> } {
-  const args: string[] = []
-  const own: Record<string, string> = {}
-  for (const [name, value] of Object.entries(given)) {
-    const isTaken = environment[name] !== undefined || isOfTheEngine(name) || OF_PROGRAMS.test(name)
-    if (!isTaken) own[name] = value
-    args.push('--build-arg', isTaken ? `${name}=${value}` : name)
-  }
-  return { args, environment: own }
 }
 
 function read(archive: string, recipe: Recipe): SavedImage {
