@@ -205,3 +205,8 @@ it('our own templates', () => {
   expect(files.length).toBeGreaterThan(0)
   for (const file of files) expect(findings(readFileSync(file, 'utf8')), file).toEqual([])
 })
+
+it('sees no circle around an id that is empty', () => {
+  const told = findings('Resources:\n  "": {Type: AWS::SQS::Queue}\n')
+  expect(told.filter(line => line.includes('circular'))).toEqual([])
+})

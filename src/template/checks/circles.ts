@@ -62,7 +62,10 @@ function dependenciesOf(template: Template, { value }: Entry, ids: ReadonlySet<s
     if (ids.has(id) && !edges.has(id)) edges.set(id, node)
   }
   const depends = entryOf(template, value, 'DependsOn')?.value
-  for (const node of isSeq(depends) ? itemsOf(template, depends) : [depends]) add(plainText(node) ?? '', node)
+  for (const node of isSeq(depends) ? itemsOf(template, depends) : [depends]) {
+    const id = plainText(node)
+    if (id !== undefined) add(id, node)
+  }
   const visit = (mention: Mention) => {
     if (mention.kind === 'Fn::FindInMap' || mention.inBranch) return
     if (mention.kind === 'Condition' || mention.kind === 'Fn::If') return
