@@ -23,7 +23,7 @@ export function rescueAliases(template: Template, edits: readonly Edit[]): Edit[
  * "YAML aliases are not allowed in CloudFormation templates".
  */
 export function withoutAliases(template: Template): string {
-  if (template.anchored.size === 0 && !template.text.includes('<<')) return template.text
+  if (!mayHaveAliases(template)) return template.text
   const edits: Edit[] = []
   visit(template.document, {
     Alias: (_key, alias) => void edits.push(unfold(template, alias)),
@@ -39,6 +39,11 @@ export function withoutAliases(template: Template): string {
     Pair: (_key, pair) => (isMergeKey(pair) ? visit.SKIP : undefined),
   })
   return applyEdits(template.text, edits)
+}
+
+/** Whether there can be aliases or merge keys: known without another look at the document. */
+export function mayHaveAliases({ anchored, text }: Template): boolean {
+  return anchored.size > 0 || text.includes('<<')
 }
 
 function unfold(template: Template, alias: Alias): Edit {

@@ -3,7 +3,7 @@
  * order, quoting, indentation and line ends stay byte for byte (a byte order mark goes: JSON allows none).
  */
 
-import { rescueAliases, withoutAliases } from './aliases.ts'
+import { mayHaveAliases, rescueAliases, withoutAliases } from './aliases.ts'
 import type { PlacedValue } from './asset-values.ts'
 import { codeValues } from './code-values.ts'
 import { applyEdits } from './edits.ts'
@@ -37,7 +37,9 @@ export function renderTemplate({ scope, aliases = 'keep', ...options }: RenderOp
   const { template } = scope
   const edits = editsFor(scope, options)
   const text = applyEdits(template.text, [...edits, ...rescueAliases(template, edits)])
-  return aliases === 'keep' ? text : withoutAliases(parseTemplate(text, template.file))
+  // What is written never has aliases, so reading a large template once more can often be saved.
+  if (aliases === 'keep' || !mayHaveAliases(template)) return text
+  return withoutAliases(parseTemplate(text, template.file))
 }
 
 function editsFor(scope: Scope, { locations, assets = [], rebase }: Omit<RenderOptions, 'scope'>) {
