@@ -9,6 +9,7 @@ import { describeEvent } from '../report/describe-event.ts'
 import type { Event } from '../report/events.ts'
 import { exitCodeOf, type Failure, toFailure } from '../report/failure.ts'
 import { harmlessJson } from '../report/format.ts'
+import type { Screen } from './live-view.ts'
 import { type CommandLine, readCommandLine } from './program.ts'
 import { resultLines } from './result-text.ts'
 import { type Terminal, terminal } from './terminal.ts'
@@ -20,15 +21,21 @@ export async function main(argv: readonly string[], environment: NodeJS.ProcessE
   const format = formatIn(argv)
   const screen = terminal({
     write: line => process.stderr.write(`${line}\n`),
+    screen: format === 'ndjson' ? undefined : screenOf(process.stderr, environment),
     color: wantsColor(argv, environment),
     quiet: argv.includes('-q') || argv.includes('--quiet'),
     now: Date.now,
+    every: callEvery,
   })
+  process.stderr.on('resize', screen.onResize)
   const cancel = cancelOnSignals(signal => {
+    screen.close()
     removeTemporaryFolders()
     process.exit(signal === 'SIGTERM' ? 143 : 130)
   })
   const ended = await attempt(argv, environment, { format, screen, signal: cancel.signal })
+  screen.close()
+  process.stderr.off('resize', screen.onResize)
   removeTemporaryFolders()
   if (ended === undefined) return 0
   if (ended.failure !== undefined && !isEndOfWatch(ended)) {
@@ -97,6 +104,22 @@ function formatIn(argv: readonly string[]): Format {
   const at = argv.findIndex(argument => argument === '--format' || argument.startsWith('--format='))
   const given = argv[at]?.includes('=') ? argv[at].slice('--format='.length) : argv[at + 1]
   return CLI_OPTIONS.format.safeParse(given).data ?? 'text'
+}
+
+/** A terminal that can draw anew what it has shown; undefined for files, pipes, CI and terminals without a cursor. */
+function screenOf(stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): Screen | undefined {
+  if (stream.isTTY !== true || environment['CI'] || environment['TERM'] === 'dumb') return undefined
+  return {
+    write: text => void stream.write(text),
+    columns: () => stream.columns || 80,
+    rows: () => stream.rows || 24,
+  }
+}
+
+/** Does not keep the process alive. */
+function callEvery(milliseconds: number, call: () => void): () => void {
+  const timer = setInterval(call, milliseconds).unref()
+  return () => clearInterval(timer)
 }
 
 function wantsColor(argv: readonly string[], environment: NodeJS.ProcessEnv): boolean {

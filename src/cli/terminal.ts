@@ -4,20 +4,31 @@ import { styleText } from 'node:util'
 import type { Event } from '../report/events.ts'
 import type { Failure } from '../report/failure.ts'
 import { allFailures, failureLines, harmless } from '../report/format.ts'
-import { type Tone, wordsOf } from '../report/words.ts'
+import { Narrator } from '../report/narrate.ts'
+import type { Tone, Words } from '../report/words.ts'
+import { LiveStack } from './live-stack.ts'
+import type { Screen } from './live-view.ts'
 
 export interface Terminal {
   onEvent(event: Event): void
   onFailure(failure: Failure): void
+  /** The terminal was resized. */
+  onResize(): void
+  /** Leaves nothing on the screen that was only for the time being. */
+  close(): void
 }
 
 export interface TerminalOptions {
   write: (line: string) => void
+  /** Where lines may be drawn anew; absent for files, pipes and logs. */
+  screen?: Screen | undefined
   color: boolean
   /** Only warnings and failures. */
   quiet: boolean
   /** Milliseconds. */
   now: () => number
+  /** Calls back again and again until what it returns is called. */
+  every?: (milliseconds: number, call: () => void) => () => void
 }
 
 type Style = Parameters<typeof styleText>[0]
@@ -33,17 +44,22 @@ const STYLES: Record<Tone, Style> = {
 
 const LABEL_WIDTH = 9
 
-/** The lines of one run: a label that the eye can run down, and what happened. */
-export function terminal({ write, color, quiet, now }: TerminalOptions): Terminal {
-  const paint = (style: Style, text: string) => (color ? styleText(style, text) : text)
+/** The lines of one run: a label that the eye can run down, and what happened. On a screen, what is in work stands below them. */
+export function terminal(options: TerminalOptions): Terminal {
+  const { color, quiet, now } = options
+  const paint = (style: Style, text: string) => (color ? styleText(style, text, UNCHECKED) : text)
   const started = now()
-  const say = (label: string, text: string, tone: Tone) =>
+  const narrator = new Narrator()
+  const live = liveStack(options, paint)
+  const write = (line: string) => (live === undefined ? options.write(line) : live.print([line]))
+  const say = ({ label, text, tone }: Words) =>
     write(`${paint(STYLES[tone], label.padEnd(LABEL_WIDTH))} ${harmless(text)}`)
   const onFailure = (failure: Failure) => {
+    live?.close()
     for (const one of allFailures(failure)) {
       const [first = '', ...rest] = failureLines(one)
-      say('error', first, 'bad')
-      for (const line of rest) say('', line, 'plain')
+      say({ label: 'error', text: first, tone: 'bad' })
+      for (const line of rest) say({ label: '', text: line, tone: 'plain' })
     }
   }
   return {
@@ -52,8 +68,28 @@ export function terminal({ write, color, quiet, now }: TerminalOptions): Termina
       // A watch goes on after a failure, so it is told at once.
       if (event.type === 'watch-failed') onFailure(event.failure)
       if (quiet && event.type !== 'warning') return
-      const words = wordsOf(event, (now() - started) / 1000)
-      if (words !== undefined) say(words.label, words.text, words.tone)
+      if (event.type === 'stack-finished') live?.close()
+      const words = narrator.tell(event, (now() - started) / 1000)
+      if (live?.covers(event) !== true) for (const line of words) say(line)
+      live?.see(event)
     },
+    onResize: () => live?.redraw(),
+    close: () => live?.close(),
   }
+}
+
+/** Whether to colour was decided before; `styleText` would look at standard output. */
+const UNCHECKED = { validateStream: false }
+
+function liveStack(
+  { screen, quiet, now, every }: TerminalOptions,
+  paint: (style: Style, text: string) => string,
+): LiveStack | undefined {
+  if (screen === undefined || every === undefined || quiet) return undefined
+  return new LiveStack({
+    screen,
+    now,
+    every,
+    paint: (line, isBar) => paint(isBar ? 'bold' : 'cyan', harmless(line)),
+  })
 }

@@ -26,7 +26,7 @@ export class Teller {
 
   constructor(telling: Telling) {
     this.#telling = telling
-    this.#progress = new Progress(telling.stackName)
+    this.#progress = new Progress()
     this.#spokenAt = telling.clock.now()
     this.#startedAt = telling.startedAt ?? this.#spokenAt
   }

@@ -18,19 +18,14 @@ export interface Counted {
 }
 
 export class Progress {
-  readonly #stackName: string
   readonly #inWork = new Map<string, InWork>()
   readonly #done = new Set<string>()
   #status: string | undefined
 
-  constructor(stackName: string) {
-    this.#stackName = stackName
-  }
-
   /** Takes events in their order; `now` in milliseconds, of any clock that only goes forward. */
   see(event: StackEvent, now: number): void {
     const { id, resourceType, status } = event
-    if (isOfStack(event, this.#stackName)) {
+    if (isOfStack(event)) {
       this.#status = status
       if (!status.endsWith('_IN_PROGRESS')) this.#inWork.clear()
       return
@@ -66,7 +61,7 @@ export class Progress {
   }
 }
 
-/** Whether the event is about the stack as a whole. */
-export function isOfStack({ id, resourceType }: StackEvent, stackName: string): boolean {
-  return id === stackName && resourceType === 'AWS::CloudFormation::Stack'
+/** Whether the event is about the stack as a whole: its ARN has its name, while that of a nested stack has more. */
+export function isOfStack({ id, resourceType, physicalId }: StackEvent): boolean {
+  return resourceType === 'AWS::CloudFormation::Stack' && physicalId?.includes(`:stack/${id}/`) === true
 }

@@ -1,6 +1,6 @@
 /** Every event in words, the same for the terminal and the job log. Nothing here prints or colours. */
 
-import type { DriftedResource, Event, GuardedResource, StackEvent } from './events.ts'
+import type { DriftedResource, Event, GuardedResource, StackEvent, StackHeartbeat } from './events.ts'
 import { formatPlace } from './failure.ts'
 import { count, formatSeconds, formatSize, shortDigest } from './format.ts'
 
@@ -30,6 +30,8 @@ export function wordsOf(event: Event, seconds: number): Words | undefined {
     }
     case 'stack-event':
       return stackWords(event, seconds)
+    case 'stack-heartbeat':
+      return heartbeatWords(event, seconds)
     default:
       return buildWords(event) ?? deliveryWords(event)
   }
@@ -166,10 +168,24 @@ function deployWords(event: Event): Words | undefined {
 const STATUS_WIDTH = 27
 
 function stackWords(event: StackEvent, seconds: number): Words {
-  const time = `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`
+  const detailed = event.detailedStatus === undefined ? '' : ` ${event.detailedStatus}`
+  const took = event.seconds === undefined ? '' : ` in ${formatSeconds(event.seconds)}`
   const reason = event.reason === undefined ? '' : `: ${event.reason}`
-  const text = `${event.status.padEnd(STATUS_WIDTH)} ${event.id} (${event.resourceType})${reason}`
-  return { label: time, text, tone: toneOf(event.status) }
+  const text = `${event.status.padEnd(STATUS_WIDTH)} ${event.id} (${event.resourceType})${detailed}${took}${reason}`
+  return { label: elapsed(seconds), text, tone: toneOf(event.status) }
+}
+
+function heartbeatWords({ status, done, total, longest }: StackHeartbeat, seconds: number): Words {
+  const of = (part: 'own' | 'nested') => (total === undefined ? '' : ` of ${total[part]}`)
+  const nested = done.nested + (total?.nested ?? 0) === 0 ? '' : `, nested ${done.nested}${of('nested')}`
+  const slow = longest === undefined ? '' : `; ${longest.id} for ${formatSeconds(longest.seconds)}`
+  const text = `${status.padEnd(STATUS_WIDTH)} still at work: ${done.own}${of('own')} done${nested}${slow}`
+  return { label: elapsed(seconds), text, tone: 'dim' }
+}
+
+/** `1:05`: minutes and seconds. */
+export function elapsed(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`
 }
 
 function toneOf(status: string): Tone {
