@@ -3,7 +3,7 @@
 /** Nested templates, loops, conditions and files together: what `package` leaves in the bucket and in the template. */
 
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { parse as parseYaml } from 'yaml'
@@ -236,6 +236,16 @@ ${more}Resources:
     expect(text).toMatch(
       /^Mappings: \{PackagedCodeUriFns: \{"Yes": \{CodeUri: [^{}]+\}, "12": \{CodeUri: [^{}]+\}\}\}$/m,
     )
+  })
+
+  it('keep the way to the sources of what was not built', async () => {
+    write({ 'template.yaml': loop('!Sub "./${Name}"'), ...FILES })
+    await buildProject(folder.path, { functions: 'AlphaFn' })
+    const { Mappings } = parse(read('.lambda-build/build/template.yaml'))
+    expect(Mappings.PackagedCodeUriFns).toEqual({
+      Alpha: { CodeUri: 'AlphaFn' },
+      Beta: { CodeUri: '../../Beta' },
+    })
   })
 
   it('need no section Mappings, and a map needs only its key from there', async () => {
@@ -538,6 +548,41 @@ describe('local paths that nobody knows', () => {
       '3:75: the List.Deep of New (AWS::New::Thing) is ../up/file',
       '5:110: the WebsiteConfiguration.ErrorDocument of Web (AWS::S3::Bucket) is ./error.html',
     ])
+  })
+})
+
+describe('paths that lead out of the project', () => {
+  it('are judged by where links end, and allowed by allowed-roots', async () => {
+    using outside = temporaryFolder('outside')
+    writeProject(outside.path, {
+      'secret.json': '{}',
+      'child.yaml': 'Resources: {T: {Type: AWS::SNS::Topic}}\n',
+    })
+    symlinkSync(outside.path, join(folder.path, 'link'))
+    write({
+      'template.yaml': `Resources:
+  A: {Type: AWS::Serverless::HttpApi, Properties: {DefinitionUri: link/secret.json}}
+  B: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: link/child.yaml}}
+  C: {Type: AWS::SNS::Topic, Properties: {X: {"Fn::Transform": {Name: AWS::Include, Parameters: {Location: !Ref Where}}}}}
+Parameters: {Where: {Type: String, Default: link/secret.json}}
+`,
+    })
+    const told = await planComplaints(folder.path)
+    expect(
+      told.map(line => line.replace(/^.*template\.yaml:/, '').replace(/project: .*\/ /, 'project / ')),
+    ).toEqual([
+      expect.stringMatching(
+        /^3:\d+: the TemplateURL of B is link\/child\.yaml, but that lies outside the project/,
+      ),
+      expect.stringMatching(
+        /^2:\d+: the DefinitionUri of A is link\/secret\.json, but that lies outside the project/,
+      ),
+      expect.stringMatching(
+        /^4:\d+: the Location of AWS::Include is link\/secret\.json, but that lies outside the project/,
+      ),
+    ])
+    write({ 'lambda-build.yml': `allowed-roots: [${JSON.stringify(outside.path)}]\nversion: 1\n` })
+    expect((await packaged()).result.uploads).toMatchObject({ uploaded: 2 })
   })
 })
 

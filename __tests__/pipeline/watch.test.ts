@@ -184,6 +184,14 @@ describe('watch', () => {
     expect(built('Shop/Other/index.mjs')).toContain('handler')
   })
 
+  it('sees files that the template names besides code', async () => {
+    const api =
+      '  Api: { Type: AWS::Serverless::Api, Properties: { StageName: x, DefinitionUri: api.json } }\n'
+    const program = await start({ ...APP, 'template.yaml': `${TEMPLATE}${api}`, 'api.json': '{}' })
+    write({ 'api.json': '{"openapi": "3.0.1"}' })
+    expect(await program.until(/^ready/)).toMatch(/changed {3}api\.json\n[\s\S]*nothing to build/)
+  })
+
   it('says that a changed configuration needs a new start', async () => {
     const program = await start({ ...APP, 'lambda-build.yml': 'version: 1\n' })
     write({ 'lambda-build.yml': 'version: 1\nbucket: x\n' })

@@ -23,6 +23,11 @@ export function hasAssets(assets: ProjectAssets): boolean {
   return [...assets.values()].some(({ files, templates }) => files.length + templates.length > 0)
 }
 
+/** Real paths of the files and folders that are sent. */
+export function assetFiles(assets: ProjectAssets): string[] {
+  return [...assets.values()].flatMap(({ files }) => files.map(({ file }) => file))
+}
+
 /** A packaged template needs them all, whatever `--functions` says. Throws one Failure with everything that is wrong. */
 export function requireAssets(assets: ProjectAssets): void {
   const failures = assetFailures(assets)

@@ -7,7 +7,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Watched, watchedFiles } from '../build/watched-files.ts'
-import { realPathOf, shownPath } from '../files/paths.ts'
+import { isInside, realPathOf, shownPath } from '../files/paths.ts'
 import type { Settings } from '../project/settings.ts'
 import type { Emit, Event } from '../report/events.ts'
 import { toFailure } from '../report/failure.ts'
@@ -15,6 +15,7 @@ import { templateFiles } from '../template/units.ts'
 import { buildMissing } from './build.ts'
 import { claimBuildFolder, layOutBuild } from './build-folder.ts'
 import { Changes } from './changes.ts'
+import { assetFiles } from './local-assets.ts'
 import { plan } from './plan.ts'
 import type { Result, Services } from './services.ts'
 import type { Plan } from './stages.ts'
@@ -43,6 +44,8 @@ class Watching {
   #watched: Watched[] = []
   /** Files of all templates, as far as the last plan knew them. */
   #templates: string[] = []
+  /** Other files and folders that templates name. */
+  #assets: string[] = []
   /** Input digests of what lies in the build folder, by logical id; none before the first round. */
   #current: ReadonlyMap<string, string> | undefined
 
@@ -65,9 +68,11 @@ class Watching {
       const made = await this.#planOnce(result)
       this.#templates = templateFiles(made.root)
       const own = [...settings.ownFiles, ...this.#templates, settings.buildFolder, settings.storeFolder]
+      this.#assets = assetFiles(made.assets)
       this.#watched = made.planned.map(({ recipe }) => watchedFiles(recipe, own))
       const paths = this.#watched.flatMap(watched => watched.paths)
-      if (!(await this.changes.cover([...paths, ...this.#templates.map(realPathOf)]))) return made
+      const besides = [...this.#templates.map(realPathOf), ...this.#assets]
+      if (!(await this.changes.cover([...paths, ...besides]))) return made
     }
   }
 
@@ -116,7 +121,7 @@ class Watching {
     const digests = new Map(made.planned.map(({ target, digested }) => [target.id, digested.inputDigest]))
     const changed = [...digests].filter(([id, digest]) => this.#current?.get(id) !== digest).map(([id]) => id)
     const own = [...settings.ownFiles, ...this.#templates].map(realPathOf)
-    const isOwn = paths.some(path => own.includes(path))
+    const isOwn = paths.some(path => own.includes(path) || this.#assets.some(asset => isInside(asset, path)))
     if (this.#current !== undefined && changed.length === 0 && !isOwn) return undefined
     await this.#make(made, result, new Set(changed))
     this.#current = digests
