@@ -3,7 +3,7 @@
 import type { AwsClients } from '../aws/clients.ts'
 import { readAwsError } from '../aws/errors.ts'
 import { Failure } from '../report/failure.ts'
-import { isCancellable } from './states.ts'
+import { isCancellable, isThrough } from './states.ts'
 
 /** A runner leaves about 7 seconds between its first signal and the next. */
 const CANCEL_TIMEOUT_MS = 3_000
@@ -20,6 +20,7 @@ export async function cancelUpdate(
   const { clients, stackName, onCancel = 'rollback' } = options
   const goesOn = `cancelled; the stack ${stackName} goes on by itself (${status})`
   const remedy = 'Run again: it waits until the stack has come to rest.'
+  if (isThrough(status)) return new Failure('cancelled', tooLate(stackName, status))
   if (onCancel === 'leave' || !isCancellable(status)) return new Failure('cancelled', goesOn, { remedy })
   try {
     await requestCancellation(clients, stackId)
@@ -27,6 +28,10 @@ export async function cancelUpdate(
   } catch (cause) {
     return new Failure('cancelled', goesOn, { remedy, cause, reason: readAwsError(cause).message })
   }
+}
+
+function tooLate(stackName: string, status: string): string {
+  return `cancelled too late: the update of the stack ${stackName} is through (${status})`
 }
 
 async function requestCancellation(clients: AwsClients, stackId: string): Promise<void> {

@@ -17,9 +17,9 @@ import {
   templateText,
 } from './deployment.ts'
 import { setTerminationProtection } from './protect-stack.ts'
-import { recover } from './recover.ts'
+import { continueOnce, recover } from './recover.ts'
 import { lookAtStack, type StackView } from './stack-view.ts'
-import { decide, type Recovery, type Step } from './states.ts'
+import { decide, type Recovery, type Step, wasRolledBack } from './states.ts'
 import { deployedTemplate, isUnchanged } from './unchanged.ts'
 import { waitUntilAtRest } from './wait-until-at-rest.ts'
 
@@ -51,8 +51,9 @@ export async function deployStack(options: DeployOptions): Promise<DeployOutcome
       const maySkip = view !== undefined && races === 0 && (options.drift ?? 'off') === 'off'
       if (maySkip && isUnchanged(view, await unchangedCheck, wanted)) return skip(deployment, view)
       const deployed = view === undefined ? undefined : await unchangedCheck
+      if (races === 0) tellRolledBack(deployment, view)
       const outcome = await applyChanges({ deployment, operation: step.kind, view, parameters, deployed })
-      if (outcome !== 'raced') return outcome
+      if (outcome !== 'raced') return continueOnce(deployment, outcome)
       races++
     }
   }
@@ -65,6 +66,12 @@ export async function deployStack(options: DeployOptions): Promise<DeployOutcome
 async function skip(deployment: Deployment, view: StackView): Promise<DeployOutcome> {
   await setTerminationProtection(deployment, view.stackId, view.terminationProtection)
   return nothingToDo(deployment, view)
+}
+
+/** A deployment mends that, or fails once more: whoever reads on should know. Our own recoveries tell of themselves. */
+function tellRolledBack({ emit, stackName, recovered }: Deployment, view: StackView | undefined): void {
+  if (view === undefined || recovered || !wasRolledBack(view.status)) return
+  emit({ type: 'note', message: `the last update of the stack ${stackName} failed and was rolled back` })
 }
 
 /** An operation that an earlier attempt of this run started is ours; what failed in it is the outcome. */

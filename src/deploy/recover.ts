@@ -7,13 +7,13 @@ import { randomBytes } from 'node:crypto'
 import { awsFailure } from '../aws/errors.ts'
 import { combineFailures, Failure } from '../report/failure.ts'
 import { holdsData } from './data-types.ts'
-import type { Deployment } from './deployment.ts'
+import type { Deployment, DeployOutcome } from './deployment.ts'
 import { EventStream } from './events.ts'
 import { causeFailure, findCause } from './find-cause.ts'
 import { decisively, patiently } from './persist.ts'
-import { type Deletion, removeStack, unfinished } from './remove-stack.ts'
+import { type Deletion, type Retained, removeStack, unfinished } from './remove-stack.ts'
 import { type StackResource, stackResources } from './stack-resources.ts'
-import { readStack, type StackView } from './stack-view.ts'
+import { lookAtStack, readStack, type StackView } from './stack-view.ts'
 import { endOf, type Recovery } from './states.ts'
 import { watchStack } from './watch-stack.ts'
 
@@ -46,6 +46,25 @@ export async function recover(
   }
 }
 
+/**
+ * A rollback that failed for a reason that passes (throttling, a conflict with another change) is continued once, so that nobody
+ * is left with UPDATE_ROLLBACK_FAILED for it. The outcome keeps its Failure.
+ */
+export async function continueOnce(deployment: Deployment, outcome: DeployOutcome): Promise<DeployOutcome> {
+  const { failure, status } = outcome
+  const reasons = failure?.others.map(({ reason }) => reason ?? '') ?? []
+  const passes = reasons.length > 0 && reasons.every(reason => PASSING.test(reason))
+  if (status !== 'UPDATE_ROLLBACK_FAILED' || deployment.recover === 'none' || !passes) return outcome
+  const view = await lookAtStack(deployment, outcome.stackId)
+  if (view?.status !== status) return outcome
+  const { emit, stackName } = deployment
+  emit({ type: 'stack-recovering', stackName, status, recovery: 'continue', reason: reasons[0] ?? '' })
+  const failed = await recover(deployment, view, 'continue')
+  return failed === undefined ? { ...outcome, status: 'UPDATE_ROLLBACK_COMPLETE', changed: false } : outcome
+}
+
+const PASSING = /Throttl|Rate exceeded|TooManyRequests|Conflict|ServiceUnavailable|try again/i
+
 async function remove(
   deployment: Deployment,
   view: StackView,
@@ -53,13 +72,20 @@ async function remove(
 ): Promise<Failure | undefined> {
   const { emit, stackName } = deployment
   if (view.terminationProtection) throw protectedStack(stackName)
+  const earlier = view.status === 'ROLLBACK_COMPLETE' ? await leftByRollback(deployment, view) : []
   const { failure, retained } = await removeStack(deployment, view, deletion)
-  for (const { id, type, physicalId } of retained)
+  for (const { id, type, physicalId } of [...earlier, ...retained])
     emit({
       type: 'warning',
       message: `${id} (${type}, ${physicalId}) was left in place: no stack owns it now`,
     })
   return settled(failure)
+}
+
+/** What the rollback left in place: with the shell its only record goes. */
+async function leftByRollback(deployment: Deployment, view: StackView): Promise<Retained[]> {
+  const resources = await stackResources(deployment, view.stackId).catch(() => [])
+  return resources.filter(({ status }) => status === 'DELETE_SKIPPED')
 }
 
 /** What the stack may still be doing is no reason to go on. */

@@ -89,6 +89,16 @@ export function isCancellable(status: string): boolean {
   return status === 'UPDATE_IN_PROGRESS'
 }
 
+/** Whether the update is deployed and only cleans up after itself. */
+export function isThrough(status: string): boolean {
+  return status === 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS'
+}
+
+/** Whether the stack is as it was before an operation that failed. */
+export function wasRolledBack(status: string): boolean {
+  return status === 'UPDATE_ROLLBACK_COMPLETE' || status === 'IMPORT_ROLLBACK_COMPLETE'
+}
+
 /** The lowest level that would do something more, or what a person has to do. */
 function remedyFor({ ladder, remedy }: Unfit, { recover, tried }: Policy): string {
   const higher = ladder.find(
