@@ -1,6 +1,6 @@
 /**
- * GitHub's cache service (v2) on the loopback, for unmodified `@actions/cache`: three Twirp calls and a blob store.
- * Source of the protocol: the client, `@actions/cache` 6.3 (`internal/shared/cacheTwirpClient`, `uploadUtils`).
+ * GitHub's cache (v2) and artifact (v4) services on the loopback, for the unmodified packages of the toolkit: Twirp calls and a
+ * blob store. Source of the protocol: the clients, `@actions/cache` 6.3 and `@actions/artifact` 6.2.
  */
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
@@ -11,8 +11,21 @@ export interface ResultsService extends AsyncDisposable {
   environment: Record<string, string>
   /** Keys of the finished entries, oldest first. */
   keys(): string[]
+  /** Names of the finished workflow artifacts, oldest first. */
+  artifacts(): string[]
+  /** Changes a finished artifact's bytes behind the service's back. */
+  tamper(name: string, change: (bytes: Buffer) => Buffer): void
   /** Answers every call with this status from now on; 'hang' never answers. */
   fail(how: number | 'hang' | undefined): void
+}
+
+interface ArtifactEntry {
+  id: number
+  name: string
+  blob: string
+  size: string
+  hash: string
+  done: boolean
 }
 
 interface CacheEntry {
@@ -24,6 +37,7 @@ interface CacheEntry {
 
 export async function startResultsService(): Promise<ResultsService> {
   const entries: CacheEntry[] = []
+  const artifacts: ArtifactEntry[] = []
   const blobs = new Map<string, Buffer>()
   const blocks = new Map<string, Buffer>()
   let failing: number | 'hang' | undefined
@@ -39,7 +53,11 @@ export async function startResultsService(): Promise<ResultsService> {
     const body = await bodyOf(request)
     const { pathname, searchParams } = new URL(request.url ?? '/', url)
     if (pathname.startsWith('/twirp/')) {
-      const [status, answer] = call(pathname.split('/').at(-1) ?? '', JSON.parse(body.toString()))
+      const method = pathname.split('/').at(-1) ?? ''
+      const asked = JSON.parse(body.toString())
+      const [status, answer] = pathname.includes('ArtifactService')
+        ? callArtifacts(method, asked)
+        : call(method, asked)
       return void response
         .writeHead(status, { 'content-type': 'application/json' })
         .end(JSON.stringify(answer))
@@ -50,8 +68,9 @@ export async function startResultsService(): Promise<ResultsService> {
     }
     const blob = blobs.get(pathname)
     if (blob === undefined) return void response.writeHead(404).end()
+    const type = pathname.endsWith('.zip') ? { 'content-type': 'application/zip' } : {}
     response
-      .writeHead(200, { 'content-length': blob.length })
+      .writeHead(200, { 'content-length': blob.length, ...type })
       .end(request.method === 'HEAD' ? undefined : blob)
   }
 
@@ -62,6 +81,48 @@ export async function startResultsService(): Promise<ResultsService> {
       const ids = [...body.toString().matchAll(/<Latest>([^<]+)<\/Latest>/g)].map(match => match[1] ?? '')
       blobs.set(path, Buffer.concat(ids.map(id => blocks.get(`${path}#${id}`) ?? Buffer.alloc(0))))
     } else blobs.set(path, body)
+  }
+
+  function callArtifacts(method: string, request: Record<string, string>): [number, unknown] {
+    const { name = '', name_filter: filter, id_filter: wantedId } = request
+    if (method === 'CreateArtifact') {
+      if (artifacts.some(artifact => artifact.name === name))
+        return [
+          409,
+          { code: 'already_exists', msg: 'an artifact with this name already exists on the workflow run' },
+        ]
+      const id = artifacts.length + 1
+      const blob = `/account/artifacts/${id}.zip`
+      artifacts.push({ id, name, blob, size: '0', hash: '', done: false })
+      return [200, { ok: true, signed_upload_url: `${url}${blob}?sig=upload` }]
+    }
+    const named = artifacts.find(artifact => artifact.name === name)
+    if (method === 'FinalizeArtifact' && named !== undefined) {
+      Object.assign(named, { size: request['size'], hash: request['hash'], done: true })
+      return [200, { ok: true, artifact_id: String(named.id) }]
+    }
+    if (method === 'GetSignedArtifactURL' && named !== undefined)
+      return [200, { signed_url: `${url}${named.blob}?sig=download` }]
+    const listed = artifacts.filter(
+      ({ done, id, name: own }) =>
+        done &&
+        (filter === undefined || own === filter) &&
+        (wantedId === undefined || String(id) === wantedId),
+    )
+    return [
+      200,
+      {
+        artifacts: listed.map(({ id, name: own, size, hash }) => ({
+          workflow_run_backend_id: 'run',
+          workflow_job_run_backend_id: 'job',
+          database_id: String(id),
+          name: own,
+          size,
+          created_at: new Date(0).toISOString(),
+          digest: hash,
+        })),
+      },
+    ]
   }
 
   function call(
@@ -108,8 +169,15 @@ export async function startResultsService(): Promise<ResultsService> {
     environment: {
       ACTIONS_RESULTS_URL: `${url}/`,
       ACTIONS_CACHE_SERVICE_V2: 'True',
-      ACTIONS_RUNTIME_TOKEN: 'a.b.c',
+      ACTIONS_RUNTIME_TOKEN: runtimeToken(),
       GITHUB_SERVER_URL: 'https://github.com',
+    },
+    artifacts: () => artifacts.filter(({ done }) => done).map(({ name }) => name),
+    tamper: (name, change) => {
+      const found = artifacts.find(artifact => artifact.name === name)
+      const bytes = blobs.get(found?.blob ?? '')
+      if (found === undefined || bytes === undefined) throw new Error(`no artifact ${name}`)
+      blobs.set(found.blob, change(bytes))
     },
     keys: () => entries.filter(entry => entry.done).map(entry => entry.key),
     fail: how => {
@@ -121,6 +189,12 @@ export async function startResultsService(): Promise<ResultsService> {
         server.closeAllConnections()
       }),
   }
+}
+
+/** The artifact client reads the run and the job out of the token; nobody checks its signature here. */
+function runtimeToken(): string {
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  return `${part({ alg: 'none' })}.${part({ scp: 'Actions.Results:run:job' })}.none`
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {

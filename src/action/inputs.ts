@@ -10,6 +10,12 @@ export interface Inputs {
   workingDirectory: string
   cache: 'auto' | 'github' | 'off'
   cacheKey: string
+  artifacts: 'auto' | 'always' | 'never'
+  /** Empty: made of a digest. */
+  artifactName: string
+  artifactRetentionDays: number
+  /** Empty where the workflow gives none. */
+  githubToken: string
   summary: boolean
   /** Everything else, by the name of the option. */
   values: Partial<Record<OptionName, string>>
@@ -29,6 +35,10 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     workingDirectory: inputOf(environment, 'working-directory') || '.',
     cache: choice(environment, 'cache', 'auto'),
     cacheKey: inputOf(environment, 'cache-key'),
+    artifacts: choice(environment, 'artifacts', 'auto'),
+    artifactName: artifactName(environment),
+    artifactRetentionDays: retentionDays(environment),
+    githubToken: inputOf(environment, 'github-token'),
     summary: choice(environment, 'summary', 'true') === 'true',
     values,
     warnings: unknownInputs(environment),
@@ -39,7 +49,25 @@ function inputOf(environment: NodeJS.ProcessEnv, name: string): string {
   return (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim()
 }
 
-function choice<Name extends 'command' | 'cache' | 'summary'>(
+/** GitHub's rules for names of artifacts (toolkit, path-and-artifact-name-validation). */
+function artifactName(environment: NodeJS.ProcessEnv): string {
+  const name = inputOf(environment, 'artifact-name')
+  if (!/[":<>|*?\r\n\\/]/.test(name) && name.length <= 200) return name
+  throw new Failure('user', `input artifact-name: ${JSON.stringify(name)} cannot be a name of an artifact`, {
+    remedy: 'Leave out these: " : < > | * ? \\ / and line ends.',
+  })
+}
+
+function retentionDays(environment: NodeJS.ProcessEnv): number {
+  const given = inputOf(environment, 'artifact-retention-days') || '7'
+  const parsed = ACTION_INPUTS['artifact-retention-days'].safeParse(given)
+  if (parsed.success) return parsed.data
+  throw new Failure('user', `input artifact-retention-days: '${given}' is not a number from 1 to 90`, {
+    remedy: 'Give a number of days.',
+  })
+}
+
+function choice<Name extends 'command' | 'cache' | 'artifacts' | 'summary'>(
   environment: NodeJS.ProcessEnv,
   name: Name,
   fallback: ChoiceOf<Name>,

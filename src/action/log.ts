@@ -3,7 +3,8 @@
 import type { Event } from '../report/events.ts'
 import type { Failure } from '../report/failure.ts'
 import { allFailures, failureLines, harmless, namedMessage } from '../report/format.ts'
-import { wordsOf } from '../report/words.ts'
+import { Narrator } from '../report/narrate.ts'
+import { type Phase, phaseAfter } from '../report/timeline.ts'
 
 /** The part of `@actions/core` that a log needs. */
 export interface LogCommands {
@@ -33,13 +34,21 @@ const MAX_ANNOTATIONS = 10
 
 const LABEL_WIDTH = 9
 
+/**
+ * Groups fold what went well; what failed stands between them, where nobody has to open anything. A group that goes on after
+ * such a line says so.
+ */
 export function jobLog(core: LogCommands, now: () => number): JobLog {
   const started = now()
+  const narrator = new Narrator()
+  const opened = new Set<string>()
   let open: string | undefined
+  let phase: Phase = 'update'
   const group = (name: string | undefined) => {
     if (open === name) return
     if (open !== undefined) core.endGroup()
-    if (name !== undefined) core.startGroup(name)
+    if (name !== undefined) core.startGroup(opened.has(name) ? `${name}, continued` : name)
+    if (name !== undefined) opened.add(name)
     open = name
   }
   const info = (line: string) => core.info(harmless(line))
@@ -47,10 +56,13 @@ export function jobLog(core: LogCommands, now: () => number): JobLog {
     onEvent(event) {
       if (event.type === 'warning')
         return core.warning(harmless(event.message), properties(event, 'lambda-build'))
-      const phase = phaseOf(event)
-      if (phase !== 'same') group(phase)
-      const words = wordsOf(event, (now() - started) / 1000)
-      if (words !== undefined) info(`${words.label.padEnd(LABEL_WIDTH)} ${words.text}`)
+      if (event.type === 'stack-event') phase = phaseAfter(event, phase)
+      if (event.type === 'stack-finished') opened.clear()
+      const lines = narrator.tell(event, (now() - started) / 1000)
+      if (lines.length === 0) return
+      const name = groupOf(event, phase)
+      if (name !== 'same') group(name)
+      for (const { label, text } of lines) info(`${label.padEnd(LABEL_WIDTH)} ${text}`)
     },
     onFailure(failure) {
       group(undefined)
@@ -80,8 +92,17 @@ function properties(
   }
 }
 
+const STACK_GROUPS: Readonly<Record<Phase, string>> = {
+  create: 'Stack events: create',
+  update: 'Stack events: update',
+  import: 'Stack events: import',
+  delete: 'Stack events: delete',
+  cleanup: 'Stack events: clean up',
+  rollback: 'Stack events: roll back',
+}
+
 /** The group that an event belongs to, undefined for none, 'same' for whatever is open. */
-function phaseOf(event: Event): string | undefined {
+function groupOf(event: Event, phase: Phase): string | undefined {
   switch (event.type) {
     case 'build-started':
     case 'build-output':
@@ -91,12 +112,12 @@ function phaseOf(event: Event): string | undefined {
     case 'upload-started':
     case 'artifact-uploaded':
       return 'Upload'
-    case 'change-set-created':
     case 'stack-event':
-      return 'Stack events'
+      return event.status.endsWith('_FAILED') ? undefined : STACK_GROUPS[phase]
     case 'note':
     case 'capabilities':
     case 'stack-waiting':
+    case 'stack-heartbeat':
       return 'same'
     default:
       return undefined

@@ -9,11 +9,11 @@ import { cancelOnSignals, REAL_CLOCK } from '../pipeline/real-world.ts'
 import { type Ended, failedResult, run } from '../pipeline/run.ts'
 import { readSettings, type Settings } from '../project/settings.ts'
 import { exitCodeOf, toFailure } from '../report/failure.ts'
-import { type GithubCache, githubCache } from './github-cache.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { type JobLog, jobLog } from './log.ts'
 import { outputsOf } from './outputs.ts'
 import { summaryOf } from './summary.ts'
+import { openTiers, type Tiers } from './tiers.ts'
 import { OPERATION_STATE, unfinishedState } from './unfinished.ts'
 
 type Core = typeof ActionsCore
@@ -24,7 +24,15 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
   const scratch = ownTemporaryFolder(core, environment)
   const cancel = cancelOnSignals(() => undefined)
   const log = jobLog(core, Date.now)
-  const step: Step = { core, log, environment, signal: cancel.signal, cache: undefined, inputs: undefined }
+  const step: Step = {
+    core,
+    log,
+    environment,
+    signal: cancel.signal,
+    scratch,
+    tiers: undefined,
+    inputs: undefined,
+  }
   const ended = await attempt(step)
   log.close()
   if (ended.failure !== undefined) log.onFailure(ended.failure)
@@ -38,7 +46,9 @@ interface Step {
   log: JobLog
   environment: NodeJS.ProcessEnv
   signal: AbortSignal
-  cache: GithubCache | undefined
+  /** The step's own temporary folder. */
+  scratch: string
+  tiers: Tiers | undefined
   inputs: Inputs | undefined
 }
 
@@ -61,8 +71,9 @@ async function attempt(step: Step): Promise<Ended & { settings?: Settings }> {
       values: inputs.values,
       spell: name => `input ${name}`,
     })
-    const cache = inputs.cache === 'off' ? undefined : await openCache(step, inputs, settings)
-    step.cache = cache
+    const { environment, scratch, log } = step
+    const tiers = await openTiers({ inputs, settings, environment, scratch, emit: log.onEvent })
+    step.tiers = tiers
     const ended = await run(settings, {
       emit: step.log.onEvent,
       signal: step.signal,
@@ -75,9 +86,7 @@ async function attempt(step: Step): Promise<Ended & { settings?: Settings }> {
         : undefined,
       runId: /^\d{1,20}$/.exec(step.environment['GITHUB_RUN_ID'] ?? '')?.[0],
       onOperation: operation => step.core.saveState(OPERATION_STATE, unfinishedState(operation, settings)),
-      ...(cache === undefined
-        ? {}
-        : { onMissing: digests => cache.restore(digests), onBuilt: built => cache.save(built) }),
+      ...tiers.services,
     })
     // `post` has something to finish only when this process could not see the end.
     if (ended.failure?.class !== 'cancelled') step.core.saveState(OPERATION_STATE, '')
@@ -88,30 +97,18 @@ async function attempt(step: Step): Promise<Ended & { settings?: Settings }> {
   }
 }
 
-async function openCache(step: Step, inputs: Inputs, settings: Settings): Promise<GithubCache | undefined> {
-  const { environment, log } = step
-  const opened = await githubCache({
-    storeFolder: settings.storeFolder,
-    workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
-    extra: inputs.cacheKey,
-    system: [environment['RUNNER_OS'], environment['RUNNER_ARCH']].filter(part => part).join('-'),
-    warn: message => log.onEvent({ type: 'warning', message }),
-    note: message => log.onEvent({ type: 'note', message }),
-  })
-  if (opened === undefined && inputs.cache === 'github') {
-    log.onEvent({ type: 'warning', message: 'the GitHub cache is not available here; going on without it' })
-  }
-  return opened
-}
-
 /** Outputs, result file and summary. What fails here is a warning: it never changes the outcome. */
 async function report(step: Step, ended: Ended & { settings?: Settings }): Promise<void> {
-  const { core, cache, inputs } = step
+  const { core, tiers, inputs } = step
   try {
     const folder = ended.settings?.workingFolder ?? process.cwd()
     const file = join(folder, '.lambda-build', 'result.json')
     writeFileAtomically(file, `${JSON.stringify(ended.result, undefined, 2)}\n`)
-    const more = { cacheHit: cache?.hit ?? false, resultPath: relative(process.cwd(), file) }
+    const more = {
+      cacheHit: tiers?.cache?.hit ?? false,
+      artifactId: tiers?.artifacts?.id,
+      resultPath: relative(process.cwd(), file),
+    }
     for (const [name, value] of Object.entries(outputsOf(ended.result, more))) core.setOutput(name, value)
     if (inputs?.summary === false || !step.environment['GITHUB_STEP_SUMMARY']) return
     await core.summary.addRaw(summaryOf(inputs?.command ?? 'lambda-build', ended.result)).write()

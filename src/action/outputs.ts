@@ -14,19 +14,22 @@ export const ACTION_OUTPUTS = {
   'changed-functions': 'JSON list of the functions and layers that have no artifact for their inputs yet.',
   functions: 'JSON: every function with its workflow, inputs and state, as `plan --format json` lists them.',
   artifacts: 'JSON: digest, sizes and origin of each artifact, by logical id.',
+  'artifact-id': 'The id of the workflow artifact that this step uploaded.',
   'packaged-template': 'The packaged template, relative to the working folder.',
   'cache-hit': '`true` when the GitHub cache had an entry for exactly these inputs.',
   'failure-class':
     '`user`, `build`, `deploy`, `unknown`, `environment` or `cancelled`, when the step failed.',
   'failure-resource': 'The logical id of the resource that failed first.',
   'failure-reason': 'Why: the words of the service, or our message.',
+  'change-set': 'The ARN of the change set that a preview described.',
+  'change-count': 'How many resources a preview found to change.',
   result: 'The path of a file with the whole result as JSON.',
 } as const
 
 /** Outputs by name (interface §3); absent ones are not set. */
 export function outputsOf(
   result: Result,
-  more: { cacheHit: boolean; resultPath: string },
+  more: { cacheHit: boolean; artifactId?: number | undefined; resultPath: string },
 ): Record<string, string> {
   const { failure } = result
   const values: Record<keyof typeof ACTION_OUTPUTS | `output-${string}`, unknown> = {
@@ -39,11 +42,14 @@ export function outputsOf(
     'changed-functions': result.changedFunctions,
     functions: result.functions,
     artifacts: result.artifacts,
+    'artifact-id': more.artifactId,
     'packaged-template': result.packagedTemplate,
     'cache-hit': more.cacheHit,
     'failure-class': failure?.class,
     'failure-resource': failure?.resource,
     'failure-reason': failure === undefined ? undefined : (failure.reason ?? failure.message),
+    'change-set': result.changeSet?.id ?? undefined,
+    'change-count': result.changeSet?.changes.length,
     result: more.resultPath,
   }
   for (const [key, value] of Object.entries(result.outputs ?? {})) values[`output-${key}`] = value

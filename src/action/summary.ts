@@ -2,16 +2,28 @@
 
 import type { FailureJson, Result } from '../pipeline/services.ts'
 import { changeSetParts } from '../report/changes-markdown.ts'
+import { consoleLink } from '../report/console-link.ts'
+import type { StackEvent } from '../report/events.ts'
 import { formatSeconds, formatSize, shortDigest } from '../report/format.ts'
-import { code, inert, table } from '../report/markdown.ts'
+import { ganttOf } from '../report/gantt.ts'
+import { code, details, inert, table } from '../report/markdown.ts'
+import { timelineOf } from '../report/timeline.ts'
 
 /** GitHub drops a summary over 1 MiB whole (limits of GITHUB_STEP_SUMMARY), so it is cut before. */
 const MAX_BYTES = 1_000_000
 
-export function summaryOf(command: string, result: Result): string {
+/** `events`: those of the stack, for a picture of when everything happened. */
+export function summaryOf(command: string, result: Result, events: readonly StackEvent[] = []): string {
   const { changeSet } = result
   const preview = changeSet === undefined ? [] : changeSetParts(changeSet)
-  const parts = [headline(command, result), failures(result), ...preview, artifacts(result), stack(result)]
+  const parts = [
+    headline(command, result),
+    failures(result),
+    ...preview,
+    artifacts(result),
+    stack(result),
+    timeline(events, result),
+  ]
   return cut(`${parts.filter(part => part !== '').join('\n\n')}\n`)
 }
 
@@ -26,7 +38,26 @@ function headline(command: string, result: Result): string {
 
 function failures({ failure }: Result): string {
   if (failure === undefined) return ''
-  return [failure, ...failure.others].map(describe).join('\n')
+  const all = [failure, ...failure.others]
+  const ofStack = all.filter(({ resource }) => resource !== undefined)
+  const rest = all.filter(one => !ofStack.includes(one))
+  return [...rest.map(describe), failedResources(ofStack)].filter(part => part !== '').join('\n\n')
+}
+
+/** The cause first, then what failed by itself as well. */
+function failedResources(failed: readonly FailureJson[]): string {
+  const rows = failed.map((failure, index) => [
+    index === 0 ? '🔴 **cause**' : 'failed too',
+    `${code(failure.resource ?? '')}<br>${inert(failure.type ?? '')}`,
+    `${inert(failure.reason ?? failure.message)}${placeIn(failure)}`,
+    inert(failure.remedy ?? ''),
+  ])
+  return table(['', 'Resource', 'What it says', 'What to do'], 'llll', rows)
+}
+
+function placeIn({ file, line, column }: FailureJson): string {
+  const place = [file, line, column].filter(part => part !== null).join(':')
+  return place === '' ? '' : `<br>${code(place)}`
 }
 
 function describe(failure: FailureJson): string {
@@ -57,7 +88,7 @@ function stack(result: Result): string {
     uploads === undefined
       ? ''
       : `Uploaded ${uploads.uploaded} (${formatSize(uploads.bytes)}), already there ${uploads.skipped}.`,
-    result.stackId === undefined ? '' : `Stack ${code(result.stackId)}`,
+    stackLine(result),
     table(
       ['Output', 'Value'],
       'll',
@@ -65,6 +96,22 @@ function stack(result: Result): string {
     ),
   ]
   return lines.filter(line => line !== '').join('\n\n')
+}
+
+function stackLine({ stackId }: Result): string {
+  if (stackId === undefined) return ''
+  const link = consoleLink(stackId, 'events')
+  return `Stack ${code(stackId)}${link === undefined ? '' : ` ([console](${link}))`}`
+}
+
+/** When each resource was worked on, as a picture. */
+function timeline(events: readonly StackEvent[], { failure }: Result): string {
+  const bars = timelineOf(events)
+  const gantt = ganttOf(bars)
+  if (gantt === undefined) return ''
+  const left = gantt.left === 0 ? '' : `\n\n${gantt.left} shorter ones are left out.`
+  const picture = `\`\`\`mermaid\n${gantt.text}\n\`\`\`${left}`
+  return failure === undefined ? details('Timeline', picture) : `**Timeline**\n\n${picture}`
 }
 
 function cut(markdown: string): string {

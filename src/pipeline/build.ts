@@ -15,6 +15,7 @@ import { type ArtifactContext, buildArtifact } from './build-artifact.ts'
 import { claimBuildFolder, keepOutOfGit, layOutBuild, writeManifest } from './build-folder.ts'
 import { checkHandlers } from './check-handlers.ts'
 import { dependencyStore } from './dependencies.ts'
+import { handoverOf } from './hand-over.ts'
 import { checkNativeCode, NativeFacts } from './native-code.ts'
 import { plan } from './plan.ts'
 import { codeRoots, groupByDigest, isWanted } from './plan-targets.ts'
@@ -57,7 +58,10 @@ export async function buildMissing(
     .filter(failure => failure.class === 'build')
     .map(failure => describeFailedBuild(failure, wanted))
   services.signal.throwIfAborted()
-  await services.onBuilt?.({ prune: () => made.store.keepOnly(usedDigests(made)) })
+  await services.onBuilt?.({
+    prune: () => made.store.keepOnly(usedDigests(made)),
+    handover: handoverOf(built),
+  })
   writeManifest(built, settings)
   if (failures.length > 0) throw combineFailures(failures)
   return built

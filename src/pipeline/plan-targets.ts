@@ -13,8 +13,9 @@ import type { CodeTarget, Recipe } from '../model/artifact.ts'
 import type { Settings } from '../project/settings.ts'
 import { combineFailures, type Failure, toFailure } from '../report/failure.ts'
 import type { Store } from '../store/store.ts'
-import type { PlanDigests, Services } from './services.ts'
 import { templateFiles } from '../template/units.ts'
+import { takeOver } from './hand-over.ts'
+import type { Intake, PlanDigests, Services } from './services.ts'
 import type { OpenTemplate, Planned } from './stages.ts'
 
 /** Throws one Failure that carries everything that is wrong with the sources. */
@@ -115,13 +116,24 @@ async function findArtifacts(
   const ask = (item: Digest) => store.find(item.digested.inputDigest)
   const first = await Promise.all(items.map(ask))
   const filled =
-    first.includes(undefined) && (await services.onMissing?.(planDigests(items, settings))) === true
+    first.includes(undefined) &&
+    (await services.onMissing?.(planDigests(items, settings), intakeOf(items, store))) === true
   const second = filled ? await Promise.all(items.map((item, at) => first[at] ?? ask(item))) : first
   return items.map((item, at) => ({
     ...item,
     record: second[at],
     origin: first[at] === undefined ? 'cache' : 'store',
   }))
+}
+
+function intakeOf(items: Digest[], store: Store): Intake {
+  return {
+    take: (folder, name) => takeOver(folder, name, store),
+    isMissing: async () => {
+      const found = await Promise.all(items.map(item => store.find(item.digested.inputDigest)))
+      return found.includes(undefined)
+    },
+  }
 }
 
 /** The jobs of a matrix build different functions, so each has inputs of its own. */

@@ -5,6 +5,7 @@ import type { StartedOperation } from '../deploy/deployment.ts'
 import type { ImageFacts } from '../model/artifact.ts'
 import type { Settings } from '../project/settings.ts'
 import type { Emit } from '../report/events.ts'
+import type { Handover } from './hand-over.ts'
 
 /** Milliseconds; sleeping ends early, without an error, when the signal is given. */
 export interface Clock {
@@ -30,16 +31,26 @@ export interface Services {
    * Called when the store lacks artifacts, before anything is built: a tier that the face brings (the GitHub
    * cache) may fill the store. Resolves to true when it did.
    */
-  onMissing?: (digests: PlanDigests) => Promise<boolean>
+  onMissing?: (digests: PlanDigests, intake: Intake) => Promise<boolean>
   /** Called once when all builds are over and the store is complete, before anything is uploaded. */
   onBuilt?: (built: FinishedStore) => Promise<void>
 }
 
 export type { StartedOperation } from '../deploy/deployment.ts'
 
+/** The way into the store for what other jobs built. */
+export interface Intake {
+  /** Takes a folder that `Handover.writeTo` wrote elsewhere; gives the number of artifacts. Throws a Failure (environment). */
+  take(folder: string, name: string): Promise<number>
+  /** Whether something that is asked for has still to be built. */
+  isMissing(): Promise<boolean>
+}
+
 export interface FinishedStore {
   /** Removes from the store what this project no longer needs. */
   prune(): Promise<void>
+  /** What other jobs may want of this one; undefined when nothing was built or found. */
+  handover: Handover | undefined
 }
 
 /** What a plan depends on: all manifests and lock files, and everything. SHA-256, hex. */

@@ -12,6 +12,14 @@ const flag = (given: Omit<OptionFacts, 'kind' | 'verbs'>) =>
 const text = (given: Omit<OptionFacts, 'kind' | 'verbs'>) =>
   z.string().register(facts, { kind: 'text', verbs: VERBS, ...given })
 
+const number = (given: Omit<OptionFacts, 'kind' | 'verbs'>) =>
+  z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(90)
+    .register(facts, { kind: 'number', verbs: VERBS, ...given })
+
 export const CLI_OPTIONS = {
   format: choice(['text', 'json', 'ndjson'], {
     value: 'FORMAT',
@@ -43,6 +51,24 @@ export const ACTION_INPUTS = {
       'Keeps the store of artifacts in the GitHub cache. `auto` does so where the service is there.',
   }),
   'cache-key': text({ description: 'Extra text in the cache keys, for a reset by hand.' }),
+  artifacts: choice(['auto', 'always', 'never'], {
+    default: '`auto`',
+    description:
+      'Hands artifacts from job to job as workflow artifacts. `auto`: a step that only builds uploads what it built; `package`, `preview` and `deploy` download what earlier jobs of the run built.',
+  }),
+  'artifact-name': text({
+    default: '`lambda-build-` and a digest of its content',
+    description: 'The name of the workflow artifact. Jobs of a matrix need names that differ.',
+  }),
+  'artifact-retention-days': number({
+    default: '`7`',
+    description: 'How long GitHub keeps the workflow artifact.',
+  }),
+  'github-token': text({
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own expression, for action.yml
+    default: '`${{ github.token }}`',
+    description: 'For comments, deployments, and artifacts of the run that triggered this one.',
+  }),
   summary: choice(['true', 'false'], { default: '`true`', description: 'Write a job summary.' }),
 } as const
 

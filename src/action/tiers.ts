@@ -1,0 +1,109 @@
+/** Where artifacts come from beside the local store, and where they go: other jobs of the run, then the GitHub cache. */
+
+import { existsSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+import type { Services } from '../pipeline/services.ts'
+import type { Settings } from '../project/settings.ts'
+import type { Event } from '../report/events.ts'
+import { type TriggeringRun, type WorkflowArtifacts, workflowArtifacts } from './artifacts.ts'
+import { type GithubCache, githubCache } from './github-cache.ts'
+import type { Inputs } from './inputs.ts'
+
+export interface Tiers {
+  cache: GithubCache | undefined
+  artifacts: WorkflowArtifacts | undefined
+  services: Pick<Services, 'onMissing' | 'onBuilt'>
+}
+
+export interface TierOptions {
+  inputs: Inputs
+  settings: Settings
+  environment: NodeJS.ProcessEnv
+  /** Absolute path of the step's own temporary folder. */
+  scratch: string
+  emit: (event: Event) => void
+}
+
+export async function openTiers(options: TierOptions): Promise<Tiers> {
+  const cache = options.inputs.cache === 'off' ? undefined : await openCache(options)
+  const artifacts = await openArtifacts(options)
+  return {
+    cache,
+    artifacts,
+    services: {
+      onMissing: async (digests, intake) => {
+        const received = (await artifacts?.receive(intake)) ?? false
+        if (received && !(await intake.isMissing())) return true
+        return ((await cache?.restore(digests)) ?? false) || received
+      },
+      onBuilt: async built => {
+        await artifacts?.handOn(built.handover)
+        await cache?.save(built)
+      },
+    },
+  }
+}
+
+async function openCache({
+  inputs,
+  settings,
+  environment,
+  emit,
+}: TierOptions): Promise<GithubCache | undefined> {
+  const opened = await githubCache({
+    storeFolder: settings.storeFolder,
+    workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
+    extra: inputs.cacheKey,
+    system: [environment['RUNNER_OS'], environment['RUNNER_ARCH']].filter(part => part).join('-'),
+    warn: message => emit({ type: 'warning', message }),
+    note: message => emit({ type: 'note', message }),
+  })
+  if (opened === undefined && inputs.cache === 'github') {
+    emit({ type: 'warning', message: 'the GitHub cache is not available here; going on without it' })
+  }
+  return opened
+}
+
+function openArtifacts({ inputs, environment, scratch, emit }: TierOptions) {
+  return workflowArtifacts({
+    command: inputs.command,
+    when: inputs.artifacts,
+    name: inputs.artifactName,
+    retentionDays: inputs.artifactRetentionDays,
+    scratch,
+    triggeredBy: triggeringRun(environment, inputs.githubToken),
+    note: message => emit({ type: 'note', message }),
+    warn: message => emit({ type: 'warning', message }),
+  })
+}
+
+const payloadSchema = z.object({
+  workflow_run: z.object({
+    id: z.number().int().positive(),
+    repository: z.object({ name: z.string(), owner: z.object({ login: z.string() }) }),
+  }),
+})
+
+/** With `on: workflow_run` the artifacts are those of the run that has ended (GitHub: events that trigger workflows). */
+function triggeringRun(environment: NodeJS.ProcessEnv, token: string): TriggeringRun | undefined {
+  const file = environment['GITHUB_EVENT_PATH'] ?? ''
+  if (environment['GITHUB_EVENT_NAME'] !== 'workflow_run' || token === '' || !existsSync(file))
+    return undefined
+  const payload = payloadSchema.safeParse(jsonOf(readFileSync(file, 'utf8')))
+  if (!payload.success) return undefined
+  const { id, repository } = payload.data.workflow_run
+  return {
+    token,
+    workflowRunId: id,
+    repositoryOwner: repository.owner.login,
+    repositoryName: repository.name,
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
