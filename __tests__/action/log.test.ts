@@ -36,6 +36,49 @@ describe('the job log', () => {
     ])
   })
 
+  it('groups stack events by what the stack is at, and leaves failures outside, where they are seen', () => {
+    const { core, lines } = recorder()
+    const log = jobLog(core, () => 0)
+    const arn = 'arn:aws:cloudformation:eu-central-1:123456789012:stack/shop/1'
+    const event = (id: string, status: string, reason?: string) =>
+      log.onEvent({
+        type: 'stack-event',
+        at: '2031-05-05T05:05:05.000Z',
+        id,
+        resourceType: id === 'shop' ? 'AWS::CloudFormation::Stack' : 'AWS::Lambda::Function',
+        status,
+        ...(id === 'shop' ? { physicalId: arn } : {}),
+        ...(reason === undefined ? {} : { reason }),
+      })
+    event('shop', 'UPDATE_IN_PROGRESS')
+    event('Orders', 'UPDATE_IN_PROGRESS')
+    event('Mail', 'UPDATE_IN_PROGRESS')
+    event('Orders', 'UPDATE_FAILED', 'no such key')
+    event('Site', 'UPDATE_COMPLETE')
+    event('Mail', 'UPDATE_FAILED', 'Resource update cancelled')
+    event('shop', 'UPDATE_ROLLBACK_IN_PROGRESS')
+    event('shop', 'UPDATE_ROLLBACK_COMPLETE')
+    log.onEvent({ type: 'stack-finished', stackName: 'shop', status: 'UPDATE_ROLLBACK_COMPLETE', seconds: 9 })
+    expect(lines.map(line => line.replace(/ +/g, ' '))).toEqual([
+      '[Stack events: update',
+      '0:00 UPDATE_IN_PROGRESS shop (AWS::CloudFormation::Stack)',
+      '0:00 UPDATE_IN_PROGRESS Orders (AWS::Lambda::Function)',
+      '0:00 UPDATE_IN_PROGRESS Mail (AWS::Lambda::Function)',
+      ']',
+      '0:00 UPDATE_FAILED Orders (AWS::Lambda::Function): no such key',
+      '[Stack events: update, continued',
+      '0:00 UPDATE_COMPLETE Site (AWS::Lambda::Function)',
+      ']',
+      '[Stack events: roll back',
+      '0:00 1 resource cancelled because of it: Mail',
+      '0:00 UPDATE_ROLLBACK_IN_PROGRESS shop (AWS::CloudFormation::Stack)',
+      '0:00 UPDATE_ROLLBACK_COMPLETE shop (AWS::CloudFormation::Stack)',
+      ']',
+      'done shop is UPDATE_ROLLBACK_COMPLETE after 9.0 s',
+    ])
+    expect(log.stackEvents).toHaveLength(8)
+  })
+
   it('annotates the place of a failure, and puts its remedy and last lines into the log', () => {
     const { core, lines } = recorder()
     const place = { file: 'template.yaml', line: 12, column: 7 }

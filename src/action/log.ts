@@ -1,6 +1,6 @@
 /** Events as the log of a job: a group for each phase, annotations where the template is wrong, text made harmless. */
 
-import type { Event } from '../report/events.ts'
+import type { Event, StackEvent } from '../report/events.ts'
 import type { Failure } from '../report/failure.ts'
 import { allFailures, failureLines, harmless, namedMessage } from '../report/format.ts'
 import { Narrator } from '../report/narrate.ts'
@@ -27,6 +27,8 @@ export interface JobLog {
   onFailure(failure: Failure): void
   /** Ends an open group. */
   close(): void
+  /** What has happened to stacks so far, for the summary's timeline. */
+  readonly stackEvents: readonly StackEvent[]
 }
 
 /** GitHub records ten annotations of a kind for each step; the first are the most important ones. */
@@ -42,6 +44,7 @@ export function jobLog(core: LogCommands, now: () => number): JobLog {
   const started = now()
   const narrator = new Narrator()
   const opened = new Set<string>()
+  const stackEvents: StackEvent[] = []
   let open: string | undefined
   let phase: Phase = 'update'
   const group = (name: string | undefined) => {
@@ -56,7 +59,10 @@ export function jobLog(core: LogCommands, now: () => number): JobLog {
     onEvent(event) {
       if (event.type === 'warning')
         return core.warning(harmless(event.message), properties(event, 'lambda-build'))
-      if (event.type === 'stack-event') phase = phaseAfter(event, phase)
+      if (event.type === 'stack-event') {
+        phase = phaseAfter(event, phase)
+        stackEvents.push(event)
+      }
       if (event.type === 'stack-finished') opened.clear()
       const lines = narrator.tell(event, (now() - started) / 1000)
       if (lines.length === 0) return
@@ -71,6 +77,7 @@ export function jobLog(core: LogCommands, now: () => number): JobLog {
       for (const one of failures) for (const line of failureLines(one)) info(line)
     },
     close: () => group(undefined),
+    stackEvents,
   }
 }
 
