@@ -7,6 +7,7 @@ import type { Emit } from '../report/events.ts'
 import { Failure } from '../report/failure.ts'
 import type { Calls } from './calls.ts'
 import { EventStream, type SeenEvent } from './events.ts'
+import { explainCause } from './explain-cause.ts'
 import { causeFailure, findCause } from './find-cause.ts'
 import { decisively, patiently } from './persist.ts'
 import { isNoSuchStack, readStack, type StackView } from './stack-view.ts'
@@ -26,12 +27,14 @@ export interface Retained {
   physicalId: string
 }
 
-/** How a stack in DELETE_FAILED is deleted; both are refused in every other status. */
+/** How a stack in DELETE_FAILED is deleted, the first two (they are refused in every other status); and how one is watched. */
 export interface Deletion {
   /** Logical ids of resources that stay. */
   retain?: readonly string[]
   /** FORCE_DELETE_STACK: whatever cannot be deleted stays. */
   forced?: boolean
+  /** The token of the deletion that is under way: its events are told from the first one on. */
+  token?: string | undefined
 }
 
 export interface Removed {
@@ -53,7 +56,7 @@ export async function removeStack(
   const stream = new EventStream(clients, { stackId: view.stackId, stackName })
   const target = `stack ${stackName}`
   try {
-    await patiently(options, () => stream.skipPast(signal))
+    await patiently(options, () => stream.skipPast(signal, deletion.token))
     if (view.status !== 'DELETE_IN_PROGRESS') await beginDeletion(options, view, deletion)
   } catch (error) {
     if (isNoSuchStack(error)) return { status: 'DELETE_COMPLETE', retained: [] }
@@ -65,23 +68,48 @@ export async function removeStack(
     stackId: view.stackId,
     before: view,
     changeSetId: undefined,
-    readsToEnd: status => (status === 'DELETE_COMPLETE' || status === 'DELETE_FAILED' ? 1 : 0),
+    readsToEnd,
   })
   const retained = stream.events.filter(({ status }) => status === 'DELETE_SKIPPED').map(retainedBy)
   if (watched.kind === 'ended' && watched.status === 'DELETE_COMPLETE')
     return { status: watched.status, retained }
-  const failure =
-    watched.kind === 'ended'
-      ? causeFailure(findCause(stream.events), stackName, `could not be deleted (${watched.status})`)
-      : unfinished(watched.kind, stackName, watched.status)
+  if (watched.kind !== 'ended') {
+    const failure = unfinished(watched.kind, stackName, watched.status)
+    return { status: watched.status, retained, failure }
+  }
+  if (watched.status !== 'DELETE_FAILED') {
+    const reason = watched.view?.statusReason ?? stream.events.findLast(({ ofStack }) => ofStack)?.reason
+    return { status: watched.status, retained, failure: givenUp(stackName, watched.status, reason) }
+  }
+  const cause = await explainCause(options, findCause(stream.events), view.stackId)
+  const failure = causeFailure(cause, stackName, `could not be deleted (${watched.status})`)
   return { status: watched.status, retained, failure }
+}
+
+/** CloudFormation gives up some deletions that it has begun, as of exports that others import: the stack is then as it was. */
+function readsToEnd(status: string): number {
+  if (status === 'DELETE_COMPLETE' || status === 'DELETE_FAILED') return 1
+  return status.endsWith('_IN_PROGRESS') ? 0 : READS_OF_AN_OLD_STATUS
+}
+
+/** A read may show the stack as it was before the deletion. */
+const READS_OF_AN_OLD_STATUS = 4
+
+function givenUp(stackName: string, status: string, reason: string | undefined): Failure {
+  const why = reason ?? 'CloudFormation gave no reason'
+  return new Failure('deploy', `the stack ${stackName} was not deleted and is ${status}: ${why}`, {
+    reason: why,
+  })
 }
 
 async function beginDeletion(options: RemoveOptions, view: StackView, deletion: Deletion): Promise<void> {
   const { clients, stackName } = options
   const hasActed = async () => {
     const now = await readStack(clients, view.stackId)
-    return now === undefined || now.status !== view.status || now.lastChanged !== view.lastChanged
+    if (now === undefined) return true
+    // Anything else is somebody's own operation, for which the deletion was refused.
+    const isDeletion = now.status.startsWith('DELETE_')
+    return isDeletion && (now.status !== view.status || now.lastChanged !== view.lastChanged)
   }
   const write = { call: 'cloudformation:DeleteStack', target: `stack ${stackName}`, hasActed }
   const command = await deletionOf(options, view.stackId, deletion)
