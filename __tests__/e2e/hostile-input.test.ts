@@ -132,6 +132,17 @@ const CASES: [what: string, make: () => Case, expected: string[]][] = [
     ],
   ],
   [
+    'an API definition elsewhere',
+    () => ({
+      files: resource(
+        `Api: {Type: AWS::Serverless::Api, Properties: {StageName: x, DefinitionUri: ${FAR()}}}`,
+      ),
+    }),
+    [
+      'template.yaml:3:79: the DefinitionUri of Api is OUTSIDE/far.yaml, but that lies outside the project: OUTSIDE/far.yaml / Move it into the project, or list its folder under allowed-roots in lambda-build.yml.',
+    ],
+  ],
+  [
     'a link in a circle',
     () => ({
       files: SOURCE,
