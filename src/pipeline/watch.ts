@@ -1,7 +1,6 @@
 /**
  * `watch`: builds, then builds again what a saved file belongs to; with a stack named it deploys too. Failures are told and
- * waited out. Ends with the signal. Stacks cannot be marked as production yet; when `environments` of the config can, this
- * verb has to refuse them.
+ * waited out. Ends with the signal. A stack that the configuration marks as production is left alone (interface §1).
  */
 
 import { existsSync } from 'node:fs'
@@ -10,7 +9,7 @@ import { type Watched, watchedFiles } from '../build/watched-files.ts'
 import { isInside, realPathOf, shownPath } from '../files/paths.ts'
 import type { Settings } from '../project/settings.ts'
 import type { Emit, Event } from '../report/events.ts'
-import { toFailure } from '../report/failure.ts'
+import { Failure, toFailure } from '../report/failure.ts'
 import { templateFiles } from '../template/units.ts'
 import { buildMissing } from './build.ts'
 import { claimBuildFolder, layOutBuild } from './build-folder.ts'
@@ -26,6 +25,7 @@ const PAUSE_MILLISECONDS = 100
 const PATIENCE_MILLISECONDS = 5_000
 
 export async function watch(settings: Settings, services: Services, result: Result): Promise<void> {
+  if (settings.production && settings.stackName !== undefined) throw production(settings.stackName)
   const watching = new Watching(settings, services)
   await using changes = watching.changes
   for (let paths: string[] = []; !services.signal.aborted; paths = await changes.next(services.signal)) {
@@ -34,6 +34,12 @@ export async function watch(settings: Settings, services: Services, result: Resu
     if (paths.length === 0) services.emit(watching.waiting())
   }
   services.signal.throwIfAborted()
+}
+
+function production(stackName: string): Failure {
+  return new Failure('user', `the stack ${stackName} is marked as production`, {
+    remedy: 'Every save would change it. Watch another environment, or use deploy.',
+  })
 }
 
 /** What is watched, and what of it was built last. */

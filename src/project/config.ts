@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { nearestName, shownPath } from '../files/paths.ts'
 import { Failure } from '../report/failure.ts'
+import { environmentConfig } from './environment-config.ts'
 
 const patterns = z.array(z.string().min(1))
 
@@ -105,6 +106,13 @@ export const configSchema = z.strictObject({
     .record(workflowName, workflowConfig)
     .optional()
     .describe('By name: programs that build, over the JSON-RPC protocol of AWS Lambda Builders.'),
+  environments: z
+    .record(
+      z.string().regex(/^[\w.-]{1,100}$/, 'a name has only letters, digits, dots, _ and -'),
+      environmentConfig,
+    )
+    .optional()
+    .describe('By name: options that hold when `--environment` asks for it.'),
   bucket: z.string().min(1).optional().describe('The artifact bucket.'),
   'allowed-roots': z
     .array(z.string().min(1))
@@ -117,7 +125,7 @@ export type FunctionConfig = z.infer<typeof functionConfig>
 export type WorkflowConfig = z.infer<typeof workflowConfig>
 
 /** Keys of the interface that this version does not act on yet: refused by name, never ignored in silence. */
-const LATER = ['service', 'hooks', 'decorators', 'site', 'environments', 'release']
+const LATER = ['service', 'hooks', 'decorators', 'site', 'release']
 
 /**
  * Reads the configuration; undefined when `file` is not there and was not asked for by name.

@@ -45,6 +45,13 @@ export const OPTIONS = {
     default: '`default`',
     description: 'The section of `samconfig.toml`, `.yaml` or `.json` beside the template.',
   }),
+  environment: text({
+    verbs: ALL,
+    short: 'e',
+    value: 'NAME',
+    description:
+      'The section of `environments` in lambda-build.yml: stack, parameters and more for one place.',
+  }),
   functions: list({
     verbs: PLANS,
     value: 'IDS',

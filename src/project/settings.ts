@@ -9,7 +9,8 @@ import { dirname, join, resolve } from 'node:path'
 import { nearestName, shownPath } from '../files/paths.ts'
 import { Failure, type Place } from '../report/failure.ts'
 import type { Warning } from '../report/warning.ts'
-import { type FunctionConfig, readConfig, type WorkflowConfig } from './config.ts'
+import { type Config, type FunctionConfig, readConfig, type WorkflowConfig } from './config.ts'
+import { chosenEnvironment } from './environment-config.ts'
 import { allOptions, OPTIONS, type OptionName, type OptionValues, type Verb } from './options.ts'
 import { readParametersFile } from './parameters.ts'
 import { readSamConfig } from './samconfig.ts'
@@ -34,6 +35,8 @@ export interface Settings {
   functions: string[] | undefined
   /** What a false condition switches off counts as well. */
   all: boolean
+  /** The chosen environment is marked as production. */
+  production: boolean
   parameters: Record<string, string>
   buildFolder: string
   outputTemplate: string | undefined
@@ -125,7 +128,8 @@ export async function readSettings(given: Given): Promise<Settings> {
   })
   const spellSam = (name: OptionName) => sam?.placeOf(name)?.spelled ?? name
   const fromSam = sam === undefined ? {} : readValues(sam.values, spellSam, name => sam.placeOf(name)?.place)
-  const options: OptionValues = { ...fromSam, ...own }
+  const fromEnvironment = environmentValues(config, own.environment, configFile, given)
+  const options: OptionValues = { ...fromSam, ...fromEnvironment.values, ...own }
   // A samconfig names the stack for every verb: what is asked for by a pattern is not meant to contradict it.
   if (own.matching !== undefined && own['stack-name'] === undefined) delete options['stack-name']
   const asked: AskedTemplate = {
@@ -148,7 +152,8 @@ export async function readSettings(given: Given): Promise<Settings> {
     configFolder: dirname(configFile),
     workflows: config?.workflows ?? {},
     manifest: sharedManifest(options.manifest, config?.manifest, configFile, at),
-    parameters: await allParameters(options, fromSam, at),
+    production: fromEnvironment.production,
+    parameters: await allParameters(own, [fromSam, fromEnvironment.values], at),
     warnings: sam?.warnings ?? [],
   }
 }
@@ -166,6 +171,7 @@ type FromOptions = Omit<
   | 'configFolder'
   | 'workflows'
   | 'manifest'
+  | 'production'
   | 'parameters'
   | 'warnings'
 >
@@ -325,16 +331,35 @@ function absoluteSources(
   )
 }
 
+/** Each later source wins over the ones before it; a file stands below what is given by name beside it. */
 async function allParameters(
-  options: OptionValues,
-  fromSam: OptionValues,
+  own: OptionValues,
+  others: readonly OptionValues[],
   at: (path: string) => string,
 ): Promise<Record<string, string>> {
-  const file = options['parameters-file']
+  const all = [...others, own]
+  const file = all.findLast(values => values['parameters-file'] !== undefined)?.['parameters-file']
   return {
-    ...fromSam.parameters,
+    ...Object.assign({}, ...others.map(values => values.parameters ?? {})),
     ...(file === undefined ? {} : await readParametersFile(at(file))),
-    ...options['parameter-overrides'],
-    ...(options.parameters === fromSam.parameters ? {} : options.parameters),
+    ...Object.assign({}, ...all.map(values => values['parameter-overrides'] ?? {})),
+    ...own.parameters,
+  }
+}
+
+/** Relative paths in an environment count from its file. */
+function environmentValues(
+  config: Config | undefined,
+  name: string | undefined,
+  file: string,
+  { spell }: Given,
+): { values: OptionValues; production: boolean } {
+  const chosen = chosenEnvironment(name, config?.environments, { file, spelled: spell('environment') })
+  const { production = false, ...values } = chosen ?? {}
+  const policy = values['stack-policy']
+  const raw = policy === undefined ? values : { ...values, 'stack-policy': resolve(dirname(file), policy) }
+  return {
+    values: readValues(raw, option => `${shownPath(file)}: environments.${name}.${option}`),
+    production,
   }
 }
