@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   declaredParameters,
   requiredCapabilities,
-  resourcePlaces,
+  resourcePlace,
   usesTransform,
 } from '../../src/template/facts.ts'
 import { makeScope } from '../../src/template/scope.ts'
@@ -107,10 +107,38 @@ Resources:
       place: { file: 'template.yaml', line: 5, column: 3 },
     },
   ])
-  expect(resourcePlaces(makeScope(read, { parameters: {} })).get('T')).toEqual({
+  expect(resourcePlace(makeScope(read, { parameters: {} }), 'T')).toEqual({
     file: 'template.yaml',
     line: 7,
     column: 3,
   })
   expect(usesTransform(read)).toBe(false)
+})
+
+describe('the place of a property', () => {
+  const read = template(`
+Resources:
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties:
+      Tags:
+        - Key: team
+          Value: blue
+  OrdersTable: {Type: AWS::DynamoDB::Table}
+`)
+  const scope = makeScope(read, { parameters: {} })
+  const lineOf = (id: string, property?: string) => resourcePlace(scope, id, property)?.line
+
+  it('is its line, or that of the last part of its path that is written', () => {
+    expect(lineOf('Orders')).toBe(3)
+    expect(lineOf('Orders', '/Properties/Tags/0/Value')).toBe(8)
+    expect(lineOf('Orders', '/Properties/Tags/0/Nope')).toBe(7)
+    expect(lineOf('Orders', '/Properties/Timeout')).toBe(5)
+  })
+
+  it('of what SAM makes for a function is where that is declared', () => {
+    expect(lineOf('OrdersRole')).toBe(3)
+    expect(lineOf('OrdersTableRole')).toBe(9)
+    expect(lineOf('Other')).toBeUndefined()
+  })
 })

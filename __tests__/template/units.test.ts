@@ -3,7 +3,7 @@
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type TemporaryFolder, temporaryFolder } from '../../src/files/temporary.ts'
-import { resourcePlaces } from '../../src/template/facts.ts'
+import { resourcePlace } from '../../src/template/facts.ts'
 import { allUnits, openUnits, type UnitOptions } from '../../src/template/units.ts'
 import { told, writeFiles } from './support.ts'
 
@@ -72,8 +72,9 @@ Resources:
     ])
     expect(found.units.map(unit => unit.path)).toEqual(['', 'Stack', 'Stack/Inner', 'App', 'Set'])
     expect(found.units[2]?.template).toBe(found.units[3]?.template)
-    const places = found.units.flatMap(unit => [...resourcePlaces(unit.scope)])
-    expect(new Map(places).get('Stack/Orders')).toEqual({
+    const places = found.units.flatMap(unit => resourcePlace(unit.scope, 'Stack/Orders') ?? [])
+    expect(places).toHaveLength(1)
+    expect(places[0]).toEqual({
       file: relative(process.cwd(), join(folder.path, 'child/template.yaml')),
       line: 4,
       column: 3,

@@ -111,7 +111,9 @@ async function report(step: Step, ended: Ended & { settings?: Settings }): Promi
     }
     for (const [name, value] of Object.entries(outputsOf(ended.result, more))) core.setOutput(name, value)
     if (inputs?.summary === false || !step.environment['GITHUB_STEP_SUMMARY']) return
-    await core.summary.addRaw(summaryOf(inputs?.command ?? 'lambda-build', ended.result)).write()
+    await core.summary
+      .addRaw(summaryOf(inputs?.command ?? 'lambda-build', ended.result, step.log.stackEvents))
+      .write()
   } catch (error) {
     core.warning(
       `outputs or summary could not be written: ${error instanceof Error ? error.message : String(error)}`,

@@ -8,7 +8,7 @@ import type { Emit } from '../report/events.ts'
 import { Failure, type Place } from '../report/failure.ts'
 import { putTemplate } from '../store/bucket.ts'
 import { declaredResources } from '../template/declared-resources.ts'
-import { declaredParameters, requiredCapabilities, resourcePlaces, resourceTypes } from '../template/facts.ts'
+import { declaredParameters, requiredCapabilities, resourcePlace, resourceTypes } from '../template/facts.ts'
 import { allUnits, type TemplateUnit } from '../template/units.ts'
 import { findBucket } from './find-bucket.ts'
 import type { Packaged } from './package.ts'
@@ -135,7 +135,7 @@ export function withPlaces(failure: Failure, packaged: Packaged): Failure {
 function locate(failure: Failure, root: TemplateUnit): Failure {
   if (failure.place !== undefined) return failure
   const resource = failure.resource ?? resourceIn(failure.reason ?? failure.message, root)
-  const place = resource === undefined ? undefined : placeIn(root, resource)
+  const place = resource === undefined ? undefined : placeIn(root, resource, failure.property)
   return new Failure(failure.class, failure.message, { ...failure, cause: failure.cause, resource, place })
 }
 
@@ -147,9 +147,9 @@ function resourceIn(reason: string, root: TemplateUnit): string | undefined {
 }
 
 /** In whichever template it stands; what only CloudFormation knows of points at the stack around it. */
-function placeIn(root: TemplateUnit, id: string): Place | undefined {
+function placeIn(root: TemplateUnit, id: string, property?: string): Place | undefined {
   for (const unit of allUnits(root)) {
-    const place = resourcePlaces(unit.scope).get(id)
+    const place = resourcePlace(unit.scope, id, property)
     if (place !== undefined) return place
   }
   const around = id.lastIndexOf('/')

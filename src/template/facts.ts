@@ -1,7 +1,7 @@
 /** What others want to know of a template: its parameters, its resources, what it asks of CloudFormation. */
 
 import type { Place } from '../report/failure.ts'
-import { entriesOf, itemsOf, plainText, valueAt } from './nodes.ts'
+import { entriesOf, entryOf, itemsOf, plainText, valueAt } from './nodes.ts'
 import { resourcesOf } from './resources.ts'
 import { placeOf, type Template } from './template.ts'
 import { transformsOf } from './transforms.ts'
@@ -44,12 +44,30 @@ function textsOf(template: Template, list: unknown): string[] {
   return itemsOf(template, list).flatMap(item => plainText(item) ?? [])
 }
 
-/** Where each resource of a template is declared, those of loops included, by full id. */
-export function resourcePlaces(scope: Scope): ReadonlyMap<string, Place> {
+/**
+ * Where a resource, by full id, is declared: with a property such as `/Properties/Tags/0/Key`, as much of that path as is
+ * written. Resources that SAM makes for others (`OrdersRole`) are where those are declared. Undefined for unknown ids.
+ */
+export function resourcePlace(scope: Scope, id: string, property = ''): Place | undefined {
   const { template } = scope
-  return new Map(
-    resourcesOf(scope).map(({ id, entry }) => [fullId(scope, id), placeOf(template, entry.keyNode)]),
-  )
+  const all = resourcesOf(scope).map(resource => ({ ...resource, id: fullId(scope, resource.id) }))
+  const found = all.find(resource => resource.id === id)
+  if (found === undefined) {
+    const owners = all.filter(
+      resource => id.startsWith(resource.id) && !id.slice(resource.id.length).includes('/'),
+    )
+    const owner = owners.sort((a, b) => b.id.length - a.id.length)[0]
+    return owner === undefined ? undefined : placeOf(template, owner.entry.keyNode)
+  }
+  let { keyNode, value }: { keyNode: unknown; value: unknown } = found.entry
+  for (const key of property.split('/').filter(part => part !== '')) {
+    const entry = entryOf(template, value, key)
+    const item = entry === undefined ? itemsOf(template, value)[Number(key)] : undefined
+    if (entry === undefined && item === undefined) break
+    keyNode = entry?.keyNode ?? item
+    value = entry?.value ?? item
+  }
+  return placeOf(template, keyNode)
 }
 
 /** The type of each resource of a template, by full id. */
