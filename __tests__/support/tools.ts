@@ -20,6 +20,7 @@ export type Tool =
   | 'ruby'
   | 'cargo-lambda'
   | 'gcc'
+  | 'openssl'
   | 'docker'
   | 'docker-registry'
   | 'ministack'
@@ -60,6 +61,7 @@ const QUESTIONS: Record<Tool, readonly [string, ...string[]]> = {
   ruby: ['ruby', '-rbundler', '-e', 'Bundler::VERSION'],
   'cargo-lambda': ['cargo-lambda', 'lambda', '--version'],
   gcc: ['gcc', '--version'],
+  openssl: ['openssl', 'version'],
   docker: ['docker', 'version'],
   'docker-registry': ['docker-registry', '--version'],
   sam: ['sam', '--version'],

@@ -11,6 +11,7 @@ import type { S3Client } from '@aws-sdk/client-s3'
 import type { STSClient } from '@aws-sdk/client-sts'
 import { Failure } from '../report/failure.ts'
 import { awsFailure, readAwsError, SIGN_IN } from './errors.ts'
+import { proxyAgents } from './proxy.ts'
 import type { Session } from './session.ts'
 
 export interface AwsClients {
@@ -56,7 +57,11 @@ export function awsClients(options: AwsClientOptions = {}): AwsClients {
     ...(options.profile === undefined ? {} : { profile: options.profile, logger: SILENT }),
     ...(options.session === undefined ? {} : { credentials: options.session.provider }),
     maxAttempts: options.maxAttempts ?? MAX_ATTEMPTS,
-    requestHandler: { connectionTimeout: CONNECTION_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    requestHandler: {
+      connectionTimeout: CONNECTION_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      ...proxyAgents(),
+    },
   }
   const made = <T extends Renewable>(client: T): T => renewing(client, options.session)
   const sts = once(async () => made(new (await import('@aws-sdk/client-sts')).STSClient({ ...settings })))
