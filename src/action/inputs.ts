@@ -14,6 +14,7 @@ export interface Inputs {
   /** Empty: made of a digest. */
   artifactName: string
   artifactRetentionDays: number
+  comment: 'auto' | 'never'
   /** Empty where the workflow gives none. */
   githubToken: string
   summary: boolean
@@ -38,6 +39,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     artifacts: choice(environment, 'artifacts', 'auto'),
     artifactName: artifactName(environment),
     artifactRetentionDays: retentionDays(environment),
+    comment: choice(environment, 'comment', 'auto'),
     githubToken: inputOf(environment, 'github-token'),
     summary: choice(environment, 'summary', 'true') === 'true',
     values,
@@ -67,7 +69,7 @@ function retentionDays(environment: NodeJS.ProcessEnv): number {
   })
 }
 
-function choice<Name extends 'command' | 'cache' | 'artifacts' | 'summary'>(
+function choice<Name extends 'command' | 'cache' | 'artifacts' | 'comment' | 'summary'>(
   environment: NodeJS.ProcessEnv,
   name: Name,
   fallback: ChoiceOf<Name>,

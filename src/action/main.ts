@@ -13,6 +13,7 @@ import { type Inputs, readInputs } from './inputs.ts'
 import { type JobLog, jobLog } from './log.ts'
 import { outputsOf } from './outputs.ts'
 import { summaryOf } from './summary.ts'
+import { tellPullRequest } from './tell-pull-request.ts'
 import { openTiers, type Tiers } from './tiers.ts'
 import { OPERATION_STATE, unfinishedState } from './unfinished.ts'
 
@@ -37,6 +38,10 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
   log.close()
   if (ended.failure !== undefined) log.onFailure(ended.failure)
   await report(step, ended)
+  if (step.inputs !== undefined) {
+    const { inputs, environment: env } = step
+    await tellPullRequest({ inputs, result: ended.result, environment: env, emit: log.onEvent })
+  }
   rmSync(scratch, { recursive: true, force: true })
   return ended.failure === undefined ? 0 : exitCodeOf(ended.failure, cancel.received())
 }

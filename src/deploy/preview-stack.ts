@@ -25,6 +25,8 @@ export interface Preview {
   /** What the guard says of them. */
   judged: Judged[]
   outputs: Readonly<Record<string, string>>
+  /** The template as it was submitted last. */
+  deployed: string | undefined
 }
 
 /** So often a set that was lost to somebody else's operation is made again. */
@@ -74,7 +76,7 @@ async function describe(application: Application): Promise<Preview | undefined> 
 }
 
 function shown(
-  { deployment, operation, view }: Application,
+  { deployment, operation, view, deployed }: Application,
   set: ChangeSet | undefined,
   changes: Change[],
   judged: Judged[],
@@ -87,6 +89,7 @@ function shown(
     changes,
     judged,
     outputs: view?.outputs ?? {},
+    deployed,
   }
 }
 

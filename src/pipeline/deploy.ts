@@ -26,7 +26,7 @@ export async function deploy(settings: Settings, services: Services, result: Res
       (await withoutChangeSet(options, packaged, settings, services)) ??
       (await deployStack({ ...options, detach: settings.detach, onStart: services.onOperation }))
     const { failure, seconds, ...rest } = outcome
-    Object.assign(result, rest, { seconds: round(seconds) })
+    Object.assign(result, rest, { seconds: round(seconds), region: await packaged.clients.region() })
     if (failure !== undefined) throw failure
   } catch (error) {
     throw error instanceof Failure ? withPlaces(error, packaged) : error

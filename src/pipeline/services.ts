@@ -88,9 +88,17 @@ export interface ResultFields {
   changed: boolean
   outputs: Record<string, string>
   retained: { id: string; type: string; physicalId: string }[]
+  pruned: PrunedJson
+  /** The pattern that stacks were deleted by, those that it fits, and those of them that were left alone. */
+  matching: string
+  stacks: DeletedStackJson[]
+  leftOut: { stackName: string; why: string }[]
   seconds: number
   failure: FailureJson
   changeSet: ChangeSetJson
+  /** The service as a Mermaid flowchart. */
+  picture: string
+  region: string
   statusReason: string
   /** ISO 8601, by the clock of AWS. */
   lastChanged: string
@@ -98,6 +106,25 @@ export interface ResultFields {
   atWork: string
   /** Why the stack's last operation failed. */
   lastFailure: FailureJson
+}
+
+/** What only deleted stacks used, and was removed from the bucket (with `--noop`: would be). */
+export interface PrunedJson {
+  bucket: string
+  objects: number
+  /** Of all their versions. */
+  bytes: number
+  /** Objects that the stacks named and that were left: others may use them, or they were gone already. */
+  kept: number
+}
+
+export interface DeletedStackJson {
+  stackName: string
+  status: string
+  /** ISO 8601, by the clock of AWS; of what was found, before the deletion. */
+  lastChanged: string | null
+  changed: boolean
+  failure?: FailureJson
 }
 
 export interface ChangeSetJson {
@@ -144,6 +171,8 @@ export interface ArtifactJson {
   path: string
   source: 'built' | 'cache' | 'store'
   seconds: number
+  /** Bytes of the zip that is deployed now, where it could be looked at. */
+  deployedSize?: number
   /** Of container images: what docker and what a repository calls them. */
   image?: ImageFacts
 }

@@ -64,6 +64,11 @@ export const ACTION_INPUTS = {
     default: '`7`',
     description: 'How long GitHub keeps the workflow artifact.',
   }),
+  comment: choice(['auto', 'never'], {
+    default: '`auto`',
+    description:
+      'On pull requests, `preview` and `deploy` write one comment that is edited in place; it needs `pull-requests: write`.',
+  }),
   'github-token': text({
     // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own expression, for action.yml
     default: '`${{ github.token }}`',

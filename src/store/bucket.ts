@@ -70,8 +70,12 @@ export function artifactKey(prefix: string | undefined, digest: string): string 
 
 /** Whether the bucket has the artifact with this digest (SHA-256, hex). */
 export async function isPublished(options: Destination, digest: string): Promise<boolean> {
-  const s3 = await options.clients.s3()
-  return (await lookAt(s3, options, artifactKey(options.prefix, digest))) !== undefined
+  return (await objectSize(options, artifactKey(options.prefix, digest))) !== undefined
+}
+
+/** Bytes; undefined for what is not there, or may not be looked at. */
+export async function objectSize(options: Destination, key: string): Promise<number | undefined> {
+  return lookAt(await options.clients.s3(), options, key)
 }
 
 /** The URL under which CloudFormation finds an object, there or not, in any partition and at any endpoint. */

@@ -42,6 +42,11 @@ export function codeDifference(deployed: string, wanted: string): CodeDifference
   return versioned === undefined ? { kind: 'code', functions: moved } : other(versioned)
 }
 
+/** Where the code of each function lies, by logical id; empty for what is no template. */
+export function codeObjectsIn(text: string): ReadonlyMap<string, CodeObject> {
+  return new Map([...(functionsIn(text) ?? [])].map(([id, { object }]) => [id, object]))
+}
+
 const other = (why: string): CodeDifference => ({ kind: 'other', why })
 
 interface CodeSite {
