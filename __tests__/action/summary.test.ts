@@ -81,7 +81,7 @@ describe('the summary', () => {
     }
     const markdown = summaryOf('deploy', { ...deployed, failure }, eventsOf([['Orders', 0, 4]]))
     expect(markdown).toContain(
-      '| 🔴 **cause** | `Orders`<br>AWS::Lambda::Function | no such key<br>`t.yaml:7:3` | Check --bucket. |',
+      '| 🔴 **cause** | `Orders`<br>AWS::Lambda::Function | `t.yaml:7:3` no such key<br>→ Check --bucket. |',
     )
     expect(markdown).toContain('| failed too | `Data/Table`<br>AWS::DynamoDB::Table | name is taken |')
     expect(markdown).toContain('```mermaid\ngantt\n')

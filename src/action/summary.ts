@@ -29,11 +29,16 @@ export function summaryOf(command: string, result: Result, events: readonly Stac
 
 function headline(command: string, result: Result): string {
   const what = result.stackName === undefined ? code(result.template ?? '') : code(result.stackName)
-  if (result.failure !== undefined) return `### ❌ ${command} ${what} failed (${result.failure.class})`
+  if (result.failure !== undefined)
+    return `### ❌ ${command} ${what} failed (${result.failure.class})${stateOf(result)}`
   if (result.changeSet !== undefined) return `### 🔍 ${command} ${what}`
   if (result.changed === false) return `### ✅ ${command} ${what}: nothing changed`
-  const status = result.status === undefined ? '' : `: ${result.status}`
-  return `### ✅ ${command} ${what}${status}`
+  return `### ✅ ${command} ${what}${stateOf(result)}`
+}
+
+/** What the failure has left behind. */
+function stateOf({ status }: Result): string {
+  return status === undefined ? '' : `: ${status}`
 }
 
 function failures({ failure }: Result): string {
@@ -49,22 +54,22 @@ function failedResources(failed: readonly FailureJson[]): string {
   const rows = failed.map((failure, index) => [
     index === 0 ? '🔴 **cause**' : 'failed too',
     `${code(failure.resource ?? '')}<br>${inert(failure.type ?? '')}`,
-    `${inert(failure.reason ?? failure.message)}${placeIn(failure)}`,
-    inert(failure.remedy ?? ''),
+    `${placeIn(failure)}${inert(failure.reason ?? failure.message)}${remedyIn(failure)}`,
   ])
-  return table(['', 'Resource', 'What it says', 'What to do'], 'llll', rows)
+  return table(['', 'Resource', 'What it says, and what to do'], 'lll', rows)
+}
+
+function describe(failure: FailureJson): string {
+  return `- ${placeIn(failure)}${inert(failure.message)}${remedyIn(failure)}`
 }
 
 function placeIn({ file, line, column }: FailureJson): string {
   const place = [file, line, column].filter(part => part !== null).join(':')
-  return place === '' ? '' : `<br>${code(place)}`
+  return place === '' ? '' : `${code(place)} `
 }
 
-function describe(failure: FailureJson): string {
-  const place = [failure.file, failure.line, failure.column].filter(part => part !== null).join(':')
-  const where = place === '' ? '' : `${code(place)} `
-  const remedy = failure.remedy === null ? '' : `<br>→ ${inert(failure.remedy)}`
-  return `- ${where}${inert(failure.message)}${remedy}`
+function remedyIn({ remedy }: FailureJson): string {
+  return remedy === null ? '' : `<br>→ ${inert(remedy)}`
 }
 
 function artifacts({ artifacts: built, failed }: Result): string {
