@@ -13,7 +13,12 @@ import { parseArgs } from 'node:util'
 import { temporaryFolder } from '../src/files/temporary.ts'
 import { Failure } from '../src/report/failure.ts'
 import { checkTemplate } from '../src/template/checks/check-template.ts'
-import { declaredParameters, requiredCapabilities, resourcePlaces } from '../src/template/facts.ts'
+import {
+  declaredParameters,
+  requiredCapabilities,
+  resourcePlace,
+  resourceTypes,
+} from '../src/template/facts.ts'
 import { listAssets } from '../src/template/local-assets.ts'
 import { type Location, renderTemplate } from '../src/template/render-template.ts'
 import { allUnits, openUnits } from '../src/template/units.ts'
@@ -100,7 +105,7 @@ function use(file: string): Failure[] {
   return allUnits(opened).flatMap(unit => {
     const { scope, template, listed } = unit
     declaredParameters(template)
-    resourcePlaces(scope)
+    for (const id of resourceTypes(scope).keys()) resourcePlace(scope, id)
     requiredCapabilities(template, scope)
     const findings = checkTemplate(scope, { now: NOW, parameters: {}, forStack: true })
     const assets = listAssets(unit, [folder.path])

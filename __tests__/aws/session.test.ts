@@ -91,8 +91,12 @@ describe('Session', () => {
   })
 
   it.each([
-    ['STS refuses', { trusts: false }, async () => 'a-token'],
-    ['the runner gives no token', { trusts: true }, () => Promise.reject(new Error('no id-token: write'))],
+    ['STS refuses', { trusts: false }, async (): Promise<string> => 'a-token'],
+    [
+      'the runner gives no token',
+      { trusts: true },
+      (): Promise<string> => Promise.reject(new Error('no id-token: write')),
+    ],
   ] as const)(
     'gives the error that there was when %s, and does not ask again',
     async (_, server, idToken) => {

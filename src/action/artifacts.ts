@@ -6,8 +6,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FindOptions } from '@actions/artifact'
-import type { Handover } from '../pipeline/hand-over.ts'
-import type { Intake } from '../pipeline/services.ts'
+import type { Handover, Intake } from '../pipeline/services.ts'
 import type { Verb } from '../project/options.ts'
 import { Failure } from '../report/failure.ts'
 

@@ -11,17 +11,8 @@ import { writeFileAtomically } from '../files/atomic.ts'
 import { Failure } from '../report/failure.ts'
 import { formatRecord, parseRecord } from '../store/record.ts'
 import type { Store } from '../store/store.ts'
+import type { Handover } from './services.ts'
 import type { Built } from './stages.ts'
-
-/** What a job hands on. */
-export interface Handover {
-  /** SHA-256 (hex) of what is in it: the same artifacts have the same name. */
-  digest: string
-  /** Logical ids. */
-  ids: string[]
-  /** Writes the folder, and gives the paths of all files in it. Throws when an artifact is damaged. */
-  writeTo(folder: string): Promise<string[]>
-}
 
 const MANIFEST = 'manifest.json'
 const MAX_MANIFEST_BYTES = 16 * 1024 * 1024

@@ -5,7 +5,6 @@ import type { StartedOperation } from '../deploy/deployment.ts'
 import type { ImageFacts } from '../model/artifact.ts'
 import type { Settings } from '../project/settings.ts'
 import type { Emit } from '../report/events.ts'
-import type { Handover } from './hand-over.ts'
 
 /** Milliseconds; sleeping ends early, without an error, when the signal is given. */
 export interface Clock {
@@ -38,6 +37,16 @@ export interface Services {
 
 export type { StartedOperation } from '../deploy/deployment.ts'
 
+/** What a job hands on to others. */
+export interface Handover {
+  /** SHA-256 (hex) of what is in it: the same artifacts have the same name. */
+  digest: string
+  /** Logical ids. */
+  ids: string[]
+  /** Writes the folder, and gives the paths of all files in it. Throws when an artifact is damaged. */
+  writeTo(folder: string): Promise<string[]>
+}
+
 /** The way into the store for what other jobs built. */
 export interface Intake {
   /** Takes a folder that `Handover.writeTo` wrote elsewhere; gives the number of artifacts. Throws a Failure (environment). */
@@ -51,6 +60,8 @@ export interface FinishedStore {
   prune(): Promise<void>
   /** What other jobs may want of this one; undefined when nothing was built or found. */
   handover: Handover | undefined
+  /** Whether the store has the bytes of everything that was found: the bucket's are not fetched before they are needed. */
+  isComplete: boolean
 }
 
 /** What a plan depends on: all manifests and lock files, and everything. SHA-256, hex. */

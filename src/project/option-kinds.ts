@@ -41,7 +41,7 @@ export interface OptionFacts {
 export const facts = z.registry<OptionFacts>()
 type Given = Omit<OptionFacts, 'kind'>
 
-export const ALL = VERBS
+export const ALL: readonly Verb[] = [...VERBS]
 /** `watch` builds, and with a stack named it deploys. */
 export const BUILDS: readonly Verb[] = ['build', 'package', 'preview', 'deploy', 'watch']
 export const PLANS: readonly Verb[] = ['plan', ...BUILDS]
