@@ -19,9 +19,11 @@ type Format = 'text' | 'json' | 'ndjson'
 /** Runs one command line and gives its exit code. Never throws. */
 export async function main(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const format = formatIn(argv)
+  const asksForEvents = format === 'text' && argv.includes('events')
   const screen = terminal({
+    tell: asksForEvents ? line => process.stdout.write(`${line}\n`) : undefined,
     write: line => process.stderr.write(`${line}\n`),
-    screen: format === 'ndjson' ? undefined : screenOf(process.stderr, environment),
+    screen: format === 'ndjson' || asksForEvents ? undefined : screenOf(process.stderr, environment),
     color: wantsColor(argv, environment),
     quiet: argv.includes('-q') || argv.includes('--quiet'),
     now: Date.now,
@@ -72,6 +74,7 @@ async function attempt(
       verb: line.verb,
       workingFolder: process.cwd(),
       values,
+      bucketCache: line.noCache ? 'never' : 'uploads',
       spell: name => `--${name}`,
     })
     const emit = (event: Event) => {

@@ -13,7 +13,7 @@ export function resultLines(verb: Verb, result: Result): string[] {
   if (verb === 'bootstrap') return result.bucket === undefined ? [] : [result.bucket]
   if (verb === 'preview') return previewLines(result)
   if (verb === 'status') return [...statusLines(result), ...stackLines(result)]
-  if (verb === 'watch') return []
+  if (verb === 'watch' || verb === 'events') return []
   return stackLines(result)
 }
 
@@ -62,7 +62,7 @@ function statusLines(result: Result): string[] {
   const lines = [
     `${result.stackName} ${result.status}${result.lastChanged === undefined ? '' : ` since ${result.lastChanged}`}`,
     result.atWork,
-    result.statusReason,
+    result.statusReason === 'User Initiated' ? undefined : result.statusReason,
     lastFailure?.message,
     lastFailure?.remedy ?? undefined,
   ]

@@ -20,6 +20,8 @@ export interface Terminal {
 
 export interface TerminalOptions {
   write: (line: string) => void
+  /** Where events of stacks go when they are what was asked for; default `write`. */
+  tell?: ((line: string) => void) | undefined
   /** Where lines may be drawn anew; absent for files, pipes and logs. */
   screen?: Screen | undefined
   color: boolean
@@ -52,8 +54,8 @@ export function terminal(options: TerminalOptions): Terminal {
   const narrator = new Narrator()
   const live = liveStack(options, paint)
   const write = (line: string) => (live === undefined ? options.write(line) : live.print([line]))
-  const say = ({ label, text, tone }: Words) =>
-    write(`${paint(STYLES[tone], label.padEnd(LABEL_WIDTH))} ${harmless(text)}`)
+  const say = ({ label, text, tone }: Words, to = write) =>
+    to(`${paint(STYLES[tone], label.padEnd(LABEL_WIDTH))} ${harmless(text)}`)
   const onFailure = (failure: Failure) => {
     live?.close()
     for (const one of allFailures(failure)) {
@@ -70,7 +72,8 @@ export function terminal(options: TerminalOptions): Terminal {
       if (quiet && event.type !== 'warning') return
       if (event.type === 'stack-finished') live?.close()
       const words = narrator.tell(event, (now() - started) / 1000)
-      if (live?.covers(event) !== true) for (const line of words) say(line)
+      const to = event.type === 'stack-event' ? options.tell : undefined
+      if (live?.covers(event) !== true) for (const line of words) say(line, to)
       live?.see(event)
     },
     onResize: () => live?.redraw(),

@@ -6,6 +6,7 @@ import { Failure } from '../report/failure.ts'
 import { type AtWork, whoIsAtWork } from './at-work.ts'
 import type { Calls } from './calls.ts'
 import { EventStream } from './events.ts'
+import { explainCause } from './explain-cause.ts'
 import { type Cause, causeFailure, findCause } from './find-cause.ts'
 import { unfinished } from './remove-stack.ts'
 import { readStack, type StackView } from './stack-view.ts'
@@ -33,8 +34,9 @@ export async function stackStatus(options: StackOptions): Promise<StackStatus> {
   const atWork = end === 'going-on' ? await whoIsAtWork(options.clients, view, options.signal) : undefined
   if (end !== 'failure') return { view, atWork, cause: undefined }
   const stream = await lastOperation(options, view)
-  await pollAll(options, stream)
-  return { view, atWork, cause: findCause(stream.events) }
+  await pollAll(options, stream, () => undefined)
+  const cause = await explainCause(options, findCause(stream.events), view.stackId)
+  return { view, atWork, cause }
 }
 
 export interface FollowOptions extends StackOptions {
@@ -50,12 +52,14 @@ export async function stackEvents(
 ): Promise<{ view: StackView; failure: Failure | undefined }> {
   const view = await existingStack(options)
   const stream = await lastOperation(options, view)
+  const emit = sinceFirst(options.emit)
   if (!options.follow || endOf(view.status) !== 'going-on') {
-    await pollAll(options, stream)
+    await pollAll(options, stream, emit)
     return { view, failure: undefined }
   }
   const watched = await watchStack({
     ...options,
+    emit,
     stream,
     stackId: view.stackId,
     before: undefined,
@@ -67,8 +71,20 @@ export async function stackEvents(
     return { view: last, failure: unfinished(watched.kind, options.stackName, watched.status) }
   const failed = endOf(watched.status) === 'failure' && watched.status !== 'DELETE_COMPLETE'
   const words = `ended as ${watched.status}`
-  const failure = failed ? causeFailure(findCause(stream.events), options.stackName, words) : undefined
-  return { view: last, failure }
+  if (!failed) return { view: last, failure: undefined }
+  const cause = await explainCause(options, findCause(stream.events), view.stackId)
+  return { view: last, failure: causeFailure(cause, options.stackName, words) }
+}
+
+/** What is told later than it happened keeps its time: seconds after the first event, by the server's clock. */
+function sinceFirst(emit: Emit): Emit {
+  let first: number | undefined
+  return event => {
+    if (event.type !== 'stack-event') return emit(event)
+    const at = Date.parse(event.at)
+    first ??= at
+    emit(Number.isFinite(at - first) ? { ...event, after: (at - first) / 1000 } : event)
+  }
 }
 
 async function existingStack({ clients, stackName, signal }: StackOptions): Promise<StackView> {
@@ -97,7 +113,7 @@ async function lastOperation(
 }
 
 /** Nested stacks are found through their parents' events, level by level. */
-async function pollAll({ emit, signal, stackName }: StackOptions, stream: EventStream): Promise<void> {
+async function pollAll({ signal, stackName }: StackOptions, stream: EventStream, emit: Emit): Promise<void> {
   try {
     for (;;) {
       const { events, isNews } = await stream.poll({ signal })

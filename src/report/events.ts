@@ -94,6 +94,8 @@ export interface StackEvent {
   reason?: string
   /** Where a resource comes to an end: how long it took, by the server's clock. */
   seconds?: number
+  /** Of events that are told later than they happened: seconds after the first one, by the server's clock. */
+  after?: number
 }
 
 /** Nothing has happened for half a minute. */

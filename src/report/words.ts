@@ -172,7 +172,7 @@ function stackWords(event: StackEvent, seconds: number): Words {
   const took = event.seconds === undefined ? '' : ` in ${formatSeconds(event.seconds)}`
   const reason = event.reason === undefined ? '' : `: ${event.reason}`
   const text = `${event.status.padEnd(STATUS_WIDTH)} ${event.id} (${event.resourceType})${detailed}${took}${reason}`
-  return { label: elapsed(seconds), text, tone: toneOf(event.status) }
+  return { label: elapsed(event.after ?? seconds), text, tone: toneOf(event.status) }
 }
 
 function heartbeatWords({ status, done, total, longest }: StackHeartbeat, seconds: number): Words {
