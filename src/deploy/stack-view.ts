@@ -68,7 +68,8 @@ export function isNoSuchStack(error: unknown): boolean {
   return name === 'StackNotFoundException' || (name === 'ValidationError' && /does not exist/.test(message))
 }
 
-function viewOf(stack: Stack): StackView {
+/** One stack of an answer. */
+export function viewOf(stack: Stack): StackView {
   const changed = stack.DeletionTime ?? stack.LastUpdatedTime ?? stack.CreationTime
   return {
     stackId: stack.StackId ?? '',

@@ -7,6 +7,7 @@ import { ACCOUNT, type Engine } from './engine.ts'
 import { EXPORTS } from './exports.ts'
 import { HOOKS } from './hooks.ts'
 import { STACK_CALLS } from './stack-calls.ts'
+import { STACK_LISTS } from './stack-lists.ts'
 import { STACK_READS } from './stack-reads.ts'
 import { STACK_SETTINGS } from './stack-settings.ts'
 import { TEMPLATE_READS } from './template-reads.ts'
@@ -18,6 +19,7 @@ export type Action = (engine: Engine, form: URLSearchParams) => Answer
 export const ACTIONS: Readonly<Record<string, Action>> = {
   ...CHANGE_SETS,
   ...STACK_READS,
+  ...STACK_LISTS,
   ...STACK_CALLS,
   ...STACK_SETTINGS,
   ...TEMPLATE_READS,

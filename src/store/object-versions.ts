@@ -1,0 +1,88 @@
+/** Objects with all their versions: the managed bucket keeps what was deleted, until each version is. */
+
+import type { S3Client } from '@aws-sdk/client-s3'
+import { readAwsError } from '../aws/errors.ts'
+import type { Destination } from './bucket-objects.ts'
+
+export interface VersionedObject {
+  key: string
+  /** Ids of versions and of markers that say that it was deleted; `null` where the bucket keeps no versions. */
+  versions: readonly string[]
+  /** Of all versions, bytes. */
+  size: number
+  /** When the newest version came, milliseconds by the clock of S3. */
+  newest: number
+}
+
+type Bucket = Pick<Destination, 'bucket' | 'account' | 'signal'>
+
+/** Undefined when there is nothing under this key. Throws what the SDK throws. */
+export async function readVersions(
+  s3: S3Client,
+  { bucket, account, signal }: Bucket,
+  key: string,
+): Promise<VersionedObject | undefined> {
+  const { ListObjectVersionsCommand } = await import('@aws-sdk/client-s3')
+  const found = { key, versions: [] as string[], size: 0, newest: 0 }
+  for (let after: { KeyMarker?: string; VersionIdMarker?: string } | undefined = {}; after !== undefined; ) {
+    const page = await s3.send(
+      new ListObjectVersionsCommand({ Bucket: bucket, Prefix: key, ExpectedBucketOwner: account, ...after }),
+      signal === undefined ? {} : { abortSignal: signal },
+    )
+    const markers = (page.DeleteMarkers ?? []).map(marker => ({ ...marker, Size: 0 }))
+    for (const { Key, VersionId = 'null', Size = 0, LastModified } of [
+      ...(page.Versions ?? []),
+      ...markers,
+    ]) {
+      if (Key !== key) continue
+      found.versions.push(VersionId)
+      found.size += Size
+      found.newest = Math.max(found.newest, LastModified?.getTime() ?? Number.POSITIVE_INFINITY)
+    }
+    after = markersOf(page)
+  }
+  return found.versions.length === 0 ? undefined : found
+}
+
+function markersOf(page: {
+  IsTruncated?: boolean | undefined
+  NextKeyMarker?: string | undefined
+  NextVersionIdMarker?: string | undefined
+}): { KeyMarker?: string; VersionIdMarker?: string } | undefined {
+  const { IsTruncated, NextKeyMarker, NextVersionIdMarker } = page
+  if (IsTruncated !== true || NextKeyMarker === undefined) return undefined
+  return {
+    KeyMarker: NextKeyMarker,
+    ...(NextVersionIdMarker === undefined ? {} : { VersionIdMarker: NextVersionIdMarker }),
+  }
+}
+
+/** DeleteObjects takes so many at once. */
+const MOST_A_REQUEST = 1_000
+
+/** Removes all versions of these objects. Throws what the SDK throws, and an Error with S3's words for what it would not remove. */
+export async function removeVersions(
+  s3: S3Client,
+  { bucket, account, signal }: Bucket,
+  objects: readonly VersionedObject[],
+): Promise<void> {
+  const { DeleteObjectsCommand } = await import('@aws-sdk/client-s3')
+  const all = objects.flatMap(({ key, versions }) => versions.map(VersionId => ({ Key: key, VersionId })))
+  for (let at = 0; at < all.length; at += MOST_A_REQUEST) {
+    const { Errors = [] } = await s3.send(
+      new DeleteObjectsCommand({
+        Bucket: bucket,
+        ExpectedBucketOwner: account,
+        Delete: { Objects: all.slice(at, at + MOST_A_REQUEST), Quiet: true },
+      }),
+      signal === undefined ? {} : { abortSignal: signal },
+    )
+    const [first] = Errors
+    if (first !== undefined) throw new Error(`${first.Key}: ${first.Message ?? first.Code}`)
+  }
+}
+
+/** Whether the error is only that the bucket is not there: then nothing is left in it. */
+export function isBucketMissing(error: unknown): boolean {
+  return readAwsError(error).name === 'NoSuchBucket'
+}
