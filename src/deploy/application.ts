@@ -72,7 +72,7 @@ export async function removeAll({ deployment, operation, view }: Application, se
       message: `the change set ${set.name} of the stack ${stackName} could not be removed: ${kept}. It changes nothing by itself`,
     })
   if (operation !== 'create' || view !== undefined) return
-  const shell = await removeShell(deployment, set.stackId)
+  const shell = await removeShell(deployment, set.stackId, set.name)
   if (shell !== undefined)
     emit({
       type: 'warning',

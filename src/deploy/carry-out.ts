@@ -1,6 +1,7 @@
 /** Executing a change set that has been looked at, and watching the operation to its end. */
 
 import { awsFailure } from '../aws/errors.ts'
+import { Failure } from '../report/failure.ts'
 import type { Counted } from '../report/progress.ts'
 import type { Application } from './application.ts'
 import { removeAll } from './application.ts'
@@ -65,9 +66,17 @@ async function start(application: Application, set: ChangeSet): Promise<boolean>
       call: 'cloudformation:ExecuteChangeSet',
       target: `stack ${set.stackId}`,
     })
-    if (failure.class !== 'unknown') await removeAll(application, set)
+    if (failure.class === 'unknown') throw stillThere(failure, set)
+    await removeAll(application, set)
     throw failure
   }
+}
+
+/** What is not known to have begun cannot be cleared away either. */
+function stillThere(failure: Failure, { name }: ChangeSet): Failure {
+  const line = `the change set ${name} is left behind if it was not carried out; it changes nothing by itself`
+  const details = [...failure.details, line]
+  return new Failure(failure.class, failure.message, { ...failure, cause: failure.cause, details })
 }
 
 async function watch(

@@ -60,7 +60,7 @@ async function removeUnexecuted(options: FinishOptions, { stackId, status }: Sta
   const { clients, clock, signal, operation } = options
   await deleteChangeSet({ clients, clock, signal }, { name: operation.token, id: operation.token, stackId })
   if (operation.operation === 'create' && status === 'REVIEW_IN_PROGRESS')
-    await removeShell({ clients, clock, signal }, stackId)
+    await removeShell({ clients, clock, signal }, stackId, operation.token)
 }
 
 /** Asking twice does no harm: the second time the stack is being rolled back already. */

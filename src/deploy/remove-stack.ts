@@ -120,11 +120,16 @@ async function beginDeletion(options: RemoveOptions, view: StackView, deletion: 
  * Removes the empty stack that a change set made which is not executed. Leaves it when it cannot, and returns the reason: it does
  * no harm. A stack that another run has begun to create in its place, or has a change set in, is not ours any more, and stays.
  */
-export async function removeShell(calls: Calls, nameOrId: string): Promise<string | undefined> {
+export async function removeShell(
+  calls: Calls,
+  nameOrId: string,
+  ownSet: string,
+): Promise<string | undefined> {
   const { clients } = calls
   try {
     const view = await patiently(calls, () => readStack(clients, nameOrId))
-    if (view?.status !== 'REVIEW_IN_PROGRESS' || (await hasChangeSets(calls, view.stackId))) return undefined
+    if (view?.status !== 'REVIEW_IN_PROGRESS' || (await hasChangeSets(calls, view.stackId, ownSet)))
+      return undefined
     const command = await deletionOf({ roleArn: undefined }, view.stackId, {})
     await patiently(calls, async () => (await clients.cloudformation()).send(command))
     return undefined
@@ -133,13 +138,15 @@ export async function removeShell(calls: Calls, nameOrId: string): Promise<strin
   }
 }
 
-/** Of others: ours is gone by now. Where that may not be asked, nobody is believed to have one. */
-async function hasChangeSets(calls: Calls, stackId: string): Promise<boolean> {
+/** Of others: ours, which may have resisted, goes with the stack. Where that may not be asked, nobody is believed to have one. */
+async function hasChangeSets(calls: Calls, stackId: string, ownSet: string): Promise<boolean> {
   const { ListChangeSetsCommand } = await import('@aws-sdk/client-cloudformation')
   const client = await calls.clients.cloudformation()
   try {
     const sets = await patiently(calls, () => client.send(new ListChangeSetsCommand({ StackName: stackId })))
-    return (sets.Summaries ?? []).some(({ Status }) => Status?.startsWith('CREATE_') === true)
+    return (sets.Summaries ?? []).some(
+      ({ ChangeSetName, Status }) => ChangeSetName !== ownSet && Status?.startsWith('CREATE_') === true,
+    )
   } catch (error) {
     if (isAccessDenied(error)) return false
     throw error

@@ -53,13 +53,16 @@ function* together(world: World, stack: Stack, tasks: readonly Task[]): Steps<st
       const { done, value } = task.steps.next()
       if (done !== true) continue
       running = running.filter(other => other !== task)
-      if (value === false) failed.push(task.resource.id ?? '')
+      if (value !== false) continue
+      failed.push(task.resource.id ?? '')
+      if (task.verb === 'UPDATE') stack.unsettled.add(task.resource.id ?? '')
     }
     if (failed.length === 0 && !stack.cancelling) continue
     for (const { resource, verb } of running) {
       const reason = `Resource ${verb === 'CREATE' ? 'creation' : 'update'} cancelled`
       world.event(stack, `${verb}_FAILED`, reason, resource)
       failed.push(resource.id ?? '')
+      if (verb === 'UPDATE') stack.unsettled.add(resource.id ?? '')
     }
     return failed
   }

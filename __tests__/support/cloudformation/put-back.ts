@@ -36,6 +36,7 @@ export function* putBack(
 function isChanged(stack: Stack, before: Resource, nested: Stack | undefined): boolean {
   const now = stack.resources.get(before.id)
   return (
+    stack.unsettled.has(before.id) ||
     now?.properties !== before.properties ||
     now.physicalId !== before.physicalId ||
     nested?.kept !== undefined
@@ -45,6 +46,7 @@ function isChanged(stack: Stack, before: Resource, nested: Stack | undefined): b
 /** What had taken its place goes in the cleanup, and it does not. */
 function settle(stack: Stack, before: Resource): void {
   const now = stack.resources.get(before.id)
+  stack.unsettled.delete(before.id)
   stack.superseded = stack.superseded.filter(({ physicalId }) => physicalId !== before.physicalId)
   if (now !== undefined && now.physicalId !== before.physicalId)
     stack.superseded.push({ ...now, replacePolicy: 'Delete' })

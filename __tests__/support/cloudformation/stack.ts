@@ -65,6 +65,8 @@ export interface Stack {
   resources: Map<string, Resource>
   /** Physical resources that others have taken the place of: they go when everything else is done. */
   superseded: Resource[]
+  /** Resources whose update failed or was stopped: they are updated back like those that succeeded. */
+  unsettled: Set<string>
   /** Oldest first. */
   events: RecordedEvent[]
   /** Oldest first. */
@@ -184,6 +186,7 @@ export function newStack(name: string, id: string, at: Date): Stack {
     policy: undefined,
     resources: new Map(),
     superseded: [],
+    unsettled: new Set(),
     events: [],
     operations: [],
     token: undefined,
