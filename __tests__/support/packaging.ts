@@ -7,7 +7,7 @@ import { packageArtifacts } from '../../src/pipeline/package.ts'
 import { plan } from '../../src/pipeline/plan.ts'
 import type { Result, Services } from '../../src/pipeline/services.ts'
 import type { OptionName } from '../../src/project/options.ts'
-import { readSettings } from '../../src/project/settings.ts'
+import { type Given, readSettings } from '../../src/project/settings.ts'
 import type { Event } from '../../src/report/events.ts'
 import { Failure, formatPlace } from '../../src/report/failure.ts'
 import { useEndpoint } from './aws-settings.ts'
@@ -27,11 +27,16 @@ export interface Ran {
 }
 
 /** Packages the project in a folder into the bucket `artifacts` of the S3, which is made when it is missing. */
-export async function packageProject(folder: string, s3: LocalS3, options: Options = {}): Promise<Ran> {
+export async function packageProject(
+  folder: string,
+  s3: LocalS3,
+  options: Options = {},
+  more: More = {},
+): Promise<Ran> {
   useEndpoint(s3.url)
   const bucket = s3.buckets.get('artifacts') ?? s3.addBucket('artifacts')
   const run = running()
-  const settings = await settingsFor(folder, { bucket: 'artifacts', ...options })
+  const settings = await settingsFor(folder, { bucket: 'artifacts', ...options }, more)
   const { text } = await packageArtifacts(settings, run.services, run.result)
   const objects = new Map([...bucket.objects].map(([key, { bytes }]) => [key, bytes]))
   return { ...run, warnings: warningsIn(run.events), objects, text }
@@ -41,9 +46,10 @@ export async function packageProject(folder: string, s3: LocalS3, options: Optio
 export async function buildProject(
   folder: string,
   options: Options = {},
+  more: More = {},
 ): Promise<Omit<Ran, 'objects' | 'text'>> {
   const run = running()
-  await build(await settingsFor(folder, options, 'build'), run.services, run.result)
+  await build(await settingsFor(folder, options, { verb: 'build', ...more }), run.services, run.result)
   return { ...run, warnings: warningsIn(run.events) }
 }
 
@@ -51,7 +57,7 @@ export async function buildProject(
 export async function planComplaints(folder: string, options: Options = {}): Promise<string[]> {
   const run = running()
   try {
-    await plan(await settingsFor(folder, options, 'plan'), run.services, run.result)
+    await plan(await settingsFor(folder, options, { verb: 'plan' }), run.services, run.result)
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     return [error, ...error.others].map(({ place, message, remedy }) => {
@@ -64,7 +70,7 @@ export async function planComplaints(folder: string, options: Options = {}): Pro
 /** Warnings of a plan that succeeds. */
 export async function planWarnings(folder: string, options: Options = {}): Promise<string[]> {
   const run = running()
-  await plan(await settingsFor(folder, options, 'plan'), run.services, run.result)
+  await plan(await settingsFor(folder, options, { verb: 'plan' }), run.services, run.result)
   return warningsIn(run.events)
 }
 
@@ -76,11 +82,14 @@ export function writeProject(folder: string, files: Readonly<Record<string, stri
   }
 }
 
-function settingsFor(workingFolder: string, values: Options, verb: 'plan' | 'build' | 'package' = 'package') {
-  return readSettings({ verb, workingFolder, values, spell: name => `--${name}` })
+/** What faces give beside options. */
+export type More = Partial<Pick<Given, 'verb' | 'bucketCache'>>
+
+export function settingsFor(workingFolder: string, values: Options, more: More = {}) {
+  return readSettings({ verb: 'package', workingFolder, values, spell: name => `--${name}`, ...more })
 }
 
-function running(): { result: Result; events: Event[]; services: Services } {
+export function running(): { result: Result; events: Event[]; services: Services } {
   const events: Event[] = []
   const services: Services = {
     emit: event => void events.push(event),
@@ -91,7 +100,7 @@ function running(): { result: Result; events: Event[]; services: Services } {
   return { result: { version: 1 }, events, services }
 }
 
-function warningsIn(events: readonly Event[]): string[] {
+export function warningsIn(events: readonly Event[]): string[] {
   return events.flatMap(event => {
     if (event.type !== 'warning') return []
     return [`${event.place === undefined ? '' : `${formatPlace(event.place)}: `}${event.message}`]

@@ -104,7 +104,7 @@ interface Asked {
 interface Answered {
   status: number
   headers: Record<string, string>
-  body: string
+  body: string | Buffer
 }
 
 function answerFor(s3: LocalS3, bucket: LocalBucket, asked: Asked): Answered {
@@ -113,6 +113,8 @@ function answerFor(s3: LocalS3, bucket: LocalBucket, asked: Asked): Answered {
   if (bucket.region !== s3.region)
     return { ...refuse(301, 'PermanentRedirect'), headers: { 'x-amz-bucket-region': bucket.region } }
   if (expected !== undefined && expected !== bucket.owner) return refuse(403, 'AccessDenied')
+  if (method === 'GET' && key !== '')
+    return bucket.denied.has('GetObject') ? refuse(403, 'AccessDenied') : get(bucket, asked)
   if (method === 'GET')
     return bucket.denied.has('ListBucket') ? refuse(403, 'AccessDenied') : list(bucket, asked)
   if (method === 'HEAD' && key === '')
@@ -120,20 +122,42 @@ function answerFor(s3: LocalS3, bucket: LocalBucket, asked: Asked): Answered {
       ? refuse(403, 'AccessDenied')
       : { status: 200, headers: {}, body: '' }
   if (method === 'HEAD')
-    return bucket.denied.has('GetObject') ? refuse(403, 'AccessDenied') : head(bucket, key)
+    return bucket.denied.has('GetObject') ? refuse(403, 'AccessDenied') : head(bucket, asked)
   return bucket.denied.has('PutObject') ? refuse(403, 'AccessDenied') : put(bucket, asked)
 }
 
-function head({ objects }: LocalBucket, key: string): Answered {
+function head({ objects }: LocalBucket, { key, headers }: Asked): Answered {
   const object = objects.get(key)
   if (object === undefined) return refuse(404, 'NoSuchKey')
-  return { status: 200, headers: { 'content-length': String(object.bytes.length) }, body: '' }
+  const checksum =
+    headers['x-amz-checksum-mode'] === 'ENABLED' && object.headers['x-amz-checksum-sha256'] !== undefined
+      ? { 'x-amz-checksum-sha256': createHash('sha256').update(object.bytes).digest('base64') }
+      : {}
+  const length = { 'content-length': String(object.bytes.length) }
+  return { status: 200, headers: { ...length, ...checksum }, body: '' }
+}
+
+/** Whole, or the last bytes of it: `bytes=-N`. */
+function get({ objects }: LocalBucket, { key, headers }: Asked): Answered {
+  const object = objects.get(key)
+  if (object === undefined) return refuse(404, 'NoSuchKey')
+  const last = /^bytes=-(\d+)$/.exec(headers.range ?? '')?.[1]
+  if (last === undefined) return { status: 200, headers: lengthOf(object.bytes), body: object.bytes }
+  const part = object.bytes.subarray(Math.max(0, object.bytes.length - Number(last)))
+  const range = `bytes ${object.bytes.length - part.length}-${object.bytes.length - 1}/${object.bytes.length}`
+  return { status: 206, headers: { ...lengthOf(part), 'content-range': range }, body: part }
+}
+
+function lengthOf(bytes: Buffer): Record<string, string> {
+  return { 'content-length': String(bytes.length) }
 }
 
 /** In the order of the keys' bytes, 1,000 a page. */
 function list({ objects }: LocalBucket, { searchParams }: Asked): Answered {
   const prefix = searchParams.get('prefix') ?? ''
-  const keys = [...objects.keys()].filter(key => key.startsWith(prefix)).sort()
+  const isBelow = (key: string) =>
+    searchParams.get('delimiter') === '/' && key.slice(prefix.length).includes('/')
+  const keys = [...objects.keys()].filter(key => key.startsWith(prefix) && !isBelow(key)).sort()
   const contents = keys.slice(0, 1_000).map(key => {
     const size = objects.get(key)?.bytes.length ?? 0
     return `<Contents><Key>${escapeXml(key)}</Key><Size>${size}</Size></Contents>`

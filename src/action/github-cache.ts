@@ -78,6 +78,8 @@ export async function githubCache(options: GithubCacheOptions): Promise<GithubCa
     },
     async save(built) {
       if (key === undefined || hit || down || !existsSync(options.storeFolder)) return
+      // An entry is never written again: one that lacks artifacts would be found in their place.
+      if (!built.isComplete) return
       // Without this, what was restored by prefix would pile up from entry to entry. A store that was there before
       // the job belongs to a machine that lives on, so nothing is taken from it.
       if (fresh) await built.prune()

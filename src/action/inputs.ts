@@ -8,7 +8,7 @@ import { Failure } from '../report/failure.ts'
 export interface Inputs {
   command: Verb
   workingDirectory: string
-  cache: 'auto' | 'github' | 'off'
+  cache: 'auto' | 'github' | 'bucket' | 'off'
   cacheKey: string
   artifacts: 'auto' | 'always' | 'never'
   /** Empty: made of a digest. */

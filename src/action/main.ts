@@ -14,7 +14,7 @@ import { type JobLog, jobLog } from './log.ts'
 import { outputsOf } from './outputs.ts'
 import { summaryOf } from './summary.ts'
 import { tellPullRequest } from './tell-pull-request.ts'
-import { openTiers, type Tiers } from './tiers.ts'
+import { BUCKET_CACHE, openTiers, type Tiers } from './tiers.ts'
 import { OPERATION_STATE, unfinishedState } from './unfinished.ts'
 
 type Core = typeof ActionsCore
@@ -74,6 +74,7 @@ async function attempt(step: Step): Promise<Ended & { settings?: Settings }> {
       verb: inputs.command,
       workingFolder: resolve(inputs.workingDirectory),
       values: inputs.values,
+      bucketCache: BUCKET_CACHE[inputs.cache],
       spell: name => `input ${name}`,
     })
     const { environment, scratch, log } = step

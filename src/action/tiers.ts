@@ -25,7 +25,7 @@ export interface TierOptions {
 }
 
 export async function openTiers(options: TierOptions): Promise<Tiers> {
-  const cache = options.inputs.cache === 'off' ? undefined : await openCache(options)
+  const cache = usesGithub(options.inputs.cache) ? await openCache(options) : undefined
   const artifacts = await openArtifacts(options)
   return {
     cache,
@@ -42,6 +42,13 @@ export async function openTiers(options: TierOptions): Promise<Tiers> {
       },
     },
   }
+}
+
+/** When the bucket is a tier, by the input `cache`. */
+export const BUCKET_CACHE = { auto: 'uploads', github: 'never', bucket: 'always', off: 'never' } as const
+
+function usesGithub(cache: Inputs['cache']): boolean {
+  return cache === 'auto' || cache === 'github'
 }
 
 async function openCache({

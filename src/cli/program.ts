@@ -94,7 +94,9 @@ function optionsOf(verb: Verb): Option[] {
   const made = all.map(([name, facts]) => makeOption(name, facts).hideHelp(!facts.verbs.includes(verb)))
   return [
     ...made,
-    new Option('--no-cache', 'use an empty store and keep nothing').hideHelp(verb === 'delete'),
+    new Option('--no-cache', 'use an empty store, none in the bucket, and keep nothing').hideHelp(
+      verb === 'delete',
+    ),
   ]
 }
 

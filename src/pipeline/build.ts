@@ -3,6 +3,7 @@
  * the artifacts of those that went well stay in the store.
  */
 
+import { existsSync } from 'node:fs'
 import { checkLimits } from '../archive/limits.ts'
 import { readZip } from '../archive/read-zip.ts'
 import { Containers } from '../build/container.ts'
@@ -13,7 +14,7 @@ import type { Settings } from '../project/settings.ts'
 import { combineFailures, Failure, toFailure } from '../report/failure.ts'
 import { type ArtifactContext, buildArtifact } from './build-artifact.ts'
 import { claimBuildFolder, keepOutOfGit, layOutBuild, writeManifest } from './build-folder.ts'
-import { checkHandlers } from './check-handlers.ts'
+import { type CheckedHandlers, checkHandlers } from './check-handlers.ts'
 import { dependencyStore } from './dependencies.ts'
 import { handoverOf } from './hand-over.ts'
 import { checkNativeCode, NativeFacts } from './native-code.ts'
@@ -21,12 +22,13 @@ import { plan } from './plan.ts'
 import { codeRoots, groupByDigest, isWanted } from './plan-targets.ts'
 import { describeArtifacts, describeFailedBuild } from './results.ts'
 import type { Result, Services } from './services.ts'
-import type { Built, Plan, Planned } from './stages.ts'
+import type { BucketArtifacts, Built, Plan, Planned } from './stages.ts'
 
 export async function build(settings: Settings, services: Services, result: Result): Promise<void> {
   claimBuildFolder(settings.buildFolder)
   const built = await buildMissing(settings, services, result, await plan(settings, services, result))
   await layOutBuild(built, settings, services)
+  if (built.bucketTier !== undefined) await (await import('./use-bucket.ts')).fillBucket(built)
 }
 
 /** The part of `build` that `package` and `deploy` run too: everything but the folders for people. */
@@ -46,12 +48,14 @@ export async function buildMissing(
   using folders = new SharedFolders()
   const { artifacts, failures } = await buildGroups(wanted, { ...context, share: folders.share })
   failures.push(...checkNativeCode({ planned: wanted, artifacts, settings, services }))
-  failures.push(...checkHandlers({ root: made.root, planned: wanted, artifacts, services }))
+  const listings = await listingsOf(made, artifacts)
+  failures.push(...checkHandlers({ root: made.root, planned: wanted, artifacts, services, listings }))
   failures.push(...overLimit(wanted, artifacts))
   const built = {
     ...made,
     artifacts,
-    bytes: (digest: string) => verifiedBytes(digest, wanted, artifacts, context),
+    bytes: (digest: string) =>
+      verifiedBytes(digest, wanted, artifacts, { ...context, bucketTier: made.bucketTier }),
   }
   Object.assign(result, describeArtifacts(built, settings))
   result.failed = failures
@@ -61,10 +65,19 @@ export async function buildMissing(
   await services.onBuilt?.({
     prune: () => made.store.keepOnly(usedDigests(made)),
     handover: handoverOf(built),
+    isComplete: [...artifacts.values()].every(({ zip }) => existsSync(zip)),
   })
   writeManifest(built, settings)
   if (failures.length > 0) throw combineFailures(failures)
   return built
+}
+
+/** What is in the artifacts whose bytes are only in the bucket. */
+export async function listingsOf(
+  { bucketTier }: Plan,
+  artifacts: ReadonlyMap<string, Artifact>,
+): Promise<CheckedHandlers['listings']> {
+  return (await bucketTier?.listings(artifacts.values())) ?? new Map()
 }
 
 /** Also of functions that were not asked for this time. */
@@ -106,9 +119,9 @@ async function verifiedBytes(
   digest: string,
   wanted: readonly Planned[],
   artifacts: ReadonlyMap<string, Artifact>,
-  context: ArtifactContext,
+  context: ArtifactContext & { bucketTier: BucketArtifacts | undefined },
 ): Promise<string> {
-  const zip = await context.store.fetch(digest)
+  const zip = (await context.store.fetch(digest)) ?? (await context.bucketTier?.fetch(digest))
   if (zip !== undefined) return zip
   const planned = wanted.find(item => artifacts.get(item.target.id)?.digest === digest)
   const again = planned && (await buildArtifact([{ ...planned, record: undefined }], context))
@@ -148,7 +161,7 @@ function overLimit(wanted: readonly Planned[], artifacts: ReadonlyMap<string, Ar
         place: target.place,
         unzippedSize: artifact.unzippedSize,
         layers,
-        tree: () => readZip(artifact.zip),
+        tree: () => (existsSync(artifact.zip) ? readZip(artifact.zip) : []),
       })
       return []
     } catch (error) {

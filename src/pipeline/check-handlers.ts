@@ -16,15 +16,17 @@ export interface CheckedHandlers {
   planned: readonly Planned[]
   artifacts: ReadonlyMap<string, Artifact>
   services: Services
+  /** What is in artifacts that are not here, by digest; undefined what cannot be told. */
+  listings: ReadonlyMap<string, readonly Member[] | undefined>
 }
 
 /**
  * A Failure (user) for every function whose handler's file its artifact lacks; a warning where a layer or a wrapper may
  * bring it. Reads the directories of the archives, each once.
  */
-export function checkHandlers({ root, planned, artifacts, services }: CheckedHandlers): Failure[] {
+export function checkHandlers({ root, planned, artifacts, services, listings }: CheckedHandlers): Failure[] {
   const handlers = new Map(allUnits(root).flatMap(({ scope }) => [...namedHandlers(scope)]))
-  const archives = new Archives(artifacts)
+  const archives = new Archives(artifacts, listings)
   return planned.flatMap(({ target }) => {
     const named = handlers.get(target.id)
     const missing = named === undefined ? undefined : findMissing(target, archives)
@@ -133,10 +135,12 @@ function shownNear({ file, handler }: NonNullable<Missing['near']>): string {
 /** Members by path; artifacts that are the same are read once. */
 class Archives {
   readonly #artifacts: ReadonlyMap<string, Artifact>
+  readonly #listings: CheckedHandlers['listings']
   readonly #read = new Map<string, ReadonlyMap<string, Member> | undefined>()
 
-  constructor(artifacts: ReadonlyMap<string, Artifact>) {
+  constructor(artifacts: ReadonlyMap<string, Artifact>, listings: CheckedHandlers['listings']) {
     this.#artifacts = artifacts
+    this.#listings = listings
   }
 
   /** undefined for what was not built, and for what is no sound archive. */
@@ -145,7 +149,7 @@ class Archives {
     if (artifact === undefined) return undefined
     const { digest, zip } = artifact
     if (!this.#read.has(digest)) {
-      const members = listMembers(zip)
+      const members = this.#listings.has(digest) ? this.#listings.get(digest) : listMembers(zip)
       this.#read.set(digest, members && new Map(members.map(member => [member.path, member])))
     }
     return this.#read.get(digest)

@@ -23,7 +23,10 @@ export function describePlan(made: Plan, settings: Settings): Partial<Result> {
   }
 }
 
-function describePlanned({ target, recipe, digested, record }: Planned, settings: Settings): PlannedJson {
+function describePlanned(
+  { target, recipe, digested, record, origin }: Planned,
+  settings: Settings,
+): PlannedJson {
   return {
     id: target.id,
     type: target.type,
@@ -35,7 +38,7 @@ function describePlanned({ target, recipe, digested, record }: Planned, settings
     manifest: recipe.manifest === undefined ? null : shownPath(recipe.manifest, settings.workingFolder),
     inputDigest: digested.inputDigest,
     cached: record !== undefined,
-    reason: record === undefined ? 'no artifact for these inputs yet' : 'the store has its artifact',
+    reason: record === undefined ? 'no artifact for these inputs yet' : `the ${origin} has its artifact`,
   }
 }
 

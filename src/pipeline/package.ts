@@ -7,7 +7,7 @@ import { shownPath } from '../files/paths.ts'
 import type { Settings } from '../project/settings.ts'
 import { combineFailures, Failure } from '../report/failure.ts'
 import type { Published } from '../store/bucket.ts'
-import { buildMissing } from './build.ts'
+import { buildMissing, listingsOf } from './build.ts'
 import { allowedCaller, type Caller } from './caller.ts'
 import { checkHandlers } from './check-handlers.ts'
 import { findBucket } from './find-bucket.ts'
@@ -19,6 +19,7 @@ import { preflight } from './preflight.ts'
 import { sendPackage, writeNoop } from './send-package.ts'
 import type { Result, Services } from './services.ts'
 import type { Built, Plan } from './stages.ts'
+import { withBucket } from './use-bucket.ts'
 
 export interface Packaged extends Built {
   clients: AwsClients
@@ -34,19 +35,20 @@ export async function packageArtifacts(
   services: Services,
   result: Result,
 ): Promise<Packaged> {
-  const made = await plan(settings, services, result)
-  requireAssets(made.assets)
-  const repositories = repositoriesFor(made, settings)
+  const planned = await plan(settings, services, result)
+  requireAssets(planned.assets)
+  const repositories = repositoriesFor(planned, settings)
   if (settings.noop)
     services.emit({ type: 'note', message: 'noop: AWS is only read, nothing is written to it' })
   const caller = await allowedCaller(settings, services)
   const { clients, account } = caller
-  const bucket = await bucketFor(made, settings, services, caller)
+  const bucket = await bucketFor(planned, settings, services, caller)
+  const made = await withBucket(planned, { caller, bucket, settings, services }, result)
   const asked = preflight(made, settings, services, caller)
   const built = await buildMissing(settings, services, result, made)
   await asked.passed()
   const all = withStoredArtifacts(built)
-  checkStored(all, built, settings, services)
+  await checkStored(all, built, settings, services)
   await asked.checkRoom(sizeOf(all))
   if (bucket !== undefined) result.bucket = bucket
   const images = await pushImages(all, repositories, { caller, settings, services })
@@ -58,6 +60,7 @@ export async function packageArtifacts(
     settings,
     services,
   })
+  if (!settings.noop) await all.bucketTier?.keep(all.artifacts.values(), sent.digests)
   result.uploads = sumOf(sent.uploads, images.uploads)
   const { text } = sent
   const file = writeTemplate(text, settings)
@@ -117,12 +120,13 @@ function withStoredArtifacts(built: Built): Built {
 }
 
 /** What this run did not build has not been judged by it yet. */
-function checkStored(all: Built, built: Built, settings: Settings, services: Services): void {
+async function checkStored(all: Built, built: Built, settings: Settings, services: Services): Promise<void> {
   if (all.artifacts.size === built.artifacts.size) return
   const { root, planned, artifacts } = all
+  const listings = await listingsOf(all, artifacts)
   const failures = [
     ...checkNativeCode({ planned, artifacts, settings, services }),
-    ...checkHandlers({ root, planned, artifacts, services }),
+    ...checkHandlers({ root, planned, artifacts, services, listings }),
   ]
   if (failures.length > 0) throw combineFailures(failures)
 }

@@ -26,16 +26,24 @@ export async function plan(settings: Settings, services: Services, result: Resul
     warn: message => services.emit({ type: 'warning', message }),
   })
   const planned = await planTargets(open, settings, services, store)
-  const made = { ...open, planned, store }
+  const made = await fromBucket({ ...open, planned, store }, settings, services, result)
   Object.assign(result, describePlan(made, settings))
   const isLayer = (item: Planned) => item.target.kind === 'layer'
   services.emit({
     type: 'plan-ready',
     functions: planned.filter(item => !isLayer(item)).length,
     layers: planned.filter(isLayer).length,
-    cached: planned.filter(item => item.record !== undefined).length,
+    cached: made.planned.filter(item => item.record !== undefined).length,
   })
   return made
+}
+
+/** With `cache: bucket`; the verbs that go there anyway ask once they know where it is. */
+async function fromBucket(made: Plan, settings: Settings, services: Services, result: Result): Promise<Plan> {
+  const { bucketCache, verb } = settings
+  if (bucketCache !== 'always' || (verb !== 'plan' && verb !== 'build')) return made
+  const { withBucketIfThere } = await import('./use-bucket.ts')
+  return withBucketIfThere(made, settings, services, result)
 }
 
 /** The runner hides what it was told to: the given values of NoEcho parameters, before anything can print them. */

@@ -11,6 +11,7 @@ import {
   objectKey,
   objectUrl,
   type Published,
+  type PublishOptions,
   publishObjects,
 } from '../store/bucket.ts'
 import { type Location, switchedOffLocations } from '../template/render-template.ts'
@@ -41,6 +42,8 @@ export interface SentPackage {
   uploads: Published
   /** What was sent or is there already; with `--noop` what would be. */
   objects: readonly SentObject[]
+  /** Digests of what was sent. */
+  digests: ReadonlySet<string>
 }
 
 export interface SentObject {
@@ -71,9 +74,11 @@ export async function sendPackage(sending: PackageToSend): Promise<SentPackage> 
     [...zipsOf(built), ...[...files.values()].map(ofFile), ...nested.map(ofTemplate)],
     settings,
   )
-  const uploads = await upload([...objects.values()], destination, sending)
+  const digests = new Set<string>()
+  const onSent = ({ digest }: ObjectToPublish) => void digests.add(digest)
+  const uploads = await upload([...objects.values()], { ...destination, onSent }, sending)
   const sent = [...objects].map(([key, { size, from }]) => ({ key, size, from }))
-  return { text, uploads, objects: sent }
+  return { text, uploads, objects: sent, digests }
 }
 
 function destinationOf({ bucket, caller: { clients, account }, settings, services }: PackageToSend) {
@@ -95,10 +100,11 @@ function locationOf(object: ObjectToPublish | undefined, { bucket, settings }: P
   return { bucket, key: objectKey(settings.prefix, object) }
 }
 
-function zipsOf({ artifacts, bytes }: Built): Sendable[] {
+function zipsOf({ artifacts, bytes, bucketTier }: Built): Sendable[] {
   const zips = [...artifacts.values()].filter(({ image }) => image === undefined)
   return zips.map(({ digest, size, zip }) => {
-    return { digest, size, suffix: '.zip', content: () => bytes(digest), from: { file: zip } }
+    const object = { digest, size, suffix: '.zip', content: () => bytes(digest), from: { file: zip } }
+    return bucketTier?.repairing(object) ?? object
   })
 }
 
@@ -116,7 +122,7 @@ function distinct(objects: readonly Sendable[], { prefix }: Settings): Map<strin
 
 async function upload(
   objects: readonly Sendable[],
-  destination: ReturnType<typeof destinationOf>,
+  destination: ReturnType<typeof destinationOf> & Pick<PublishOptions, 'onSent'>,
   { bucket, settings, services }: PackageToSend,
 ): Promise<Published> {
   if (bucket === undefined) return { uploaded: 0, skipped: 0, bytes: 0 }

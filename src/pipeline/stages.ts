@@ -1,7 +1,9 @@
 /** What one stage of the pipeline hands to the next. */
 
+import type { Member } from '../archive/list-members.ts'
 import type { Digested } from '../build/input-digest.ts'
 import type { Artifact, ArtifactRecord, CodeTarget, Recipe } from '../model/artifact.ts'
+import type { ObjectToPublish } from '../store/bucket.ts'
 import type { Store } from '../store/store.ts'
 import type { Scope } from '../template/scope.ts'
 import type { ListedTargets } from '../template/targets.ts'
@@ -33,6 +35,8 @@ export interface Planned {
 export interface Plan extends OpenTemplate {
   planned: Planned[]
   store: Store
+  /** The bucket, where it is asked for artifacts that the store lacks: not all bytes are here then. */
+  bucketTier?: BucketArtifacts
 }
 
 export interface Built extends Plan {
@@ -40,4 +44,18 @@ export interface Built extends Plan {
   artifacts: ReadonlyMap<string, Artifact>
   /** The path of the verified zip with this digest. One that was damaged in the store is built again. */
   bytes(digest: string): Promise<string>
+}
+
+/** Artifacts in the bucket, as far as a plan found them there. Nothing of it throws but what ends the run. */
+export interface BucketArtifacts {
+  /** Downloads a zip into the store and gives its path; undefined when it is not to be had. */
+  fetch(digest: string): Promise<string | undefined>
+  /** What is in the zips that have not been downloaded, by digest; undefined what could not be told. */
+  listings(artifacts: Iterable<Artifact>): Promise<Map<string, Member[] | undefined>>
+  /** An object that is to be sent: written over what the bucket has in its place where that is damaged. */
+  repairing<T extends ObjectToPublish>(object: T): T
+  /** Sends zips, and keeps their records: for verbs that upload nothing else. */
+  publish(artifacts: readonly Artifact[], objects: readonly ObjectToPublish[]): Promise<void>
+  /** Keeps records of what this run built, or brought into the bucket (`sent`: digests of zips). */
+  keep(artifacts: Iterable<Artifact>, sent: ReadonlySet<string>): Promise<void>
 }

@@ -45,10 +45,10 @@ export const ACTION_INPUTS = {
     default: '`.`',
     description: 'The working folder, relative to the workspace.',
   }),
-  cache: choice(['auto', 'github', 'off'], {
+  cache: choice(['auto', 'github', 'bucket', 'off'], {
     default: '`auto`',
     description:
-      'Keeps the store of artifacts in the GitHub cache. `auto` does so where the service is there.',
+      'Where artifacts are kept between runs. `auto`: in the GitHub cache where that is there, and in the artifact bucket by `package`, `preview` and `deploy`; `bucket`: in the artifact bucket alone, by `plan` and `build` too, which need AWS credentials then.',
   }),
   'cache-key': text({ description: 'Extra text in the cache keys, for a reset by hand.' }),
   artifacts: choice(['auto', 'always', 'never'], {

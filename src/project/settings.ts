@@ -41,6 +41,8 @@ export interface Settings {
   buildFolder: string
   outputTemplate: string | undefined
   storeFolder: string
+  /** When the artifact bucket serves as a store: in verbs that upload anyway, in `plan` and `build` too, or never. */
+  bucketCache: 'uploads' | 'always' | 'never'
   requireLock: boolean
   /** The most jobs in the matrix of `plan`. */
   matrixSize: number
@@ -102,6 +104,8 @@ export interface Given {
   workingFolder: string
   /** What the face was given, by option name; undefined and empty values count as absent. */
   values: Partial<Record<OptionName, unknown>>
+  /** Without: `uploads`. */
+  bucketCache?: Settings['bucketCache']
   /** How the face spells an option, for messages: `--bucket` or `bucket`. */
   spell: (name: OptionName) => string
 }
@@ -184,6 +188,7 @@ function settingsOf(given: Given, options: OptionValues, at: (path: string) => s
     all: options.all ?? false,
     buildFolder: at(options['build-dir'] ?? '.lambda-build/build'),
     outputTemplate: options['output-template'] === undefined ? undefined : at(options['output-template']),
+    bucketCache: given.bucketCache ?? 'uploads',
     storeFolder: at(options.cache ?? '.lambda-build/store'),
     requireLock: options['require-lock'] ?? false,
     matrixSize: options['matrix-size'] ?? 256,

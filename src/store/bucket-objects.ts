@@ -32,6 +32,8 @@ export async function listPrefix(s3: S3Client, options: Destination): Promise<Li
       new ListObjectsV2Command({
         Bucket: options.bucket,
         Prefix: keyOf(options.prefix, ''),
+        // Records and other people's folders would only fill the page.
+        Delimiter: '/',
         ExpectedBucketOwner: options.account,
       }),
       abortable(options),

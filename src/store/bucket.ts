@@ -20,6 +20,8 @@ export interface ObjectToPublish {
   size: number
   /** The content, or the path of a file with it, verified; asked for only when the bucket lacks it. */
   content(): Promise<string | Uint8Array>
+  /** What the bucket has under this key is not its content: write over it. */
+  replace?: boolean
 }
 
 export interface PublishOptions extends Destination {
@@ -27,6 +29,8 @@ export interface PublishOptions extends Destination {
   emit: Emit
   /** Look, but write nothing. */
   noop?: boolean | undefined
+  /** Told of every object that was sent. */
+  onSent?: ((object: ObjectToPublish) => void) | undefined
 }
 
 export interface Published {
@@ -47,7 +51,9 @@ export async function publishObjects(options: PublishOptions): Promise<Published
   const s3 = await options.clients.s3()
   try {
     const present = await sizesInBucket(s3, objects, options)
-    const missing = objects.filter(object => present.get(objectKey(prefix, object)) !== object.size)
+    const missing = objects.filter(
+      object => object.replace === true || present.get(objectKey(prefix, object)) !== object.size,
+    )
     const skipped = objects.length - missing.length
     return await uploadAll({ s3, missing, skipped, present, options })
   } catch (error) {
@@ -150,11 +156,17 @@ async function uploadAll({ s3, missing, skipped, present, options }: Upload): Pr
   if (missing.length > 0) emit({ type: 'upload-started', count: missing.length, bytes, bucket })
   const bounds = { parallel: PARALLEL_REQUESTS, budget: MEMORY_BUDGET_BYTES, weigh: sizeOfObject }
   await runBounded(missing, bounds, async object => {
-    const sent = await uploadOne(s3, options, object, present.has(objectKey(prefix, object)))
+    const sent = await uploadOne(
+      s3,
+      options,
+      object,
+      object.replace === true || present.has(objectKey(prefix, object)),
+    )
     if (!sent) result.skipped++
     else {
       result.uploaded++
       result.bytes += object.size
+      options.onSent?.(object)
     }
   })
   emit({ type: 'upload-finished', ...result, bucket })

@@ -1,5 +1,6 @@
 /** Records as they lie in a store: JSON that says which version of the format it is. */
 
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { ArtifactRecord } from '../model/artifact.ts'
 
@@ -52,6 +53,11 @@ function jsonOf(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** SHA-256, hex. */
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** Digests become names of files and objects, so nothing else may pass for one. Throws a RangeError. */
