@@ -42,7 +42,7 @@ it('builds functions inside nested stacks once, each into a folder of its own', 
   )
   expect(plan.result.functions?.map(({ id }) => id)).toEqual(['Blue/Orders', 'Green/Orders'])
   expect(plan.result.matrix?.include).toMatchObject([
-    { id: 'Blue/Orders', functions: ['Blue/Orders', 'Green/Orders'] },
+    { id: 'Blue-Orders', functions: ['Blue/Orders', 'Green/Orders'] },
   ])
 
   const build = await run(folder.path, 'build')

@@ -17,7 +17,7 @@ function open(folder: TemporaryFolder, text: string, parameters: Record<string, 
     'src/orders/app.py': '',
     'src/mails/app.py': '',
     'child.yaml':
-      'Parameters: {Folder: {Type: String}}\nResources: {F: {Type: AWS::Lambda::Function, Properties: {Code: !Ref Folder, Runtime: python3.12}}}\n',
+      'Parameters: {Folder: {Type: String}}\nResources: {F: {Type: AWS::Lambda::Function, Properties: {Code: !Ref Folder, Runtime: python3.12}}}\nOutputs: {Name: {Value: ormail}}\n',
     'template.yaml': `${HEAD}${text}`,
   })
   const file = join(folder.path, 'template.yaml')
@@ -197,6 +197,41 @@ Resources:
       "template.yaml:12:7: the values of the loop Stacks cannot be resolved: !GetAZs '' (only CloudFormation knows Fn::GetAZs) / Write the list, or an expression of parameters and mappings.",
       'template.yaml:17:7: the loops of the template make 600 resources; CloudFormation takes 500 / Shorten the lists, or move a part into a nested stack.',
     ])
+  })
+
+  it('may hang on what a nested stack puts out, but not on itself', () => {
+    using folder = temporaryFolder('loops')
+    const { told: wrong, targets } = open(
+      folder,
+      `
+Resources:
+  Child: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: child.yaml, Parameters: {Folder: src/orders}}}
+  Fn::ForEach::Known:
+    - Name
+    - [!GetAtt Child.Outputs.Name]
+    - 'F\${Name}': {Type: AWS::Lambda::Function, Properties: {Code: src/orders, Runtime: python3.12}}
+  Fn::ForEach::Circle:
+    - Name
+    - [!GetAtt Inner.Outputs.Name]
+    - Inner: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: child.yaml, Parameters: {Folder: src/orders}}}
+`,
+    )
+    expect(targets.map(({ id }) => id)).toEqual(['Formail', 'Child/F'])
+    expect(wrong).toEqual([
+      'template.yaml:11:7: the values of the loop Circle cannot be resolved: [!GetAtt Inner.Outputs.Name] (only CloudFormation knows Inner.Outputs.Name) / Write the list, or an expression of parameters and mappings.',
+    ])
+  })
+
+  it('ends soon when the values of its loops hang on conditions that loops make', () => {
+    const loops = Array.from(
+      { length: 40 },
+      (_, index) =>
+        `  Fn::ForEach::L${index}: [N, [!If [C${index + 1}x, a, b], !If [Plain, x, y]], {'C${index}\${N}': !Equals [a, a]}]`,
+    )
+    const read = template(`${HEAD}Conditions:\n  Plain: !Equals [a, a]\n${loops.join('\n')}\nResources: {}\n`)
+    const scope = makeScope(read, { parameters: {} })
+    expect(scope.condition('Plain')).toBe(true)
+    expect(scope.condition('C39x')).toMatchObject({ reason: 'no condition is named C39x' })
   })
 
   it('ends soon when loops in loops multiply', () => {

@@ -3,8 +3,8 @@
 import { isMap, isScalar } from 'yaml'
 import { evaluate, expand } from './evaluate.ts'
 import { functionCall } from './functions.ts'
-import { type LoopedEntry, loopedText } from './loops.ts'
-import { entryOf, itemsOf, textOf, valueAt } from './nodes.ts'
+import { type LoopedEntry, loopedText, loopName } from './loops.ts'
+import { entriesOf, entryOf, itemsOf, textOf, valueAt } from './nodes.ts'
 import { type Condition, type Scope, Unknown, type Value } from './value.ts'
 
 /** What is known so far, and the names that are being worked out, outermost first. */
@@ -25,8 +25,7 @@ export function conditionValue(scope: Scope, memory: ConditionMemory, name: stri
   if (memory.open.has(name)) return new Unknown(`the condition ${name} refers to itself`)
   if (memory.open.size >= MAX_CHAIN) return new Unknown(`the condition ${name} leans on too many others`)
   memory.open.add(name)
-  memory.declared ??= declaredConditions(scope)
-  const found = memory.declared.get(name)
+  const found = declaredConditions(scope, memory).get(name)
   const value =
     found === undefined ? new Unknown(`no condition is named ${name}`) : truth(found.scope, found.entry.value)
   memory.open.delete(name)
@@ -34,10 +33,16 @@ export function conditionValue(scope: Scope, memory: ConditionMemory, name: stri
   return value
 }
 
-function declaredConditions(scope: Scope): ReadonlyMap<string, LoopedEntry> {
+function declaredConditions(scope: Scope, memory: ConditionMemory): ReadonlyMap<string, LoopedEntry> {
+  if (memory.declared !== undefined) return memory.declared
   const { template } = scope
-  const { entries } = expand(scope, valueAt(template, template.document.contents, 'Conditions'))
-  return new Map(entries.map(declared => [declared.key, declared]))
+  const section = valueAt(template, template.document.contents, 'Conditions')
+  // The collection of a loop may ask for conditions: those outside loops count then.
+  const written = entriesOf(template, section).filter(({ key }) => loopName(key) === undefined)
+  memory.declared = new Map(written.map(entry => [entry.key, { key: entry.key, entry, scope }]))
+  const { entries } = expand(scope, section)
+  memory.declared = new Map(entries.map(declared => [declared.key, declared]))
+  return memory.declared
 }
 
 function truth(scope: Scope, node: unknown): Condition {

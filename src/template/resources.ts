@@ -3,7 +3,7 @@
 import { isMap } from 'yaml'
 import { expand } from './evaluate.ts'
 import { loopedText, type StuckLoop } from './loops.ts'
-import { plainText, type Resource, valueAt } from './nodes.ts'
+import { plainText, type Resource, valueAt, resourcesOf as writtenResources } from './nodes.ts'
 import type { Scope } from './value.ts'
 
 /** Every resource, those of a loop once a turn, in the template's order. */
@@ -33,6 +33,8 @@ function expanded(scope: Scope): ExpandedResources {
   const before = known.get(scope.turns)
   if (before !== undefined) return before
   const { template } = scope
+  // A collection may lead back here (what a nested stack puts out): what stands outside loops counts then.
+  known.set(scope.turns, { resources: writtenResources(template), stuck: [] })
   const outside = scope.loop.length === 0 ? scope : { ...scope, loop: [] }
   const { entries, stuck } = expand(outside, valueAt(template, template.document.contents, 'Resources'))
   const resources = entries.flatMap(({ key: id, entry, scope: inner }) => {
