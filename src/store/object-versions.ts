@@ -1,7 +1,6 @@
 /** Objects with all their versions: the managed bucket keeps what was deleted, until each version is. */
 
 import type { S3Client } from '@aws-sdk/client-s3'
-import { readAwsError } from '../aws/errors.ts'
 import type { Destination } from './bucket-objects.ts'
 
 export interface VersionedObject {
@@ -80,9 +79,4 @@ export async function removeVersions(
     const [first] = Errors
     if (first !== undefined) throw new Error(`${first.Key}: ${first.Message ?? first.Code}`)
   }
-}
-
-/** Whether the error is only that the bucket is not there: then nothing is left in it. */
-export function isBucketMissing(error: unknown): boolean {
-  return readAwsError(error).name === 'NoSuchBucket'
 }
