@@ -1,4 +1,4 @@
-/** As much of GitHub's REST API as a step uses: comments of one pull request. The real client speaks to it over HTTP. */
+/** As much of GitHub's REST API as a step uses: comments of one pull request, deployments. The real client speaks to it over HTTP. */
 
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 export interface GithubApi extends AsyncDisposable {
   url: string
   comments: { id: number; body: string }[]
+  deployments: { environment: string; statuses: Record<string, unknown>[] }[]
   /** `POST /repos/acme/shop/issues/7/comments` */
   calls: string[]
   /** Answers everything with this status from now on; 'hang' never answers. */
@@ -16,6 +17,7 @@ export interface GithubApi extends AsyncDisposable {
 
 export async function startGithubApi(): Promise<GithubApi> {
   const comments: { id: number; body: string }[] = []
+  const deployments: GithubApi['deployments'] = []
   const calls: string[] = []
   let failing: number | 'hang' | undefined
   let next = 1
@@ -42,6 +44,15 @@ export async function startGithubApi(): Promise<GithubApi> {
       comments.push(made)
       return answer(201, made)
     }
+    if (path.endsWith('/deployments')) {
+      deployments.push({ environment: String(asked['environment']), statuses: [] })
+      return answer(201, { id: deployments.length })
+    }
+    const deployment = deployments[Number(/\/deployments\/(\d+)\/statuses$/.exec(path)?.[1]) - 1]
+    if (deployment !== undefined) {
+      deployment.statuses.push(asked)
+      return answer(201, { id: deployment.statuses.length })
+    }
     if (index < 0) return answer(404, { message: 'Not Found' })
     if (method === 'DELETE') {
       comments.splice(index, 1)
@@ -54,6 +65,7 @@ export async function startGithubApi(): Promise<GithubApi> {
   const api: GithubApi = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     comments,
+    deployments,
     calls,
     beforeCreate: undefined,
     fail: how => {

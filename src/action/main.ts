@@ -9,11 +9,12 @@ import { cancelOnSignals, REAL_CLOCK } from '../pipeline/real-world.ts'
 import { type Ended, failedResult, run } from '../pipeline/run.ts'
 import { readSettings, type Settings } from '../project/settings.ts'
 import { exitCodeOf, toFailure } from '../report/failure.ts'
+import type { GithubDeployment } from './deployment.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { type JobLog, jobLog } from './log.ts'
 import { outputsOf } from './outputs.ts'
 import { summaryOf } from './summary.ts'
-import { tellPullRequest } from './tell-pull-request.ts'
+import { runUrlIn, tellPullRequest } from './tell-pull-request.ts'
 import { BUCKET_CACHE, openTiers, type Tiers } from './tiers.ts'
 import { OPERATION_STATE, unfinishedState } from './unfinished.ts'
 
@@ -32,12 +33,14 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
     signal: cancel.signal,
     scratch,
     tiers: undefined,
+    deployment: undefined,
     inputs: undefined,
   }
   const ended = await attempt(step)
   log.close()
   if (ended.failure !== undefined) log.onFailure(ended.failure)
   await report(step, ended)
+  await step.deployment?.end(ended.result)
   if (step.inputs !== undefined) {
     const { inputs, environment: env } = step
     await tellPullRequest({ inputs, result: ended.result, environment: env, emit: log.onEvent })
@@ -54,6 +57,7 @@ interface Step {
   /** The step's own temporary folder. */
   scratch: string
   tiers: Tiers | undefined
+  deployment: GithubDeployment | undefined
   inputs: Inputs | undefined
 }
 
@@ -80,6 +84,7 @@ async function attempt(step: Step): Promise<Ended & { settings?: Settings }> {
     const { environment, scratch, log } = step
     const tiers = await openTiers({ inputs, settings, environment, scratch, emit: log.onEvent })
     step.tiers = tiers
+    step.deployment = await openDeployment(step, inputs, settings)
     const ended = await run(settings, {
       emit: step.log.onEvent,
       signal: step.signal,
@@ -101,6 +106,31 @@ async function attempt(step: Step): Promise<Ended & { settings?: Settings }> {
     const failure = toFailure(error)
     return { failure, result: failedResult(failure) }
   }
+}
+
+/** For `deploy` and `delete` to one of the environments of the configuration. */
+async function openDeployment(
+  { environment, log }: Step,
+  { command, githubToken }: Inputs,
+  settings: Settings,
+): Promise<GithubDeployment | undefined> {
+  const [owner = '', repository = ''] = (environment['GITHUB_REPOSITORY'] ?? '').split('/')
+  const sha = environment['GITHUB_SHA'] ?? ''
+  const deploys = command === 'deploy' || command === 'delete'
+  if (!deploys || settings.environment === undefined || settings.noop) return undefined
+  if (githubToken === '' || repository === '' || sha === '') return undefined
+  const { beginDeployment } = await import('./deployment.ts')
+  return beginDeployment({
+    token: githubToken,
+    apiUrl: environment['GITHUB_API_URL'] || 'https://api.github.com',
+    owner,
+    repository,
+    sha,
+    environment: settings.environment,
+    isProduction: settings.production,
+    runUrl: runUrlIn(environment),
+    emit: log.onEvent,
+  })
 }
 
 /** Outputs, result file and summary. What fails here is a warning: it never changes the outcome. */

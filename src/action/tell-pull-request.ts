@@ -54,7 +54,8 @@ function refusal(error: unknown, isFork: boolean): Event {
   return { type: 'warning', message: `the comment could not be written: ${message}` }
 }
 
-function runUrlIn(environment: NodeJS.ProcessEnv): string | undefined {
+/** The page of this run. */
+export function runUrlIn(environment: NodeJS.ProcessEnv): string | undefined {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = environment
   if (!server || !repository || !/^\d+$/.test(run ?? '')) return undefined
   return `${server}/${repository}/actions/runs/${run}`

@@ -32,6 +32,11 @@ export async function whoIsAtWork(
 /** Tokens of ours name the run that they belong to: `lambda-build-7213456789-a1b2…`. */
 const OUR_TOKEN = /^lambda-build-(?:(\d+)-)?[0-9a-f]{16}$/
 
+/** The id of the workflow run that it belongs to, where its token tells one. */
+export function runOf({ token }: AtWork): string | undefined {
+  return OUR_TOKEN.exec(token ?? '')?.[1]
+}
+
 /** The operation in words: whose it is as far as its token tells, and since when. */
 export function describeAtWork({ token, since }: AtWork): string {
   const ours = OUR_TOKEN.exec(token ?? '')

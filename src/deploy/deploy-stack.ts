@@ -5,7 +5,7 @@
 
 import { Failure } from '../report/failure.ts'
 import { applyChanges } from './apply-changes.ts'
-import { describeAtWork, whoIsAtWork } from './at-work.ts'
+import { type AtWork, describeAtWork, runOf, whoIsAtWork } from './at-work.ts'
 import { attach } from './attach.ts'
 import {
   beginDeployment,
@@ -83,6 +83,7 @@ async function waitOrAttach(
   const atWork = await whoIsAtWork(deployment.clients, view, deployment.signal)
   const isOurs = deployment.runId !== undefined && atWork.token?.startsWith(deployment.tokenPrefix) === true
   if (!isOurs || atWork.token === undefined || view.status.includes('ROLLBACK')) {
+    adviseConcurrency(deployment, atWork)
     await waitUntilAtRest(deployment, view, describeAtWork(atWork))
     return undefined
   }
@@ -90,6 +91,14 @@ async function waitOrAttach(
   if (outcome?.failure !== undefined) return outcome
   deployment.attached = outcome?.operation ?? 'none'
   return undefined
+}
+
+/** Two workflow runs on one stack only take turns: GitHub can let one wait without a runner. */
+function adviseConcurrency({ emit, stackName }: Deployment, atWork: AtWork): void {
+  const run = runOf(atWork)
+  if (run === undefined) return
+  const message = `run ${run} deploys ${stackName} at the same time: with \`concurrency:\` in the workflow one would wait for the other without a runner`
+  emit({ type: 'warning', message })
 }
 
 /** What has been tried to make the stack fit, and how the last try failed. */

@@ -35,6 +35,8 @@ export interface Settings {
   functions: string[] | undefined
   /** What a false condition switches off counts as well. */
   all: boolean
+  /** The chosen section of `environments`. */
+  environment: string | undefined
   /** The chosen environment is marked as production. */
   production: boolean
   parameters: Record<string, string>
@@ -156,6 +158,7 @@ export async function readSettings(given: Given): Promise<Settings> {
     configFolder: dirname(configFile),
     workflows: config?.workflows ?? {},
     manifest: sharedManifest(options.manifest, config?.manifest, configFile, at),
+    environment: own.environment,
     production: fromEnvironment.production,
     parameters: await allParameters(own, [fromSam, fromEnvironment.values], at),
     warnings: sam?.warnings ?? [],
@@ -175,6 +178,7 @@ type FromOptions = Omit<
   | 'configFolder'
   | 'workflows'
   | 'manifest'
+  | 'environment'
   | 'production'
   | 'parameters'
   | 'warnings'

@@ -1,0 +1,96 @@
+/**
+ * A GitHub deployment for a run that deploys to one of the environments: when it began, how it ended, where it answers.
+ * It helps and never decides.
+ */
+
+import type { Result } from '../pipeline/services.ts'
+import type { Event } from '../report/events.ts'
+
+export interface DeploymentOptions {
+  token: string
+  /** `https://api.github.com`, or that of an own server. */
+  apiUrl: string
+  owner: string
+  repository: string
+  /** The commit that is deployed. */
+  sha: string
+  environment: string
+  isProduction: boolean
+  /** The run. */
+  runUrl: string | undefined
+  emit: (event: Event) => void
+}
+
+export interface GithubDeployment {
+  /** Says how it ended. Never throws. */
+  end(result: Result): Promise<void>
+}
+
+/** For each call. */
+const TIMEOUT_MS = 10_000
+
+/** Undefined where GitHub does not let us, with one line. Never throws. */
+export async function beginDeployment(options: DeploymentOptions): Promise<GithubDeployment | undefined> {
+  const { getOctokit } = await import('@actions/github')
+  const { token, apiUrl, owner, repository: repo, sha, environment, isProduction, runUrl, emit } = options
+  const octokit = getOctokit(token, { baseUrl: apiUrl })
+  const soon = () => ({ request: { signal: AbortSignal.timeout(TIMEOUT_MS) } })
+  const log = runUrl === undefined ? {} : { log_url: runUrl }
+  try {
+    const { data } = await octokit.rest.repos.createDeployment({
+      ...soon(),
+      owner,
+      repo,
+      ref: sha,
+      environment,
+      production_environment: isProduction,
+      auto_merge: false,
+      // What has to be green before a deployment is the workflow's business.
+      required_contexts: [],
+    })
+    if (!('id' in data)) return undefined
+    const tell = (status: {
+      state: 'in_progress' | 'success' | 'failure' | 'inactive'
+      environment_url?: string
+    }) =>
+      octokit.rest.repos.createDeploymentStatus({
+        ...soon(),
+        ...log,
+        ...status,
+        owner,
+        repo,
+        deployment_id: data.id,
+      })
+    await tell({ state: 'in_progress' })
+    return {
+      end: async result => {
+        try {
+          await tell(statusOf(result))
+        } catch (error) {
+          emit(refusal(error))
+        }
+      },
+    }
+  } catch (error) {
+    emit(refusal(error))
+    return undefined
+  }
+}
+
+/** A deleted stack leaves an inactive environment behind. */
+function statusOf(result: Result): { state: 'success' | 'failure' | 'inactive'; environment_url?: string } {
+  if (result.failure !== undefined) return { state: 'failure' }
+  if (result.operation === 'delete') return { state: 'inactive' }
+  const url = Object.values(result.outputs ?? {}).find(value => /^https:\/\/[^\s"'<>]+$/.test(value))
+  return { state: 'success', ...(url === undefined ? {} : { environment_url: url }) }
+}
+
+function refusal(error: unknown): Event {
+  const status: unknown = Object(error)['status']
+  if (status === 403 || status === 404) {
+    const message = 'no GitHub deployment: it needs `deployments: write`'
+    return { type: 'note', message }
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  return { type: 'warning', message: `the GitHub deployment could not be recorded: ${message}` }
+}
