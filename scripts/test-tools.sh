@@ -79,3 +79,22 @@ if ! has docker-registry --version || ! has docker --version || [ ! -x "$(comman
     echo 'docker, docker-registry or busybox is missing, and only root can install it: their tests will be skipped' >&2
   fi
 fi
+
+# What the tests of the runner need (npm run test:runner): act runs workflows on this machine, Azurite stores the blobs of
+# GitHub's services, actionlint and zizmor read workflows. Azurite brings 300 packages, so it is no dependency of ours.
+act=v0.2.89 actionlint=v1.7.12 azurite=3.35.0 zizmor=1.32.0
+go_tool() { # PROGRAM MODULE PACKAGE VERSION
+  has "$bin/$1" --version && go version -m "$bin/$1" | grep -Fq "$2	$4" && return
+  GOBIN=$bin GOFLAGS=-buildvcs=false go install "$3@$4"
+}
+if has go version; then
+  go_tool act github.com/nektos/act github.com/nektos/act "$act"
+  go_tool actionlint github.com/rhysd/actionlint github.com/rhysd/actionlint/cmd/actionlint "$actionlint"
+else
+  echo 'go is missing: workflows are neither run nor linted' >&2
+fi
+python_tool zizmor "zizmor==$zizmor"
+if [ "$("$bin/azurite-blob" --version 2>/dev/null)" != "$azurite" ]; then
+  npm install --prefix "$tools/azurite" --silent --no-audit --no-fund --no-save --ignore-scripts "azurite@$azurite"
+  ln -sfn "$tools/azurite/node_modules/.bin/azurite-blob" "$bin/azurite-blob"
+fi

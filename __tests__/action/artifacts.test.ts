@@ -117,7 +117,7 @@ describe('artifacts between jobs', () => {
   }, async () => {
     await (await job('build')).handOn(handoverOf(built('Orders')))
     const [name = ''] = service.artifacts()
-    service.tamper(name, bytes =>
+    await service.tamper(name, bytes =>
       Buffer.from(bytes.toString('latin1').replace('the zip of', 'the zap of'), 'latin1'),
     )
     const store = freshStore()

@@ -14,9 +14,18 @@ export interface ResultsService extends AsyncDisposable {
   /** Names of the finished workflow artifacts, oldest first. */
   artifacts(): string[]
   /** Changes a finished artifact's bytes behind the service's back. */
-  tamper(name: string, change: (bytes: Buffer) => Buffer): void
+  tamper(name: string, change: (bytes: Buffer) => Buffer): Promise<void>
   /** Answers every call with this status from now on; 'hang' never answers. */
   fail(how: number | 'hang' | undefined): void
+}
+
+/** Where the bytes lie; paths are ours. What is uploaded and downloaded goes by addresses that carry their own permission. */
+export interface Blobs {
+  uploadUrl(path: string): string
+  downloadUrl(path: string, headers?: { type: string; fileName: string }): string
+  /** Undefined when there is none. */
+  read(path: string): Promise<Buffer | undefined>
+  write(path: string, bytes: Buffer): Promise<void>
 }
 
 interface ArtifactEntry {
@@ -35,10 +44,11 @@ interface CacheEntry {
   done: boolean
 }
 
-export async function startResultsService(): Promise<ResultsService> {
+/** `elsewhere`: a real blob server (azurite.ts). Without one, a few lines of our own keep the bytes. */
+export async function startResultsService(elsewhere?: Blobs): Promise<ResultsService> {
   const entries: CacheEntry[] = []
   const artifacts: ArtifactEntry[] = []
-  const blobs = new Map<string, Buffer>()
+  const own = new Map<string, Buffer>()
   const blocks = new Map<string, Buffer>()
   let failing: number | 'hang' | undefined
   const server = createServer((request, response) => {
@@ -48,6 +58,12 @@ export async function startResultsService(): Promise<ResultsService> {
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const blobs: Blobs = elsewhere ?? {
+    uploadUrl: path => `${url}/account/${path}?sig=upload`,
+    downloadUrl: path => `${url}/account/${path}?sig=download`,
+    read: async path => own.get(`/account/${path}`),
+    write: async (path, bytes) => void own.set(`/account/${path}`, bytes),
+  }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request)
@@ -66,7 +82,7 @@ export async function startResultsService(): Promise<ResultsService> {
       put(pathname, searchParams, body)
       return void response.writeHead(201).end()
     }
-    const blob = blobs.get(pathname)
+    const blob = own.get(pathname)
     if (blob === undefined) return void response.writeHead(404).end()
     const type = pathname.endsWith('.zip') ? { 'content-type': 'application/zip' } : {}
     response
@@ -79,8 +95,8 @@ export async function startResultsService(): Promise<ResultsService> {
     if (part === 'block') blocks.set(`${path}#${parameters.get('blockid')}`, body)
     else if (part === 'blocklist') {
       const ids = [...body.toString().matchAll(/<Latest>([^<]+)<\/Latest>/g)].map(match => match[1] ?? '')
-      blobs.set(path, Buffer.concat(ids.map(id => blocks.get(`${path}#${id}`) ?? Buffer.alloc(0))))
-    } else blobs.set(path, body)
+      own.set(path, Buffer.concat(ids.map(id => blocks.get(`${path}#${id}`) ?? Buffer.alloc(0))))
+    } else own.set(path, body)
   }
 
   function callArtifacts(method: string, request: Record<string, string>): [number, unknown] {
@@ -92,9 +108,9 @@ export async function startResultsService(): Promise<ResultsService> {
           { code: 'already_exists', msg: 'an artifact with this name already exists on the workflow run' },
         ]
       const id = artifacts.length + 1
-      const blob = `/account/artifacts/${id}.zip`
+      const blob = `artifacts/${id}.zip`
       artifacts.push({ id, name, blob, size: '0', hash: '', done: false })
-      return [200, { ok: true, signed_upload_url: `${url}${blob}?sig=upload` }]
+      return [200, { ok: true, signed_upload_url: blobs.uploadUrl(blob) }]
     }
     const named = artifacts.find(artifact => artifact.name === name)
     if (method === 'FinalizeArtifact' && named !== undefined) {
@@ -102,21 +118,26 @@ export async function startResultsService(): Promise<ResultsService> {
       return [200, { ok: true, artifact_id: String(named.id) }]
     }
     if (method === 'GetSignedArtifactURL' && named !== undefined)
-      return [200, { signed_url: `${url}${named.blob}?sig=download` }]
+      return [
+        200,
+        {
+          signed_url: blobs.downloadUrl(named.blob, { type: 'application/zip', fileName: `${named.id}.zip` }),
+        },
+      ]
     const listed = artifacts.filter(
-      ({ done, id, name: own }) =>
+      ({ done, id, name: given }) =>
         done &&
-        (filter === undefined || own === filter) &&
+        (filter === undefined || given === filter) &&
         (wantedId === undefined || String(id) === wantedId),
     )
     return [
       200,
       {
-        artifacts: listed.map(({ id, name: own, size, hash }) => ({
+        artifacts: listed.map(({ id, name: given, size, hash }) => ({
           workflow_run_backend_id: 'run',
           workflow_job_run_backend_id: 'job',
           database_id: String(id),
-          name: own,
+          name: given,
           size,
           created_at: new Date(0).toISOString(),
           digest: hash,
@@ -137,9 +158,9 @@ export async function startResultsService(): Promise<ResultsService> {
           { code: 'already_exists', msg: 'cache entry with the same key, version, and scope already exists' },
         ]
       }
-      const blob = `/account/caches/${entries.length}`
+      const blob = `caches/${entries.length}`
       entries.push({ key, version, blob, done: false })
-      return [200, { ok: true, signed_upload_url: `${url}${blob}?sig=upload` }]
+      return [200, { ok: true, signed_upload_url: blobs.uploadUrl(blob) }]
     }
     if (method === 'FinalizeCacheEntryUpload') {
       const entry = entries.find(candidate => candidate.key === key && candidate.version === version)
@@ -148,10 +169,7 @@ export async function startResultsService(): Promise<ResultsService> {
     }
     const found = find(key, request.restore_keys ?? [], version)
     if (found === undefined) return [200, { ok: false }]
-    return [
-      200,
-      { ok: true, signed_download_url: `${url}${found.blob}?sig=download`, matched_key: found.key },
-    ]
+    return [200, { ok: true, signed_download_url: blobs.downloadUrl(found.blob), matched_key: found.key }]
   }
 
   function find(key: string, prefixes: string[], version: string): CacheEntry | undefined {
@@ -173,11 +191,11 @@ export async function startResultsService(): Promise<ResultsService> {
       GITHUB_SERVER_URL: 'https://github.com',
     },
     artifacts: () => artifacts.filter(({ done }) => done).map(({ name }) => name),
-    tamper: (name, change) => {
+    tamper: async (name, change) => {
       const found = artifacts.find(artifact => artifact.name === name)
-      const bytes = blobs.get(found?.blob ?? '')
+      const bytes = await blobs.read(found?.blob ?? '')
       if (found === undefined || bytes === undefined) throw new Error(`no artifact ${name}`)
-      blobs.set(found.blob, change(bytes))
+      await blobs.write(found.blob, change(bytes))
     },
     keys: () => entries.filter(entry => entry.done).map(entry => entry.key),
     fail: how => {

@@ -26,10 +26,14 @@ export type Tool =
   | 'ministack'
   | 'sam'
   | 'aws'
+  | RunnerTool
   | PythonTool
   | NodeTool
 
-type PythonTool = 'uv' | 'poetry' | 'pdm' | 'pipenv' | 'cfn-lint'
+/** For `npm run test:runner`. */
+type RunnerTool = 'act' | 'actionlint' | 'azurite'
+
+type PythonTool = 'uv' | 'poetry' | 'pdm' | 'pipenv' | 'cfn-lint' | 'zizmor'
 /** `berry` is Yarn from version 2 on. */
 type NodeTool = 'pnpm' | 'yarn' | 'berry' | 'bun'
 
@@ -71,6 +75,10 @@ const QUESTIONS: Record<Tool, readonly [string, ...string[]]> = {
   pdm: ['pdm', '--version'],
   pipenv: ['pipenv', '--version'],
   'cfn-lint': ['cfn-lint', '--version'],
+  zizmor: ['zizmor', '--version'],
+  act: ['act', '--version'],
+  actionlint: ['actionlint', '--version'],
+  azurite: ['azurite-blob', '--version'],
   pnpm: ['pnpm', '--version'],
   yarn: ['yarn', '--version'],
   berry: [join(berryFolder, 'yarn'), '--version'],
