@@ -7,6 +7,7 @@ const BENCHMARKS: Record<string, string> = {
   deploy: 'examples/shop deployed again with no change, against SAM CLI, on one MiniStack',
   mixed: 'seven functions in Python, Node.js and Go built with an empty store, against SAM CLI',
   package: '200 functions that are all in the bucket packaged again, against SAM CLI, on one MiniStack',
+  overhead: 'deploy beside what CloudFormation itself takes: nothing to do, and an update',
   plan: 'large templates planned: 1,000 functions, 50 nested stacks, 40,000 resources',
   python: 'a Python function built with an empty store, with pip and with uv, against SAM CLI',
   'shared-lock': 'twenty functions that share one lock file, beside one of them',
