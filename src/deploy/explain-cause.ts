@@ -8,7 +8,7 @@ import { count } from '../report/format.ts'
 import type { Calls } from './calls.ts'
 import { EventStream } from './events.ts'
 import { type Cause, findCause, isNested } from './find-cause.ts'
-import { importersOf, operationErrors } from './look-up-cause.ts'
+import { annotationsOf, importersOf, operationErrors } from './look-up-cause.ts'
 
 type Asking = Pick<Calls, 'clients' | 'signal'>
 
@@ -21,7 +21,8 @@ export async function explainCause(options: Asking, cause: Cause, stackId: strin
   const signal = options.signal === undefined ? limit : AbortSignal.any([options.signal, limit])
   const asking = { ...options, signal }
   const inside = await insideNested(asking, cause)
-  return withImporters(asking, await withErrors(asking, inside, stackId))
+  const explained = await withErrors(asking, await withHookNotes(asking, inside), stackId)
+  return withImporters(asking, explained)
 }
 
 /** A nested stack failed, and nothing inside it was seen: it is read by its id, which works for a deleted one too. */
@@ -40,6 +41,12 @@ async function insideNested(options: Asking, cause: Cause): Promise<Cause> {
   })
   if (found?.primary === undefined) return withLines(cause, lines)
   return { ...cause, primary: found.primary, others: [...found.others, ...cause.others] }
+}
+
+/** What the hook that refused the resource noted about single rules. */
+async function withHookNotes(options: Asking, cause: Cause): Promise<Cause> {
+  const id = cause.primary?.hook?.invocationId
+  return id === undefined ? cause : withLines(cause, await annotationsOf(options, id))
 }
 
 /** Hooks and validations say why only in the events of the operation (DescribeEvents). */

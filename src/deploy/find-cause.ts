@@ -133,9 +133,9 @@ function isIndependent(event: SeenEvent, primary: SeenEvent, events: readonly Se
 function withHookReason(event: SeenEvent, events: readonly SeenEvent[]): SeenEvent {
   if (event.reason === undefined || !/hook\(s\)/.test(event.reason)) return event
   const said = events.findLast(({ id, hook }) => id === event.id && hook?.failed === true)?.hook
-  return said?.reason === undefined
-    ? event
-    : { ...event, reason: `${event.reason}: ${said.reason}`, hook: said }
+  if (said === undefined) return event
+  const reason = said.reason === undefined ? event.reason : `${event.reason}: ${said.reason}`
+  return { ...event, reason, hook: said }
 }
 
 function isFailure({ ofStack, status }: SeenEvent): boolean {

@@ -101,7 +101,7 @@ function errorIn(event: OperationEvent): OperationError[] {
 }
 
 /** What a hook noted about single rules, with what it proposes. Nothing when it cannot be read: the hook's reason is known. */
-async function annotationsOf({ clients, signal }: Asking, id: string): Promise<string[]> {
+export async function annotationsOf({ clients, signal }: Asking, id: string): Promise<string[]> {
   const { GetHookResultCommand } = await import('@aws-sdk/client-cloudformation')
   const client = await clients.cloudformation()
   const answer = await client

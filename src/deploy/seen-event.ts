@@ -32,6 +32,8 @@ export interface HookAnswer {
   type: string
   failed: boolean
   reason: string | undefined
+  /** What GetHookResult knows the answer by. */
+  invocationId?: string | undefined
 }
 
 /** Where an event comes from. */
@@ -69,9 +71,15 @@ export function timeOf(event: ApiEvent): string {
   return event.Timestamp?.toISOString() ?? ''
 }
 
-function hookIn({ HookType, HookStatus, HookStatusReason }: ApiEvent): HookAnswer | undefined {
+function hookIn({
+  HookType,
+  HookStatus,
+  HookStatusReason,
+  HookInvocationId,
+}: ApiEvent): HookAnswer | undefined {
   if (HookType === undefined || HookStatus === undefined) return undefined
-  return { type: HookType, failed: HookStatus.endsWith('_FAILED'), reason: HookStatusReason }
+  const failed = HookStatus.endsWith('_FAILED')
+  return { type: HookType, failed, reason: HookStatusReason, invocationId: HookInvocationId }
 }
 
 /** How long each resource took for what it is doing, by the server's own times. */

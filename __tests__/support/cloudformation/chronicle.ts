@@ -69,9 +69,12 @@ export class Chronicle {
     })
   }
 
-  #recordHook(stack: Stack, { id = '' }: EventSubject): void {
+  /** The result is found by the id that the event gives. */
+  #recordHook(stack: Stack, { id = '', hook: { HookInvocationId } = {} }: EventSubject): void {
     const hook = this.hooks.get(stack.path + id)
+    if (hook === undefined) return
     const target = { targetType: 'RESOURCE' as const, targetId: stack.path + id, at: this.now() }
-    if (hook !== undefined) this.hookResults.push(hookResult(hook, target))
+    const result = hookResult(hook, target)
+    this.hookResults.push({ ...result, id: HookInvocationId ?? result.id })
   }
 }

@@ -66,6 +66,7 @@ export function askHook(
     HookType: hook.type,
     HookFailureMode: hook.mode ?? 'FAIL',
     HookInvocationPoint: 'PRE_PROVISION',
+    HookInvocationId: randomUUID(),
   }
   const { id, type } = resource
   const status = `${stack.resources.has(id) ? 'UPDATE' : 'CREATE'}_IN_PROGRESS`
