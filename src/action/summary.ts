@@ -8,6 +8,7 @@ import { formatSeconds, formatSize, shortDigest } from '../report/format.ts'
 import { ganttOf } from '../report/gantt.ts'
 import { code, details, inert, table } from '../report/markdown.ts'
 import { timelineOf } from '../report/timeline.ts'
+import { deletionParts } from './deletion-summary.ts'
 
 /** GitHub drops a summary over 1 MiB whole (limits of GITHUB_STEP_SUMMARY), so it is cut before. */
 const MAX_BYTES = 1_000_000
@@ -21,6 +22,7 @@ export function summaryOf(command: string, result: Result, events: readonly Stac
     failures(result),
     ...preview,
     artifacts(result),
+    ...deletionParts(result),
     stack(result),
     timeline(events, result),
   ]
@@ -28,7 +30,7 @@ export function summaryOf(command: string, result: Result, events: readonly Stac
 }
 
 function headline(command: string, result: Result): string {
-  const what = result.stackName === undefined ? code(result.template ?? '') : code(result.stackName)
+  const what = code(result.stackName ?? result.matching ?? result.template ?? '')
   if (result.failure !== undefined)
     return `### ❌ ${command} ${what} failed (${result.failure.class})${stateOf(result)}`
   if (result.changeSet !== undefined) return `### 🔍 ${command} ${what}`

@@ -14,6 +14,7 @@ export function resultLines(verb: Verb, result: Result): string[] {
   if (verb === 'preview') return previewLines(result)
   if (verb === 'status') return [...statusLines(result), ...stackLines(result)]
   if (verb === 'watch' || verb === 'events') return []
+  if (result.stacks !== undefined) return [...deletedLines(result.stacks), ...retainedLines(result)]
   return stackLines(result)
 }
 
@@ -71,10 +72,16 @@ function statusLines(result: Result): string[] {
 
 function stackLines(result: Result): string[] {
   const outputs = Object.entries(result.outputs ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
-  const retained = (result.retained ?? []).map(
-    item => `retained: ${item.id} (${item.type}) ${item.physicalId}`,
-  )
-  return [...outputs.map(([key, value]) => `${key} = ${value}`), ...retained]
+  return [...outputs.map(([key, value]) => `${key} = ${value}`), ...retainedLines(result)]
+}
+
+function retainedLines({ retained = [] }: Result): string[] {
+  return retained.map(item => `retained: ${item.id} (${item.type}) ${item.physicalId}`)
+}
+
+function deletedLines(stacks: NonNullable<Result['stacks']>): string[] {
+  const rows = stacks.map(({ stackName, status, lastChanged }) => [stackName, status, lastChanged ?? '-'])
+  return rows.length === 0 ? ['no stack fits'] : table([['STACK', 'STATUS', 'LAST CHANGED'], ...rows])
 }
 
 function table(rows: string[][]): string[] {
