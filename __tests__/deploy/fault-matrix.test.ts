@@ -4,7 +4,9 @@
  */
 
 import { describe, expect, it } from 'vitest'
-import { baselineOf } from '../support/fault-matrix/cell.ts'
+import type { Deployer } from '../support/cloudformation/deployer.ts'
+import { late, repeatedAndReordered, stale } from '../support/cloudformation/faults.ts'
+import { baselineOf, violationsWith } from '../support/fault-matrix/cell.ts'
 import { judge } from '../support/fault-matrix/judge.ts'
 import { allCells, run, sample } from '../support/fault-matrix/matrix.ts'
 import { SCENARIOS } from '../support/fault-matrix/scenarios.ts'
@@ -17,6 +19,19 @@ describe('whatever goes wrong with a call', () => {
     const cells = await allCells()
     expect(new Set(cells.map(({ cell }) => cell.scenario.name)).size).toBe(12)
     expect(await run(sample(cells, CELLS, SEED))).toEqual([])
+  })
+
+  it.each([
+    ['reads that are old', 'DescribeStacks', () => stale(3)],
+    ['events that come late', 'DescribeStackEvents', () => late(3)],
+    ['events twice and in the wrong order', 'DescribeStackEvents', () => repeatedAndReordered],
+  ] as const)('is the same with %s', async (_, action, distortion) => {
+    for (const scenario of SCENARIOS) {
+      const baseline = await baselineOf(scenario)
+      const cell = { scenario, call: 0, kind: 'slow', how: 'once' } as const
+      const disturb = (shop: Deployer) => void shop.distort.set(action, distortion())
+      expect([scenario.name, ...(await violationsWith(cell, baseline, disturb))]).toEqual([scenario.name])
+    }
   })
 
   it('is picked alike by the same seed', async () => {

@@ -37,8 +37,17 @@ export function cellsOf(scenario: Scenario, { calls }: Baseline, kinds: readonly
 
 /** In words, one for each promise that is broken. */
 export async function violationsOf(cell: Cell, baseline: Baseline): Promise<string[]> {
+  return violationsWith(cell, baseline, shop => plan(shop, cell, baseline))
+}
+
+/** The same with whatever else is done to the deployer's view of AWS; the cell only says what may be expected. */
+export async function violationsWith(
+  cell: Cell,
+  baseline: Baseline,
+  disturb: (shop: Deployer) => void,
+): Promise<string[]> {
   await using shop = await begin(cell.scenario)
-  plan(shop, cell, baseline)
+  disturb(shop)
   const ended = await endOf(shop, cell.scenario)
   const atReturn = observe(shop)
   const minutes = shop.clock.time / 60_000
