@@ -20,13 +20,15 @@ const stale: string[] = []
 
 type Row = [string, OptionFacts]
 
-const inputs: Row[] = [...actionInputFacts(), ...allOptions().filter(([, facts]) => facts.only !== 'cli')]
+// An input of the action's own stands for the option of its name, with other values: two of one name would be one in YAML.
+const own = new Set<string>(actionInputFacts().map(([name]) => name))
+const shared = allOptions().filter(([name, facts]) => facts.only !== 'cli' && !own.has(name))
+const inputs: Row[] = [...actionInputFacts(), ...shared]
 const options: Row[] = [...allOptions().filter(([, facts]) => facts.only !== 'action'), ...cliOptionFacts()]
 
 function actionYaml(): string {
   // The runner hands defaults over like values that were given, so only the action's own inputs may have them here:
   // those of the others would win over samconfig and lambda-build.yml.
-  const own = new Set<string>(actionInputFacts().map(([name]) => name))
   const described = inputs.map(([name, facts]) => {
     const fixed = own.has(name) ? /^`([^`]+)`$/.exec(facts.default ?? '')?.[1] : undefined
     const words = facts.default === undefined || fixed !== undefined ? '' : ` Default: ${facts.default}.`

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { readInputs } from '../../src/action/inputs.ts'
+import { repository } from '../support/python.ts'
 
 describe('the inputs', () => {
   it('are read as the runner hands them over', () => {
@@ -16,6 +20,29 @@ describe('the inputs', () => {
       values: { 'stack-name': 'shop' },
     })
     expect(inputs.values).not.toHaveProperty('bucket')
+  })
+
+  it('take the defaults of action.yml, which the runner hands over like values that were given', () => {
+    const { inputs } = parse(readFileSync(join(repository, 'action.yml'), 'utf8')) as {
+      inputs: Record<string, { default?: string }>
+    }
+    const given = Object.entries(inputs).map(([name, { default: value = '' }]) => [
+      `INPUT_${name.toUpperCase()}`,
+      value,
+    ])
+    expect(readInputs(Object.fromEntries(given))).toMatchObject({
+      command: 'deploy',
+      artifacts: 'auto',
+      values: { artifacts: 'auto' },
+      warnings: [],
+    })
+  })
+
+  it('let delete prune by the name that means workflow artifacts elsewhere', () => {
+    expect(readInputs({ INPUT_ARTIFACTS: 'true' })).toMatchObject({
+      artifacts: 'auto',
+      values: { artifacts: 'true' },
+    })
   })
 
   it('deploy by default', () => {

@@ -36,7 +36,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     workingDirectory: inputOf(environment, 'working-directory') || '.',
     cache: choice(environment, 'cache', 'auto'),
     cacheKey: inputOf(environment, 'cache-key'),
-    artifacts: choice(environment, 'artifacts', 'auto'),
+    artifacts: workflowArtifacts(environment),
     artifactName: artifactName(environment),
     artifactRetentionDays: retentionDays(environment),
     comment: choice(environment, 'comment', 'auto'),
@@ -49,6 +49,12 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
 
 function inputOf(environment: NodeJS.ProcessEnv, name: string): string {
   return (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim()
+}
+
+/** `true` is the option of `delete` that has the same name (interface §3): between jobs it changes nothing. */
+function workflowArtifacts(environment: NodeJS.ProcessEnv): Inputs['artifacts'] {
+  const given = choice(environment, 'artifacts', 'auto')
+  return given === 'true' ? 'auto' : given
 }
 
 /** GitHub's rules for names of artifacts (toolkit, path-and-artifact-name-validation). */

@@ -51,10 +51,10 @@ export const ACTION_INPUTS = {
       'Where artifacts are kept between runs. `auto`: in the GitHub cache where that is there, and in the artifact bucket by `package`, `preview` and `deploy`; `bucket`: in the artifact bucket alone, by `plan` and `build` too, which need AWS credentials then.',
   }),
   'cache-key': text({ description: 'Extra text in the cache keys, for a reset by hand.' }),
-  artifacts: choice(['auto', 'always', 'never'], {
+  artifacts: choice(['auto', 'always', 'never', 'true'], {
     default: '`auto`',
     description:
-      'Hands artifacts from job to job as workflow artifacts. `auto`: a step that only builds uploads what it built; `package`, `preview` and `deploy` download what earlier jobs of the run built.',
+      'Hands artifacts from job to job as workflow artifacts. `auto`: a step that only builds uploads what it built; `package`, `preview` and `deploy` download what earlier jobs of the run built. With `delete`, `true` also removes from the bucket what no other stack of the account and region names.',
   }),
   'artifact-name': text({
     default: '`lambda-build-` and a digest of its content',
