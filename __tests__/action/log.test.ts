@@ -70,7 +70,7 @@ describe('the job log', () => {
       '0:00 UPDATE_COMPLETE Site (AWS::Lambda::Function)',
       ']',
       '[Stack events: roll back',
-      '0:00 1 resource cancelled because of it: Mail',
+      '0:00 UPDATE_FAILED Mail: 1 resource cancelled because of it',
       '0:00 UPDATE_ROLLBACK_IN_PROGRESS shop (AWS::CloudFormation::Stack)',
       '0:00 UPDATE_ROLLBACK_COMPLETE shop (AWS::CloudFormation::Stack)',
       ']',

@@ -17,7 +17,7 @@ describe('lines of a stack operation', () => {
       '0:00 UPDATE_IN_PROGRESS Mail (AWS::Lambda::Function)',
       '0:00 UPDATE_IN_PROGRESS Orders (AWS::Lambda::Function)',
       '0:00 UPDATE_FAILED Orders (AWS::Lambda::Function) in 3.0 s: no such key',
-      '0:00 1 resource cancelled because of it: Mail',
+      '0:00 UPDATE_FAILED Mail: 1 resource cancelled because of it',
       '0:00 UPDATE_ROLLBACK_IN_PROGRESS shop (AWS::CloudFormation::Stack)',
       '0:00 UPDATE_ROLLBACK_COMPLETE shop (AWS::CloudFormation::Stack)',
       '0:00 1 event left out that told no change of state',

@@ -24,7 +24,7 @@ export async function post(environment: NodeJS.ProcessEnv): Promise<void> {
     log.close()
     if (failure !== undefined) log.onFailure(failure)
     if (environment['GITHUB_STEP_SUMMARY'])
-      await core.summary.addRaw(summaryOf('deploy (after it was cancelled)', result)).write()
+      await core.summary.addRaw(summaryOf('deploy (after it was cancelled)', result, log.stackEvents)).write()
   } catch (error) {
     core.warning(`the stack could not be watched: ${error instanceof Error ? error.message : String(error)}`)
   }

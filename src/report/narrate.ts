@@ -5,11 +5,12 @@
 
 import type { Event, StackEvent } from './events.ts'
 import { count } from './format.ts'
-import { elapsed, type Words, wordsOf } from './words.ts'
+import { elapsed, statusColumn, type Words, wordsOf } from './words.ts'
 
 export class Narrator {
   readonly #states = new Map<string, string>()
-  #cancelled: string[] = []
+  /** Ids by the status that they ended with. */
+  readonly #cancelled = new Map<string, string[]>()
   #repeated = 0
 
   /** The lines for an event; `seconds` since the start of the run. */
@@ -26,7 +27,7 @@ export class Narrator {
       return []
     }
     if (isCancelled(event)) {
-      this.#cancelled.push(event.id)
+      this.#cancelled.set(event.status, [...(this.#cancelled.get(event.status) ?? []), event.id])
       return []
     }
     const words = wordsOf(event, seconds)
@@ -43,11 +44,12 @@ export class Narrator {
   }
 
   #whoWasCancelled(seconds: number): Words[] {
-    const ids = this.#cancelled
-    this.#cancelled = []
-    if (ids.length === 0) return []
-    const text = `${count(ids.length, 'resource')} cancelled because of it: ${ids.join(', ')}`
-    return [{ label: elapsed(seconds), text, tone: 'dim' }]
+    const lines = [...this.#cancelled].map(([status, ids]): Words => {
+      const text = `${statusColumn(status)} ${ids.join(', ')}: ${count(ids.length, 'resource')} cancelled because of it`
+      return { label: elapsed(seconds), text, tone: 'dim' }
+    })
+    this.#cancelled.clear()
+    return lines
   }
 
   #finish(seconds: number): Words[] {

@@ -167,11 +167,16 @@ function deployWords(event: Event): Words | undefined {
 /** As wide as the longest status that is common: `UPDATE_ROLLBACK_IN_PROGRESS`. */
 const STATUS_WIDTH = 27
 
+/** A status in its column. */
+export function statusColumn(status: string): string {
+  return status.padEnd(STATUS_WIDTH)
+}
+
 function stackWords(event: StackEvent, seconds: number): Words {
   const detailed = event.detailedStatus === undefined ? '' : ` ${event.detailedStatus}`
   const took = event.seconds === undefined ? '' : ` in ${formatSeconds(event.seconds)}`
   const reason = event.reason === undefined ? '' : `: ${event.reason}`
-  const text = `${event.status.padEnd(STATUS_WIDTH)} ${event.id} (${event.resourceType})${detailed}${took}${reason}`
+  const text = `${statusColumn(event.status)} ${event.id} (${event.resourceType})${detailed}${took}${reason}`
   return { label: elapsed(event.after ?? seconds), text, tone: toneOf(event.status) }
 }
 
@@ -179,7 +184,7 @@ function heartbeatWords({ status, done, total, longest }: StackHeartbeat, second
   const of = (part: 'own' | 'nested') => (total === undefined ? '' : ` of ${total[part]}`)
   const nested = done.nested + (total?.nested ?? 0) === 0 ? '' : `, nested ${done.nested}${of('nested')}`
   const slow = longest === undefined ? '' : `; ${longest.id} for ${formatSeconds(longest.seconds)}`
-  const text = `${status.padEnd(STATUS_WIDTH)} still at work: ${done.own}${of('own')} done${nested}${slow}`
+  const text = `${statusColumn(status)} still at work: ${done.own}${of('own')} done${nested}${slow}`
   return { label: elapsed(seconds), text, tone: 'dim' }
 }
 
