@@ -6,11 +6,13 @@
 import { basename } from 'node:path'
 import type { Recipe } from '../model/artifact.ts'
 import { below, findClash, makeTree, type Tree } from '../model/tree.ts'
-import { Failure } from '../report/failure.ts'
+import { Failure, type SourceProblem } from '../report/failure.ts'
 import type { Containers } from './container.ts'
 import { inContainer } from './container-scope.ts'
 import type { HostEnvironment } from './environment.ts'
 import type { Digested } from './input-digest.ts'
+import { KeptLines } from './problems/kept-lines.ts'
+import { sourceProblems } from './problems/source-problems.ts'
 import { runTool, type ToolResult } from './run-tool.ts'
 import { watchRunnerFiles } from './runner-files.ts'
 import { privateFolders, type ShareFolder } from './shared-folders.ts'
@@ -117,6 +119,7 @@ interface StepContext {
 
 async function runStep(step: Step, { recipe, context, deadline }: StepContext): Promise<ToolResult> {
   const clues: string[] = []
+  const output = new KeptLines()
   const result = await runTool({
     command: step.command,
     args: step.args,
@@ -127,6 +130,7 @@ async function runStep(step: Step, { recipe, context, deadline }: StepContext): 
     ...(context.signal === undefined ? {} : { signal: context.signal }),
     onLine: line => {
       if (clues.length < MOST_CLUES && step.clue?.test(line)) clues.push(line)
+      output.add(line)
       context.onLine(line)
     },
   })
@@ -134,7 +138,9 @@ async function runStep(step: Step, { recipe, context, deadline }: StepContext): 
   const isWell = step.judge === undefined ? result.exitCode === 0 : judged === undefined
   if (isWell && !result.timedOut) return result
   const explained = result.timedOut ? undefined : (judged ?? step.explain?.(clues))
-  throw buildFailure({ step, result, recipe, context, explained })
+  const where = { recipe, cwd: step.cwd, scratch: context.scratch }
+  const problems = result.timedOut ? [] : sourceProblems(output.lines(), where)
+  throw buildFailure({ step, result, recipe, context, explained, problems })
 }
 
 const MOST_CLUES = 100
@@ -147,8 +153,9 @@ function buildFailure(failed: {
   recipe: Recipe
   context: BuildContext
   explained: Explanation | undefined
+  problems: readonly SourceProblem[]
 }): Failure {
-  const { step, result, recipe, context, explained } = failed
+  const { step, result, recipe, context, explained, problems } = failed
   const ended = `${basename(step.command)} ${howItEnded(result, context.timeoutSeconds)}`
   const reason = explained?.reason ?? ended
   const lastLines = result.timedOut ? result.lastLines : result.lastLines.slice(-SHOWN_LINES)
@@ -158,6 +165,7 @@ function buildFailure(failed: {
   return new Failure('build', `${recipe.workflow}: ${reason}`, {
     artifact: context.id,
     place: explained?.place,
+    problems,
     command: [step.command, ...step.args].join(' '),
     exitCode: result.exitCode ?? undefined,
     reason,

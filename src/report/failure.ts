@@ -12,6 +12,13 @@ export interface Place {
   column?: number
 }
 
+/** One thing that a tool found wrong, in its own words, at a line of the user's. */
+export interface SourceProblem {
+  place: Place
+  /** One line. */
+  message: string
+}
+
 export interface FailureDetails {
   place?: Place | undefined
   /** What to do next, as an imperative sentence: "Create the bucket, or name another with --bucket." */
@@ -32,6 +39,8 @@ export interface FailureDetails {
   exitCode?: number | undefined
   /** Lines of context that a person wants to see under the message: the last lines of a tool, a table of sizes. */
   details?: readonly string[] | undefined
+  /** What a tool found wrong, at lines of the user's; `place` may be that of the function in the template. */
+  problems?: readonly SourceProblem[] | undefined
   /** Failures of the same run that do not follow from this one. */
   others?: readonly Failure[] | undefined
 }
@@ -48,6 +57,7 @@ export class Failure extends Error {
   readonly command: string | undefined
   readonly exitCode: number | undefined
   readonly details: readonly string[]
+  readonly problems: readonly SourceProblem[]
   readonly others: readonly Failure[]
 
   constructor(failureClass: FailureClass, message: string, details: FailureDetails = {}) {
@@ -64,6 +74,7 @@ export class Failure extends Error {
     this.command = details.command
     this.exitCode = details.exitCode
     this.details = details.details ?? []
+    this.problems = details.problems ?? []
     this.others = details.others ?? []
   }
 }
