@@ -131,6 +131,11 @@ describe('a refusal', () => {
       '{"Effect":"Allow","Action":"s3:CreateBucket","Resource":"*"}',
     ],
     [
+      "Access denied. User doesn't have permission to call ssm:GetParameters",
+      '--role-arn',
+      '{"Effect":"Allow","Action":"ssm:GetParameters","Resource":"*"}',
+    ],
+    [
       'User: arn:aws:iam::123456789012:user/mary is not authorized to perform: dynamodb:CreateTable on resource: "arn:aws:dynamodb:eu-central-1:123456789012:table/orders" (Service: DynamoDb)',
       'user/mary',
       '{"Effect":"Allow","Action":"dynamodb:CreateTable","Resource":"arn:aws:dynamodb:eu-central-1:123456789012:table/orders"}',

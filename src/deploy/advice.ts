@@ -149,7 +149,7 @@ const OF_SERVICES: readonly Advice[] = [
       'Rename the resource in the template: it must be replaced, and two cannot have one name. Or leave the name to CloudFormation.',
   },
   {
-    says: /AccessDenied|not authorized to perform|Access Denied|Unauthorized(Tagging)?Operation|You are not authorized/i,
+    says: /AccessDenied|not authorized to perform|Access Denied|Unauthorized(Tagging)?Operation|You are not authorized|permission to call/i,
     advice: reason => denialAdvice(readDenial(reason) ?? {}),
   },
   {

@@ -13,3 +13,9 @@ export interface Calls {
 export function abortable(signal: AbortSignal | undefined): { abortSignal?: AbortSignal } {
   return signal === undefined ? {} : { abortSignal: signal }
 }
+
+/** The signal, or the end of so many milliseconds, whichever comes first: for questions that can be done without. */
+export function atMost(milliseconds: number, signal: AbortSignal | undefined): AbortSignal {
+  const limit = AbortSignal.timeout(milliseconds)
+  return signal === undefined ? limit : AbortSignal.any([signal, limit])
+}

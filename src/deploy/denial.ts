@@ -18,7 +18,8 @@ export function readDenial(reason: string): Denial | undefined {
   const action =
     /not authorized to perform:? ([a-z0-9-]+:[A-Za-z]+)/.exec(reason)?.[1] ??
     /\bAPI: ([a-z0-9-]+:[A-Za-z]+)/.exec(reason)?.[1] ??
-    /allows the ([a-z0-9-]+:[A-Za-z]+) action/.exec(reason)?.[1]
+    /allows the ([a-z0-9-]+:[A-Za-z]+) action/.exec(reason)?.[1] ??
+    /permission to call ([a-z0-9-]+:[A-Za-z]+)/.exec(reason)?.[1]
   const resource = /on resource:? ["']?(arn:[^\s"']+?)["']?(?=[\s,)]|\.?$)/.exec(reason)?.[1]
   const deniedBy = /with an explicit deny in (?:an? |the )?([a-z -]+?(?:policy|boundary))/i.exec(reason)?.[1]
   return {
@@ -41,7 +42,7 @@ export function denialAdvice({ principal, action, resource, deniedBy }: Denial):
 }
 
 const DENIED =
-  /AccessDenied|not authorized to perform|Access Denied|UnauthorizedOperation|UnauthorizedTaggingOperation|You are not authorized/i
+  /AccessDenied|not authorized to perform|Access Denied|UnauthorizedOperation|UnauthorizedTaggingOperation|You are not authorized|permission to call/i
 
 /** A session belongs to a role: `arn:aws:sts::123456789012:assumed-role/deploy/run-7` is the role `deploy`. */
 function ownerOf(principal: string): string {

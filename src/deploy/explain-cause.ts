@@ -5,7 +5,7 @@
 
 import { isAccessDenied } from '../aws/errors.ts'
 import { count } from '../report/format.ts'
-import type { Calls } from './calls.ts'
+import { atMost, type Calls } from './calls.ts'
 import { EventStream } from './events.ts'
 import { type Cause, findCause, isNested } from './find-cause.ts'
 import { annotationsOf, importersOf, operationErrors } from './look-up-cause.ts'
@@ -17,9 +17,7 @@ const LONGEST_QUESTION_MS = 10_000
 
 /** Throws nothing: a cause that cannot be explained is returned as it is. */
 export async function explainCause(options: Asking, cause: Cause, stackId: string): Promise<Cause> {
-  const limit = AbortSignal.timeout(LONGEST_QUESTION_MS)
-  const signal = options.signal === undefined ? limit : AbortSignal.any([options.signal, limit])
-  const asking = { ...options, signal }
+  const asking = { ...options, signal: atMost(LONGEST_QUESTION_MS, options.signal) }
   const inside = await insideNested(asking, cause)
   const explained = await withErrors(asking, await withHookNotes(asking, inside), stackId)
   return withImporters(asking, explained)

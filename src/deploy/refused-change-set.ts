@@ -2,7 +2,7 @@
 
 import { isAccessDenied } from '../aws/errors.ts'
 import { combineFailures, Failure } from '../report/failure.ts'
-import { abortable, type Calls } from './calls.ts'
+import { abortable, atMost, type Calls } from './calls.ts'
 import { changeSetErrors, hookRefusals, type OperationError } from './look-up-cause.ts'
 import { refusal } from './refusal.ts'
 
@@ -16,15 +16,19 @@ export interface RefusedSet {
   nested: readonly { id: string; changeSetId: string }[]
 }
 
+/** An explanation that does not come in this time is done without. */
+const LONGEST_QUESTION_MS = 20_000
+
 /** A set that leads back to itself must not be followed for ever. */
 const MAX_DEPTH = 20
 
 /** One Failure, with others where several things are wrong. Throws nothing. `path`: `Parent/` inside nested stacks. */
 export async function refusedChangeSet(
-  calls: Pick<Calls, 'clients' | 'signal'>,
+  { clients, signal }: Pick<Calls, 'clients' | 'signal'>,
   set: RefusedSet,
   path = '',
 ): Promise<Failure> {
+  const calls = { clients, signal: atMost(LONGEST_QUESTION_MS, signal) }
   const { reason, id } = set
   if (EARLY_VALIDATION.test(reason)) return validationFailure(calls, set, path)
   const child = NESTED.exec(reason)?.[1]
