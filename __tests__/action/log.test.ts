@@ -25,7 +25,7 @@ describe('the job log', () => {
     log.onEvent({ type: 'build-started', id: 'Orders', sharedBy: [], workflow: 'copy' })
     log.onEvent({ type: 'build-output', id: 'Orders', line: 'hello' })
     log.onEvent({ type: 'stack-unchanged', stackName: 'shop' })
-    log.close()
+    log.conclude(undefined)
     expect(lines).toEqual([
       'plan      1 function, 0 layers',
       '[Build',
@@ -82,7 +82,7 @@ describe('the job log', () => {
   it('annotates the place of a failure, and puts its remedy and last lines into the log', () => {
     const { core, lines } = recorder()
     const place = { file: 'template.yaml', line: 12, column: 7 }
-    jobLog(core, () => 0).onFailure(
+    jobLog(core, () => 0).conclude(
       new Failure('build', 'pip failed', {
         place,
         remedy: 'Look.',
@@ -100,9 +100,24 @@ describe('the job log', () => {
   it('gives at most ten annotations, and still logs every failure', () => {
     const { core, lines } = recorder()
     const others = Array.from({ length: 20 }, (_, at) => new Failure('build', `failure ${at}`))
-    jobLog(core, () => 0).onFailure(new Failure('build', 'first', { others }))
+    jobLog(core, () => 0).conclude(new Failure('build', 'first', { others }))
     expect(lines.filter(line => line.startsWith('error '))).toHaveLength(10)
     expect(lines).toContain('failure 19')
+  })
+
+  it('tells a warning where it arises, and annotates it after what failed, as far as there is room', () => {
+    const { core, lines } = recorder()
+    const log = jobLog(core, () => 0)
+    for (let at = 0; at < 12; at++) log.onEvent({ type: 'warning', message: `warning ${at}` })
+    expect(lines[0]).toBe('warning   warning 0')
+    expect(lines.filter(line => line.startsWith('warning warning'))).toEqual([])
+    log.conclude(new Failure('build', 'it failed'))
+    log.onEvent({ type: 'warning', message: 'afterwards' })
+    const annotations = lines.filter(line => /^(error|warning) \S.*\{/.test(line))
+    expect(annotations).toHaveLength(10)
+    expect(annotations[0]).toMatch(/^error it failed/)
+    expect(annotations[9]).toMatch(/^warning warning 8/)
+    expect(lines).toContain('warning   afterwards')
   })
 })
 

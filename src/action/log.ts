@@ -2,9 +2,16 @@
 
 import type { Event, StackEvent } from '../report/events.ts'
 import type { Failure } from '../report/failure.ts'
-import { allFailures, failureLines, harmless, namedMessage } from '../report/format.ts'
+import { allFailures, failureLines, harmless } from '../report/format.ts'
 import { Narrator } from '../report/narrate.ts'
 import { type Phase, phaseAfter } from '../report/timeline.ts'
+import {
+  type Annotation,
+  type AnnotationProperties,
+  annotationsOf,
+  MOST_ANNOTATIONS,
+  propertiesOf,
+} from './annotations.ts'
 
 /** The part of `@actions/core` that a log needs. */
 export interface LogCommands {
@@ -15,32 +22,24 @@ export interface LogCommands {
   error(message: string, properties?: AnnotationProperties): void
 }
 
-export interface AnnotationProperties {
-  title?: string
-  file?: string
-  startLine?: number
-  startColumn?: number
-}
-
 export interface JobLog {
   onEvent(event: Event): void
-  onFailure(failure: Failure): void
-  /** Ends an open group. */
-  close(): void
+  /**
+   * When the work is over, once: ends an open group, tells what failed, and annotates: first what failed, then the warnings
+   * so far, ten in all. Events may still follow.
+   */
+  conclude(failure: Failure | undefined): void
   /** What has happened to stacks so far, for the summary's timeline. */
   readonly stackEvents: readonly StackEvent[]
 }
-
-/** GitHub records ten annotations of a kind for each step; the first are the most important ones. */
-const MAX_ANNOTATIONS = 10
 
 const LABEL_WIDTH = 9
 
 /**
  * Groups fold what went well; what failed stands between them, where nobody has to open anything. A group that goes on after
- * such a line says so.
+ * such a line says so. `workspace`: the absolute path that annotations count from.
  */
-export function jobLog(core: LogCommands, now: () => number): JobLog {
+export function jobLog(core: LogCommands, now: () => number, workspace?: string): JobLog {
   const started = now()
   const narrator = new Narrator()
   const opened = new Set<string>()
@@ -55,10 +54,22 @@ export function jobLog(core: LogCommands, now: () => number): JobLog {
     open = name
   }
   const info = (line: string) => core.info(harmless(line))
+  const notYet: Annotation[] = []
+  let left = MOST_ANNOTATIONS
+  let concluded = false
+  const annotate = (as: 'error' | 'warning', annotation: Annotation) => {
+    if (left-- <= 0) return
+    core[as](annotation.message.split('\n').map(harmless).join('\n'), propertiesOf(annotation, workspace))
+  }
+  const warn = ({ message, place }: Extract<Event, { type: 'warning' }>) => {
+    info(`${'warning'.padEnd(LABEL_WIDTH)} ${message}`)
+    const annotation = { title: 'lambda-build', message, place }
+    if (concluded) annotate('warning', annotation)
+    else notYet.push(annotation)
+  }
   return {
     onEvent(event) {
-      if (event.type === 'warning')
-        return core.warning(harmless(event.message), properties(event, 'lambda-build'))
+      if (event.type === 'warning') return warn(event)
       if (event.type === 'stack-event') {
         phase = phaseAfter(event, phase)
         stackEvents.push(event)
@@ -70,32 +81,16 @@ export function jobLog(core: LogCommands, now: () => number): JobLog {
       if (name !== 'same') group(name)
       for (const { label, text } of lines) info(`${label.padEnd(LABEL_WIDTH)} ${text}`)
     },
-    onFailure(failure) {
+    conclude(failure) {
       group(undefined)
-      const failures = allFailures(failure)
-      for (const one of failures.slice(0, MAX_ANNOTATIONS)) annotate(core, one)
-      for (const one of failures) for (const line of failureLines(one)) info(line)
+      if (failure !== undefined) {
+        for (const annotation of annotationsOf(failure)) annotate('error', annotation)
+        for (const one of allFailures(failure)) for (const line of failureLines(one)) info(line)
+      }
+      for (const annotation of notYet.splice(0)) annotate('warning', annotation)
+      concluded = true
     },
-    close: () => group(undefined),
     stackEvents,
-  }
-}
-
-function annotate(core: LogCommands, failure: Failure): void {
-  const lines = [namedMessage(failure), failure.remedy].filter(line => line !== undefined).map(harmless)
-  core.error(lines.join('\n'), properties(failure, failure.artifact ?? failure.resource ?? 'lambda-build'))
-}
-
-function properties(
-  { place }: Pick<Failure, 'place'> | { place?: Failure['place'] },
-  title: string,
-): AnnotationProperties {
-  if (place === undefined) return { title }
-  return {
-    title,
-    file: place.file,
-    ...(place.line === undefined ? {} : { startLine: place.line }),
-    ...(place.column === undefined ? {} : { startColumn: place.column }),
   }
 }
 

@@ -25,7 +25,7 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
   const core = await import('@actions/core')
   const scratch = ownTemporaryFolder(core, environment)
   const cancel = cancelOnSignals(() => undefined)
-  const log = jobLog(core, Date.now)
+  const log = jobLog(core, Date.now, environment['GITHUB_WORKSPACE'] || undefined)
   const step: Step = {
     core,
     log,
@@ -37,8 +37,7 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
     inputs: undefined,
   }
   const ended = await attempt(step)
-  log.close()
-  if (ended.failure !== undefined) log.onFailure(ended.failure)
+  log.conclude(ended.failure)
   await report(step, ended)
   await step.deployment?.end(ended.result)
   if (step.inputs !== undefined) {

@@ -18,11 +18,10 @@ export async function post(environment: NodeJS.ProcessEnv): Promise<void> {
     const { cancelOnSignals, REAL_CLOCK } = await import('../pipeline/real-world.ts')
     const { jobLog } = await import('./log.ts')
     const { summaryOf } = await import('./summary.ts')
-    const log = jobLog(core, Date.now)
+    const log = jobLog(core, Date.now, environment['GITHUB_WORKSPACE'] || undefined)
     const { signal } = cancelOnSignals(() => undefined)
     const { result, failure } = await finish(unfinished, { emit: log.onEvent, clock: REAL_CLOCK, signal })
-    log.close()
-    if (failure !== undefined) log.onFailure(failure)
+    log.conclude(failure)
     if (environment['GITHUB_STEP_SUMMARY'])
       await core.summary.addRaw(summaryOf('deploy (after it was cancelled)', result, log.stackEvents)).write()
   } catch (error) {

@@ -62,10 +62,21 @@ function failedResources(failed: readonly FailureJson[]): string {
 }
 
 function describe(failure: FailureJson): string {
-  return `- ${placeIn(failure)}${inert(failure.message)}${remedyIn(failure)}`
+  return `- ${placeIn(failure)}${inert(failure.message)}${remedyIn(failure)}${problemsIn(failure)}`
 }
 
-function placeIn({ file, line, column }: FailureJson): string {
+const MOST_PROBLEMS = 5
+
+function problemsIn({ problems = [] }: FailureJson): string {
+  const lines = problems
+    .slice(0, MOST_PROBLEMS)
+    .map(problem => `${placeIn(problem)}${inert(problem.message)}`)
+  const more = problems.length - lines.length
+  if (more > 0) lines.push(`… and ${more} more`)
+  return lines.map(line => `<br>${line}`).join('')
+}
+
+function placeIn({ file, line, column }: Pick<FailureJson, 'file' | 'line' | 'column'>): string {
   const place = [file, line, column].filter(part => part !== null).join(':')
   return place === '' ? '' : `${code(place)} `
 }

@@ -2,8 +2,8 @@
 
 import { shownPath } from '../files/paths.ts'
 import type { Settings } from '../project/settings.ts'
-import type { Failure } from '../report/failure.ts'
-import type { ArtifactJson, FailedBuildJson, FailureJson } from './services.ts'
+import type { Failure, SourceProblem } from '../report/failure.ts'
+import type { ArtifactJson, FailedBuildJson, FailureJson, ProblemJson } from './services.ts'
 import type { Built, Planned } from './stages.ts'
 
 export function describeArtifacts(
@@ -37,7 +37,7 @@ export function describeFailedBuild(failure: Failure, planned: readonly Planned[
 }
 
 export function describeFailure(failure: Failure): FailureJson {
-  const { place, remedy, resource, resourceType, reason } = failure
+  const { place, remedy, resource, resourceType, reason, problems } = failure
   return {
     class: failure.class,
     message: failure.message,
@@ -49,8 +49,13 @@ export function describeFailure(failure: Failure): FailureJson {
     ...(resourceType === undefined ? {} : { type: resourceType }),
     ...(reason === undefined ? {} : { reason }),
     ...(failure.class === 'deploy' && remedy !== undefined ? { advice: remedy } : {}),
+    ...(problems.length === 0 ? {} : { problems: problems.map(describeProblem) }),
     others: failure.others.map(describeFailure),
   }
+}
+
+function describeProblem({ place: { file, line, column }, message }: SourceProblem): ProblemJson {
+  return { file, line: line ?? null, column: column ?? null, message }
 }
 
 export const round = (seconds: number): number => Math.round(seconds * 1000) / 1000

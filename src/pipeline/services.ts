@@ -209,5 +209,14 @@ export interface FailureJson {
   reason?: string
   /** The remedy again under the name that `deploy` gives it (interface §2). */
   advice?: string
+  /** Lines of the user's that a build tool named. */
+  problems?: ProblemJson[]
   others: FailureJson[]
+}
+
+export interface ProblemJson {
+  file: string
+  line: number | null
+  column: number | null
+  message: string
 }

@@ -28,13 +28,14 @@ export function count(number: number, what: string): string {
 /** The first twelve digits: enough for people to compare. */
 export const shortDigest = (digest: string): string => digest.slice(0, 12)
 
-/** One failure in lines: what and where first, then the remedy, then what the tool or the service said. */
+/** One failure in lines: what and where first, then the remedy, then the lines that a tool named, then what it or the service said. */
 export function failureLines(failure: Failure): string[] {
   const where = failure.place === undefined ? '' : `${formatPlace(failure.place)}: `
   return [
     `${where}${namedMessage(failure)}`,
     ...(failure.remedy === undefined ? [] : [`  → ${failure.remedy}`]),
     ...(failure.command === undefined ? [] : [`  $ ${shortened(failure.command)}`]),
+    ...failure.problems.map(({ place, message }) => `  at ${formatPlace(place)}: ${message}`),
     ...failure.details.map(line => `  | ${line}`),
   ]
 }
