@@ -8,10 +8,9 @@ import type { Retained } from '../deploy/remove-stack.ts'
 import { readTemplate } from '../deploy/stack-templates.ts'
 import type { StackView } from '../deploy/stack-view.ts'
 import { digestOf, digestsInUse } from '../deploy/templates-in-use.ts'
-import { Failure } from '../report/failure.ts'
+import { Failure, toFailure } from '../report/failure.ts'
 import { count, formatSize } from '../report/format.ts'
 import { objectKey } from '../store/bucket.ts'
-import { bucketFailure } from '../store/bucket-failure.ts'
 import { digestIn, namedObjects } from '../store/named-objects.ts'
 import { readVersions, removeVersions, type VersionedObject } from '../store/object-versions.ts'
 import { runBounded } from '../store/run-bounded.ts'
@@ -97,8 +96,8 @@ export async function pruneArtifacts(
   for (const { keys: own, deployedAt } of owners)
     for (const key of own) keys.set(key, Math.max(keys.get(key) ?? 0, deployedAt))
   if (keys.size === 0) return pruned
-  const leave = (why: string): PrunedJson => {
-    services.emit({ type: 'warning', message: `nothing is removed from s3://${bucket}: ${why}` })
+  const leave = (why: string, what = 'nothing is removed from'): PrunedJson => {
+    services.emit({ type: 'warning', message: `${what} s3://${bucket}: ${why}` })
     return { ...pruned, kept: keys.size }
   }
   if (retained.length > 0 && owners.some(({ mayBeReferenced }) => mayBeReferenced))
@@ -119,10 +118,10 @@ export async function pruneArtifacts(
     tell(deleting, removed, done)
     return done
   } catch (error) {
-    const { caller } = deleting
-    const failure = await bucketFailure(error, await caller.clients.s3(), { bucket, account: caller.account })
+    const failure = toFailure(error)
     if (failure.class === 'cancelled') throw failure
-    return leave(failure.message)
+    // S3 may have removed a part of it.
+    return leave(failure.message, 'artifacts are left in')
   }
 }
 

@@ -8,6 +8,8 @@ export interface BucketAsked {
   bucket: string
   /** The account that should own it. */
   account: string
+  /** What was asked of it, as IAM writes it; default `s3:PutObject`. */
+  call?: string | undefined
 }
 
 /**
@@ -34,7 +36,7 @@ export async function bucketFailure(error: unknown, s3: S3Client, asked: BucketA
       'Name a bucket of this account with --bucket, or use credentials of its owner.',
       error,
     )
-  return awsFailure(error, { call: callOf(error), target: `bucket ${bucket}` })
+  return awsFailure(error, { call: callOf(error, asked), target: `bucket ${bucket}` })
 }
 
 /** Whether there is no such bucket, or one that is somebody else's by now. A denial alone says neither. */
@@ -88,6 +90,6 @@ function regionOf(error: unknown): string | undefined {
   return typeof region === 'string' ? region : undefined
 }
 
-function callOf(error: unknown): string {
-  return readAwsError(error).status === undefined ? 's3' : 's3:PutObject'
+function callOf(error: unknown, { call = 's3:PutObject' }: BucketAsked): string {
+  return readAwsError(error).status === undefined ? 's3' : call
 }

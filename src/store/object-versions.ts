@@ -1,6 +1,8 @@
 /** Objects with all their versions: the managed bucket keeps what was deleted, until each version is. */
 
 import type { S3Client } from '@aws-sdk/client-s3'
+import { Failure } from '../report/failure.ts'
+import { bucketFailure } from './bucket-failure.ts'
 import type { Destination } from './bucket-objects.ts'
 
 export interface VersionedObject {
@@ -15,7 +17,7 @@ export interface VersionedObject {
 
 type Bucket = Pick<Destination, 'bucket' | 'account' | 'signal'>
 
-/** Undefined when there is nothing under this key. Throws what the SDK throws. */
+/** Undefined when there is nothing under this key. Throws Failures, as for uploads. */
 export async function readVersions(
   s3: S3Client,
   { bucket, account, signal }: Bucket,
@@ -24,10 +26,15 @@ export async function readVersions(
   const { ListObjectVersionsCommand } = await import('@aws-sdk/client-s3')
   const found = { key, versions: [] as string[], size: 0, newest: 0 }
   for (let after: { KeyMarker?: string; VersionIdMarker?: string } | undefined = {}; after !== undefined; ) {
-    const page = await s3.send(
-      new ListObjectVersionsCommand({ Bucket: bucket, Prefix: key, ExpectedBucketOwner: account, ...after }),
-      signal === undefined ? {} : { abortSignal: signal },
-    )
+    const command = new ListObjectVersionsCommand({
+      Bucket: bucket,
+      Prefix: key,
+      ExpectedBucketOwner: account,
+      ...after,
+    })
+    const page = await s3.send(command, abortable(signal)).catch(async error => {
+      throw await bucketFailure(error, s3, { bucket, account, call: 's3:ListBucketVersions' })
+    })
     const markers = (page.DeleteMarkers ?? []).map(marker => ({ ...marker, Size: 0 }))
     for (const { Key, VersionId = 'null', Size = 0, LastModified } of [
       ...(page.Versions ?? []),
@@ -59,7 +66,7 @@ function markersOf(page: {
 /** DeleteObjects takes so many at once. */
 const MOST_A_REQUEST = 1_000
 
-/** Removes all versions of these objects. Throws what the SDK throws, and an Error with S3's words for what it would not remove. */
+/** Removes all versions of these objects. Throws Failures. */
 export async function removeVersions(
   s3: S3Client,
   { bucket, account, signal }: Bucket,
@@ -68,15 +75,22 @@ export async function removeVersions(
   const { DeleteObjectsCommand } = await import('@aws-sdk/client-s3')
   const all = objects.flatMap(({ key, versions }) => versions.map(VersionId => ({ Key: key, VersionId })))
   for (let at = 0; at < all.length; at += MOST_A_REQUEST) {
-    const { Errors = [] } = await s3.send(
-      new DeleteObjectsCommand({
-        Bucket: bucket,
-        ExpectedBucketOwner: account,
-        Delete: { Objects: all.slice(at, at + MOST_A_REQUEST), Quiet: true },
-      }),
-      signal === undefined ? {} : { abortSignal: signal },
-    )
+    const command = new DeleteObjectsCommand({
+      Bucket: bucket,
+      ExpectedBucketOwner: account,
+      Delete: { Objects: all.slice(at, at + MOST_A_REQUEST), Quiet: true },
+    })
+    const { Errors = [] } = await s3.send(command, abortable(signal)).catch(async error => {
+      throw await bucketFailure(error, s3, { bucket, account, call: DELETION })
+    })
     const [first] = Errors
-    if (first !== undefined) throw new Error(`${first.Key}: ${first.Message ?? first.Code}`)
+    if (first !== undefined)
+      throw new Failure('deploy', `AWS refused ${DELETION} for ${first.Key}: ${first.Message ?? first.Code}`)
   }
+}
+
+const DELETION = 's3:DeleteObjectVersion'
+
+function abortable(signal: AbortSignal | undefined): { abortSignal?: AbortSignal } {
+  return signal === undefined ? {} : { abortSignal: signal }
 }
