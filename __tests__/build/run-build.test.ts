@@ -86,6 +86,33 @@ case "$1" in -c) echo '{"executable":"/bin/sh","python":"3.12.1","pip":"24.0","f
     expect(lines.join('\n')).not.toMatch(/canary|\.aws|\.npmrc/)
   })
 
+  it('does not keep an installation whose manifest was edited meanwhile, and names the file', async () => {
+    const folder = folderWith({ ...installing, 'app.py': '' })
+    const bin = folderWith({
+      python3: {
+        program: `#!/bin/sh
+case "$1" in -c) echo '{"executable":"/bin/sh","python":"3.12.1","pip":"24.0","file":"/bin/sh"}';; *) echo 'other==1' >> '${folder}/requirements.txt';; esac
+`,
+      },
+    })
+    let kept = false
+    const failure = await failureOf(() =>
+      buildTarget(codeTarget(folder), {
+        environment: { PATH: `${bin}:/usr/bin:/bin` },
+        dependencies: async (_digest, make) => {
+          const made = await make()
+          kept = true
+          return made
+        },
+      }),
+    )
+    expect(failure).toMatchObject({
+      class: 'environment',
+      message: expect.stringMatching(/requirements\.txt was edited during the build$/),
+    })
+    expect(kept).toBe(false)
+  })
+
   it('refuses a file where its dependencies have a folder', async () => {
     const folder = folderWith({ ...installing, pkg: '' })
     const failure = await failureOf(() =>

@@ -138,6 +138,24 @@ describe('watch', () => {
     expect(existsSync(join(folder.path, '.lambda-build/build/Hello/lib'))).toBe(false)
   })
 
+  it('ends with what was saved last, also when that was during a build', async () => {
+    const edit = `[ -e ../edited ] || { touch ../edited; echo 'export const last = 2' > '${folder.path}/hello/index.mjs'; }`
+    const program = await start({
+      ...APP,
+      'lambda-build.yml': `version: 1
+functions: { Hello: { command: [sh, -c, 'cp index.mjs "$ARTIFACTS_DIR"; . "$0"', '${folder.path}/edit.sh'] } }
+`,
+      'edit.sh': edit.replaceAll('../edited', `${folder.path}/edited`),
+      edited: '',
+    })
+    rmSync(join(folder.path, 'edited'))
+    write({ 'hello/index.mjs': 'export const last = 1\n' })
+    const lines = await program.until(/^ready/)
+    expect(lines).toContain('Hello: hello/index.mjs was edited during the build: building once more')
+    expect(lines).not.toContain('failed')
+    expect(built('Hello/index.mjs')).toBe('export const last = 2\n')
+  })
+
   it('reads the template again, with the functions that are new in it', async () => {
     const program = await start()
     cpSync(join(folder.path, 'other'), join(folder.path, 'third'), { recursive: true })

@@ -11,11 +11,14 @@ import type { HostEnvironment } from './environment.ts'
 export class GitIndex {
   /** Real path of the repository's top level. */
   readonly topLevel: string
+  /** Milliseconds: it knows nothing of edits since. */
+  readonly askedAt: number
   readonly #ids: ReadonlyMap<string, string>
   readonly #plainFolders = new Map<string, boolean>()
 
-  constructor(topLevel: string, ids: ReadonlyMap<string, string>) {
+  constructor(topLevel: string, ids: ReadonlyMap<string, string>, askedAt: number) {
     this.topLevel = topLevel
+    this.askedAt = askedAt
     this.#ids = ids
   }
 
@@ -39,6 +42,7 @@ export class GitIndex {
 
 /** Asks git, all questions at once. undefined when there is no git, no repository, or git refuses to read it. */
 export async function readGitIndex(folder: string, host: HostEnvironment): Promise<GitIndex | undefined> {
+  const askedAt = Date.now()
   const ask = (...args: string[]) => askGit(folder, host, args)
   const [place, listed, touched, settings] = await Promise.all([
     ask('rev-parse', '--show-toplevel', '--git-path', 'info/attributes'),
@@ -54,7 +58,7 @@ export async function readGitIndex(folder: string, host: HostEnvironment): Promi
     touched !== undefined &&
     !/^core\.(autocrlf (?!false$)|eol )/m.test(settings ?? '') &&
     conversions.every(isHarmless)
-  return new GitIndex(topLevel, trusted ? idsOf(listed, touched) : new Map())
+  return new GitIndex(topLevel, trusted ? idsOf(listed, touched) : new Map(), askedAt)
 }
 
 async function askGit(folder: string, host: HostEnvironment, args: string[]): Promise<string | undefined> {

@@ -6,7 +6,8 @@
 import { createHash } from 'node:crypto'
 import type { Json, NamedFile, Recipe } from '../model/artifact.ts'
 import type { Tree } from '../model/tree.ts'
-import type { InputIndex } from './input-index.ts'
+import { blobIdOf, type InputIndex } from './input-index.ts'
+import { EditedSource, isUnchanged, type SeenFile } from './seen-files.ts'
 import type { ToolVersions } from './tool-versions.ts'
 import { workflowOf } from './workflows/registry.ts'
 
@@ -18,6 +19,15 @@ export interface Digested {
   /** SHA-256, hex, of what an installation depends on; absent when nothing is installed. */
   dependencyDigest?: string
   sourceTree: Tree
+  /** Every file that the digest is made of, as it was then; those of the installation apart. */
+  seen: readonly SeenFile[]
+  seenDependencies: readonly SeenFile[]
+}
+
+/** Throws an EditedSource when a file is no longer what its digest was made of. */
+export function checkUnchanged(seen: readonly SeenFile[], cause?: unknown): void {
+  const edited = seen.find(one => !isUnchanged(one, blobIdOf))
+  if (edited !== undefined) throw new EditedSource(edited.file, cause)
 }
 
 /** Rises when the digests of equal inputs have to change: the layout of the list below, or how trees are packed. */
@@ -58,8 +68,17 @@ export async function digestRecipe(
     source: index.treeDigest(recipe.sourceTree),
     dependencies: dependencyDigest ?? null,
   })
-  const { sourceTree } = recipe
-  return { inputDigest, sourceTree, ...(dependencyDigest === undefined ? {} : { dependencyDigest }) }
+  const { sourceTree, plugIn } = recipe
+  const seenDependencies = inputs?.files.map(({ path }) => index.seen(path)) ?? []
+  const besides = [...recipe.inputs, ...(plugIn?.files ?? [])].map(({ path }) => index.seen(path))
+  const listed = sourceTree.flatMap(entry => (entry.kind === 'disk' ? [index.seen(entry.file)] : []))
+  return {
+    inputDigest,
+    sourceTree,
+    seen: [...seenDependencies, ...besides, ...listed],
+    seenDependencies,
+    ...(dependencyDigest === undefined ? {} : { dependencyDigest }),
+  }
 }
 
 /** Files that the program loads beyond those that its command names are not known; `inputs` may name them. */

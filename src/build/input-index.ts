@@ -3,15 +3,16 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { shownPath } from '../files/paths.ts'
-import type { Entry, Tree } from '../model/tree.ts'
+import type { DiskEntry, Entry, Tree } from '../model/tree.ts'
 import { Failure } from '../report/failure.ts'
 import type { HostEnvironment } from './environment.ts'
 import { type GitIndex, readGitIndex } from './git-index.ts'
+import { isFresh, lookAt, type SeenFile } from './seen-files.ts'
 
 /** Asked once a run. */
 export class InputIndex {
   readonly #git: GitIndex | undefined
-  readonly #ids = new Map<string, string>()
+  readonly #seen = new Map<string, SeenFile>()
   readonly #trees = new WeakMap<Tree, string>()
 
   constructor(git?: GitIndex) {
@@ -30,9 +31,22 @@ export class InputIndex {
 
   /** The git blob id (SHA-1, hex) of a file's content. */
   contentId(file: string): string {
-    const known = this.#ids.get(file) ?? this.#git?.idOf(file) ?? blobIdOf(file)
-    this.#ids.set(file, known)
-    return known
+    return this.seen(file).id
+  }
+
+  /** The file as its content id was found out; whoever has used its content since asks whether it still is so. */
+  seen(file: string): SeenFile {
+    const known = this.#seen.get(file)
+    if (known !== undefined) return known
+    // Looked at before it is read: an edit in between shows later.
+    const look = lookAt(file)
+    const git = this.#git
+    const isKnown = git !== undefined && look !== undefined && !isFresh(look, git.askedAt)
+    const id = (isKnown ? git.idOf(file) : undefined) ?? blobIdOf(file)
+    if (look === undefined) throw changing(file)
+    const seen = { file, look, id }
+    this.#seen.set(file, seen)
+    return seen
   }
 
   /** SHA-256 over path, mode and content of every entry. Where the files lie does not matter. */
@@ -49,9 +63,15 @@ export class InputIndex {
   #describe(entry: Entry): readonly [string, string, string] {
     if (entry.kind === 'link') return [entry.path, 'link', entry.target]
     const mode = entry.mode.toString(8)
-    if (entry.kind === 'disk') return [entry.path, mode, this.contentId(entry.file)]
+    if (entry.kind === 'disk') return [entry.path, mode, this.#listedId(entry)]
     if (entry.kind === 'bytes') return [entry.path, mode, blobId(entry.bytes)]
     throw new TypeError('sources do not lie in archives')
+  }
+
+  #listedId({ file, size }: DiskEntry): string {
+    const { look, id } = this.seen(file)
+    if (look.size !== size) throw changing(file)
+    return id
   }
 }
 
@@ -61,7 +81,8 @@ function blobId(bytes: Uint8Array): string {
 
 const CHUNK_BYTES = 1 << 20
 
-function blobIdOf(file: string): string {
+/** The git blob id of what a file holds now. Throws a Failure: `user` when it cannot be read, `environment` when it changes. */
+export function blobIdOf(file: string): string {
   const descriptor = openForReading(file)
   try {
     const { size } = fstatSync(descriptor)

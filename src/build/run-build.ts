@@ -10,7 +10,7 @@ import { Failure, type SourceProblem } from '../report/failure.ts'
 import type { Containers } from './container.ts'
 import { inContainer } from './container-scope.ts'
 import type { HostEnvironment } from './environment.ts'
-import type { Digested } from './input-digest.ts'
+import { checkUnchanged, type Digested } from './input-digest.ts'
 import { KeptLines } from './problems/kept-lines.ts'
 import { sourceProblems } from './problems/source-problems.ts'
 import { runTool, type ToolResult } from './run-tool.ts'
@@ -46,7 +46,7 @@ export interface BuildContext {
 
 /**
  * The tree of one artifact, and the exact versions of the tools that made it. Throws Failure: `build` (with command,
- * exit status and last lines), `environment` (a missing tool), `cancelled`.
+ * exit status and last lines), `environment` (a missing tool; an EditedSource), `cancelled`.
  */
 export async function runBuild(
   recipe: Recipe,
@@ -67,7 +67,11 @@ async function makeTreeOf(recipe: Recipe, digested: Digested, context: BuildCont
   const { dependencyDigest } = digested
   const job = jobOf(recipe, context)
   const within = <T>(work: () => Promise<T>) => runWithin(recipe, context, work)
-  const install = () => within(async () => workflow.install?.(recipe, job) ?? NOTHING)
+  const install = async () => {
+    const made = await within(async () => workflow.install?.(recipe, job) ?? NOTHING)
+    checkUnchanged(digested.seenDependencies)
+    return made
+  }
   const installed =
     dependencyDigest === undefined ? NOTHING : await context.dependencies(dependencyDigest, install)
   const compiled =

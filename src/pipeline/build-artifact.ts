@@ -4,14 +4,16 @@ import { copyFileSync } from 'node:fs'
 import { packTree } from '../archive/pack-tree.ts'
 import { readZip } from '../archive/read-zip.ts'
 import type { Containers } from '../build/container.ts'
+import { checkUnchanged } from '../build/input-digest.ts'
 import type { BuildContext } from '../build/run-build.ts'
 import { runBuild } from '../build/run-build.ts'
+import { EditedSource } from '../build/seen-files.ts'
 import { hashFile } from '../files/hash.ts'
 import { temporaryFolder } from '../files/temporary.ts'
 import type { Artifact, ArtifactRecord } from '../model/artifact.ts'
 import { entrySize, type Tree } from '../model/tree.ts'
 import type { Settings } from '../project/settings.ts'
-import { toFailure } from '../report/failure.ts'
+import { type Failure, toFailure } from '../report/failure.ts'
 import type { Store } from '../store/store.ts'
 import type { NativeFacts } from './native-code.ts'
 import type { Services } from './services.ts'
@@ -25,6 +27,8 @@ export interface ArtifactContext {
   native: NativeFacts
   containers: Containers
   share?: BuildContext['share']
+  /** The caller builds once more what was edited during its build: that is no failure yet. */
+  mayTryAgain?: boolean
 }
 
 /** For a group of functions with equal recipes. Throws the Failure of the build; what was there before stays. */
@@ -52,9 +56,22 @@ export async function buildArtifact(
     emit({ type: 'build-finished', ...shared, ...shown })
     return artifact
   } catch (error) {
-    const failure = toFailure(error)
-    emit({ type: 'build-failed', ...shared, seconds: seconds(), failure })
+    const failure = causeOf(error, planned)
+    const isOver = context.mayTryAgain !== true || !(failure instanceof EditedSource)
+    if (isOver) emit({ type: 'build-failed', ...shared, seconds: seconds(), failure })
     throw failure
+  }
+}
+
+/** A build may fail of an edit in many ways: whatever it says, that is the reason. */
+function causeOf(error: unknown, { digested }: Planned): Failure {
+  const failure = toFailure(error)
+  if (failure.class === 'cancelled') return failure
+  try {
+    checkUnchanged(digested.seen, error)
+    return failure
+  } catch (edited) {
+    return toFailure(edited)
   }
 }
 
@@ -83,6 +100,7 @@ async function makeArtifact(planned: Planned, context: ArtifactContext): Promise
     planned.recipe.workflow === 'prebuilt'
       ? takePrebuilt(planned, context, file)
       : await packBuild(planned, context, file)
+  checkUnchanged(planned.digested.seen)
   const zip = await context.store.keep({ inputDigest, record, file, hashedWhileWritten: true })
   return { ...record, inputDigest, zip }
 }

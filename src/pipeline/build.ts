@@ -12,13 +12,16 @@ import { SharedFolders } from '../build/shared-folders.ts'
 import type { Artifact } from '../model/artifact.ts'
 import type { Settings } from '../project/settings.ts'
 import { combineFailures, Failure, toFailure } from '../report/failure.ts'
+import { buildGroup } from './build-again.ts'
 import { type ArtifactContext, buildArtifact } from './build-artifact.ts'
 import { claimBuildFolder, keepOutOfGit, layOutBuild, writeManifest } from './build-folder.ts'
 import { type CheckedHandlers, checkHandlers } from './check-handlers.ts'
 import { dependencyStore } from './dependencies.ts'
+import { describePlan } from './describe-plan.ts'
 import { handoverOf } from './hand-over.ts'
 import { checkNativeCode, NativeFacts } from './native-code.ts'
 import { plan } from './plan.ts'
+import { writeBills } from './sbom.ts'
 import { codeRoots, groupByDigest, isWanted } from './plan-targets.ts'
 import { describeArtifacts, describeFailedBuild } from './results.ts'
 import type { Result, Services } from './services.ts'
@@ -28,6 +31,7 @@ export async function build(settings: Settings, services: Services, result: Resu
   claimBuildFolder(settings.buildFolder)
   const built = await buildMissing(settings, services, result, await plan(settings, services, result))
   await layOutBuild(built, settings, services)
+  writeManifest(built, settings, await writeBills(built, settings))
   if (built.bucketTier !== undefined) await (await import('./use-bucket.ts')).fillBucket(built)
 }
 
@@ -36,17 +40,18 @@ export async function buildMissing(
   settings: Settings,
   services: Services,
   result: Result,
-  made: Plan,
+  first: Plan,
 ): Promise<Built> {
   keepOutOfGit(settings)
   claimBuildFolder(settings.buildFolder)
-  const wanted = made.planned.filter(item => isWanted(item.target.id, settings))
   const native = new NativeFacts()
-  const dependencies = dependencyStore(made.store, native)
+  const dependencies = dependencyStore(first.store, native)
   const containers = new Containers(codeRoots(settings))
-  const context = { settings, services, store: made.store, dependencies, native, containers }
+  const context = { settings, services, store: first.store, dependencies, native, containers }
   using folders = new SharedFolders()
-  const { artifacts, failures } = await buildGroups(wanted, { ...context, share: folders.share })
+  const { made, artifacts, failures } = await buildGroups(first, { ...context, share: folders.share })
+  const wanted = made.planned.filter(item => isWanted(item.target.id, settings))
+  if (made !== first) Object.assign(result, describePlan(made, settings))
   failures.push(...checkNativeCode({ planned: wanted, artifacts, settings, services }))
   const listings = await listingsOf(made, artifacts)
   failures.push(...checkHandlers({ root: made.root, planned: wanted, artifacts, services, listings }))
@@ -86,22 +91,33 @@ function usedDigests({ planned }: Plan): string[] {
 }
 
 interface BuiltGroups {
+  /** As it was at last: what was edited meanwhile has been planned again. */
+  made: Plan
   artifacts: Map<string, Artifact>
   failures: Failure[]
 }
 
-async function buildGroups(wanted: readonly Planned[], context: ArtifactContext): Promise<BuiltGroups> {
-  const ended: BuiltGroups = { artifacts: new Map(), failures: [] }
+async function buildGroups(made: Plan, context: ArtifactContext): Promise<BuiltGroups> {
+  const [artifacts, failures] = [new Map<string, Artifact>(), [] as Failure[]]
   const { settings, services } = context
+  const wanted = made.planned.filter(item => isWanted(item.target.id, settings))
+  const latest = new Map<string, Planned>()
   await runAll([...groupByDigest(wanted).values()], settings.jobs, services.signal, async group => {
     try {
-      const artifact = await buildArtifact(group, context)
-      for (const item of group) ended.artifacts.set(item.target.id, artifact)
+      for (const { planned, artifact } of await buildGroup(group, made, context)) {
+        artifacts.set(planned.target.id, artifact)
+        if (!group.includes(planned)) latest.set(planned.target.id, planned)
+      }
     } catch (error) {
-      ended.failures.push(...failuresOf(group, toFailure(error)))
+      failures.push(...failuresOf(group, toFailure(error)))
     }
   })
-  return { ...ended, artifacts: inOrderOf(wanted, ended.artifacts) }
+  const planned = made.planned.map(item => latest.get(item.target.id) ?? item)
+  return {
+    made: latest.size === 0 ? made : { ...made, planned },
+    artifacts: inOrderOf(planned, artifacts),
+    failures,
+  }
 }
 
 /** Builds end in any order; results are listed as the template has them. */

@@ -6,6 +6,7 @@
 import { packTree } from '../archive/pack-tree.ts'
 import { readZip } from '../archive/read-zip.ts'
 import type { BuildContext, BuiltTree } from '../build/run-build.ts'
+import { EditedSource } from '../build/seen-files.ts'
 import type { Store } from '../store/store.ts'
 import type { NativeFacts } from './native-code.ts'
 
@@ -17,6 +18,8 @@ export function dependencyStore(store: Store, native: NativeFacts): BuildContext
     if (already !== undefined) return already
     const promise = findOrMake({ store, native, digest, make })
     running.set(digest, promise)
+    // An edit that was taken back leads to the same digest again.
+    promise.catch(error => error instanceof EditedSource && running.delete(digest))
     return promise
   }
 }
