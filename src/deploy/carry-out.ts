@@ -66,15 +66,24 @@ async function start(application: Application, set: ChangeSet): Promise<boolean>
       call: 'cloudformation:ExecuteChangeSet',
       target: `stack ${set.stackId}`,
     })
-    if (failure.class === 'unknown') throw stillThere(failure, set)
+    if (failure.class === 'unknown') throw stillThere(failure, application, set)
     await removeAll(application, set)
     throw failure
   }
 }
 
 /** What is not known to have begun cannot be cleared away either. */
-function stillThere(failure: Failure, { name }: ChangeSet): Failure {
-  const line = `the change set ${name} is left behind if it was not carried out; it changes nothing by itself`
+function stillThere(
+  failure: Failure,
+  { deployment: { stackName }, operation, view }: Application,
+  { name }: ChangeSet,
+): Failure {
+  const what = `the change set ${name}`
+  const both =
+    operation === 'create' && view === undefined
+      ? `${what} and the empty stack ${stackName} are`
+      : `${what} is`
+  const line = `${both} left behind if it was not carried out; the next deploy is not disturbed by that`
   const details = [...failure.details, line]
   return new Failure(failure.class, failure.message, { ...failure, cause: failure.cause, details })
 }
