@@ -87,3 +87,30 @@ describe('environments', () => {
     await expect(watch(settings, services, { version: 1 })).rejects.toMatchObject({ class: 'user' })
   })
 })
+
+describe('names that AWS would refuse', () => {
+  it.each([
+    [{ 'role-arn': 'deploy' }, 'by its ARN'],
+    [{ 'role-arn': 'arn:aws:iam::1:role/x' }, 'by its ARN'],
+    [{ tags: { 'aws:team': 'x' } }, 'kept by AWS'],
+    [{ tags: { team: 'a<b' } }, 'letters, digits'],
+    [{ tags: { ['k'.repeat(129)]: 'x' } }, '128'],
+    [{ tags: Object.fromEntries(Array.from({ length: 51 }, (_, at) => [`k${at}`, 'x'])) }, '50 tags'],
+    [{ 'notification-arns': ['shop'] }, 'by its ARN'],
+    [{ 'stack-name': '9shop' }, 'starts with a letter'],
+  ])('are refused before anything is asked: %j', async (values, words) => {
+    await expect(read(values)).rejects.toMatchObject({
+      class: 'user',
+      message: expect.stringContaining(words),
+    })
+  })
+
+  it('are taken in every partition and language', async () => {
+    const settings = await read({
+      'role-arn': 'arn:aws-cn:iam::123456789012:role/team/deploy',
+      tags: { Größe: 'sehr groß', 'cost:center': 'a/b=c+d@e' },
+      'notification-arns': 'arn:aws:sns:eu-central-1:123456789012:events.fifo',
+    })
+    expect(settings.tags).toEqual({ Größe: 'sehr groß', 'cost:center': 'a/b=c+d@e' })
+  })
+})

@@ -22,6 +22,7 @@ export async function deploy(settings: Settings, services: Services, result: Res
   }
   try {
     const options = await deploymentOptions(packaged, settings, services)
+    if (options.mode === 'express') services.emit({ type: 'note', message: EXPRESS })
     const outcome =
       (await withoutChangeSet(options, packaged, settings, services)) ??
       (await deployStack({ ...options, detach: settings.detach, onStart: services.onOperation }))
@@ -57,6 +58,10 @@ async function withoutChangeSet(
   }
   throw new Failure('user', why, { remedy: 'Nothing was changed. Deploy with --mode auto or standard.' })
 }
+
+/** What people have to know of the mode (CloudFormation user guide, express mode; aws-cdk-cli #1739, #1931). */
+const EXPRESS =
+  'express mode: done when everything is configured, which may be before it is ready; a failure that is kept (--on-failure keep) goes on in express mode only'
 
 function writeNoop(packaged: Packaged, settings: Settings, stackName: string): string {
   const folder = join(settings.workingFolder, '.lambda-build', 'noop')

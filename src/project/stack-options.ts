@@ -10,15 +10,43 @@ import {
   flag,
   list,
   number,
-  pairs,
   REQUESTS,
   STACKS,
   text,
   WRITES,
 } from './option-kinds.ts'
+import { splitList, splitPairs } from './values.ts'
 
 /** Stack names as CloudFormation takes them (its API reference, CreateStack). */
 const STACK_NAME = /^[A-Za-z][A-Za-z0-9-]{0,127}$/
+
+const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/
+
+const topicArn = z
+  .string()
+  .regex(
+    /^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/,
+    'a topic is named by its ARN: arn:aws:sns:eu-central-1:123456789012:name',
+  )
+
+/** CloudFormation's rules for tags (API reference, Tag): letters of any language, digits, spaces and these signs. */
+const TAG_TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u
+const tagMap = z.record(z.string(), z.string()).superRefine((tags, context) => {
+  const problem = tagProblem(tags)
+  if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
+})
+
+function tagProblem(tags: Readonly<Record<string, string>>): string | undefined {
+  if (Object.keys(tags).length > 50) return 'a stack takes 50 tags at most'
+  for (const [key, value] of Object.entries(tags)) {
+    if (/^aws:/i.test(key)) return `${key}: keys of tags that begin with aws: are kept by AWS`
+    if (key.length > 128 || value.length > 256)
+      return `${key.slice(0, 40)}: a tag has 128 characters in its key and 256 in its value at most`
+    if (key === '' || !TAG_TEXT.test(key) || !TAG_TEXT.test(value))
+      return `${key}=${value}: tags have letters, digits, spaces and _ . : / = + - @ only`
+  }
+  return undefined
+}
 
 export const STACK_OPTIONS = {
   'stack-name': z
@@ -40,17 +68,29 @@ export const STACK_OPTIONS = {
     default: "the AWS SDK's: credentials in the environment, then `AWS_PROFILE`",
     description: 'The profile of the AWS configuration files that credentials and region come from.',
   }),
-  'role-arn': text({
-    verbs: [...WRITES, 'bootstrap'],
-    value: 'ARN',
-    description: 'The service role for CloudFormation.',
-  }),
-  tags: pairs({
+  'role-arn': z
+    .string()
+    .regex(ROLE_ARN, 'a role is named by its ARN: arn:aws:iam::123456789012:role/name')
+    .register(facts, {
+      kind: 'text',
+      verbs: [...WRITES, 'bootstrap'],
+      value: 'ARN',
+      description: 'The service role for CloudFormation.',
+    }),
+  tags: z.preprocess(splitPairs, tagMap).register(facts, {
+    kind: 'pairs',
     verbs: [...REQUESTS, 'bootstrap'],
     value: 'K=V',
     description: 'Tags of the stack; without any the stack keeps its own.',
   }),
-  'notification-arns': list({ verbs: REQUESTS, value: 'ARNS', description: 'SNS topics for stack events.' }),
+  'notification-arns': z
+    .preprocess(splitList, z.array(topicArn).max(5, 'a stack takes five at most'))
+    .register(facts, {
+      kind: 'list',
+      verbs: REQUESTS,
+      value: 'ARNS',
+      description: 'SNS topics for stack events.',
+    }),
   capabilities: list({
     verbs: REQUESTS,
     value: 'C',
