@@ -205,4 +205,20 @@ describe('delete --matching', () => {
     expect(shop.calls).not.toContain('DeleteStack')
     expect(said(shop)).toContain('note: pr-1 is left out: it was changed meanwhile')
   })
+
+  it('begins no other deletion when it is cancelled', async () => {
+    await using shop = await startDeployer()
+    for (const name of ['pr-1', 'pr-2', 'pr-3']) await shop.deploy(SHOP, { stackName: name })
+    shop.engine.pace = 0
+    const cancel = new AbortController()
+    const given = await deleting(shop)
+    const clock = { ...given.services.clock, sleep: async () => cancel.abort() }
+    const services = { ...given.services, clock, signal: cancel.signal }
+    const result: Result = { version: 1 }
+    const thrown: unknown = await deleteMatching({ ...given, services }, 'pr-*', result).catch(error => error)
+    expect(thrown).toMatchObject({ class: 'cancelled' })
+    expect(shop.calls.filter(call => call === 'DeleteStack').length).toBeLessThanOrEqual(2)
+    expect(result.stacks?.at(-1)).toMatchObject({ stackName: 'pr-3', changed: false })
+    expect(shop.engine.get('pr-3').status).toBe('CREATE_COMPLETE')
+  })
 })
