@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ArtifactOptions, workflowArtifacts } from '../../src/action/artifacts.ts'
+import { HelpBudget } from '../../src/action/help-budget.ts'
 import { hashFile } from '../../src/files/hash.ts'
 import { type TemporaryFolder, temporaryFolder } from '../../src/files/temporary.ts'
 import { handoverOf, takeOver } from '../../src/pipeline/hand-over.ts'
@@ -69,6 +70,8 @@ async function job(command: 'build' | 'deploy', more: Partial<ArtifactOptions> =
     retentionDays: 7,
     scratch: join(folder.path, 'scratch'),
     triggeredBy: undefined,
+    serverUrl: 'https://github.com',
+    budget: new HelpBudget({ warn: message => void said.push(message), milliseconds: 5_000 }),
     note: message => void said.push(message),
     warn: message => void said.push(message),
     ...more,
@@ -148,6 +151,57 @@ describe('artifacts between jobs', () => {
     service.fail(403)
     expect(await (await job('deploy')).receive(intakeOf(freshStore()))).toBe(false)
     expect(said).toHaveLength(1)
+  })
+
+  it.each(['hang', 500, 429] as const)(
+    'with a service that answers %s are built again in time',
+    {
+      timeout: MINUTE,
+    },
+    async how => {
+      service.fail(how)
+      expect(await (await job('deploy')).receive(intakeOf(freshStore()))).toBe(false)
+      expect(said).toEqual([
+        expect.stringMatching(/^workflow artifacts: they could not be listed: .*; going on without it$/),
+      ])
+    },
+  )
+
+  it.each(['hang', 429] as const)(
+    'that a service with %s does not take in time are a failure',
+    {
+      timeout: MINUTE,
+    },
+    async how => {
+      service.fail(how)
+      const handing = (await job('build', { transferMilliseconds: 1_000 })).handOn(
+        handoverOf(built('Orders')),
+      )
+      await expect(handing).rejects.toMatchObject({
+        class: 'environment',
+        message: expect.stringContaining('could not be uploaded'),
+      })
+    },
+  )
+
+  it('whose download stalls are a failure: they were promised', { timeout: MINUTE }, async () => {
+    await (await job('build')).handOn(handoverOf(built('Orders')))
+    const taking = await job('deploy', { transferMilliseconds: 1_000 })
+    service.failBlobs('hang')
+    await expect(taking.receive(intakeOf(freshStore()))).rejects.toMatchObject({
+      class: 'environment',
+      message: expect.stringContaining('not done within 1 s'),
+    })
+  })
+
+  it('are not looked for on a server of a company, with one line for those who hand on', async () => {
+    const own = { serverUrl: 'https://git.example.com' }
+    await expect(job('deploy', own)).rejects.toThrow('no artifacts here')
+    expect(said).toEqual([])
+    await expect(job('build', own)).rejects.toThrow('no artifacts here')
+    expect(said).toEqual([
+      'git.example.com has no workflow artifacts that this action can use: later jobs build again',
+    ])
   })
 
   it('are nobody’s business with `never`, and where there is no service', async () => {

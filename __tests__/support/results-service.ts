@@ -17,6 +17,8 @@ export interface ResultsService extends AsyncDisposable {
   tamper(name: string, change: (bytes: Buffer) => Buffer): Promise<void>
   /** Answers every call with this status from now on; 'hang' never answers. */
   fail(how: number | 'hang' | undefined): void
+  /** The same for the blob store alone. */
+  failBlobs(how: number | 'hang' | undefined): void
 }
 
 /** Where the bytes lie; paths are ours. What is uploaded and downloaded goes by addresses that carry their own permission. */
@@ -51,9 +53,11 @@ export async function startResultsService(elsewhere?: Blobs): Promise<ResultsSer
   const own = new Map<string, Buffer>()
   const blocks = new Map<string, Buffer>()
   let failing: number | 'hang' | undefined
+  let failingBlobs: number | 'hang' | undefined
   const server = createServer((request, response) => {
-    if (failing === 'hang') return
-    if (failing !== undefined) return void response.writeHead(failing).end('{}')
+    const how = failing ?? (request.url?.startsWith('/twirp/') ? undefined : failingBlobs)
+    if (how === 'hang') return
+    if (how !== undefined) return void response.writeHead(how).end('{}')
     void serve(request, response)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
@@ -200,6 +204,9 @@ export async function startResultsService(elsewhere?: Blobs): Promise<ResultsSer
     keys: () => entries.filter(entry => entry.done).map(entry => entry.key),
     fail: how => {
       failing = how
+    },
+    failBlobs: how => {
+      failingBlobs = how
     },
     [Symbol.asyncDispose]: () =>
       new Promise(resolve => {

@@ -9,6 +9,7 @@ import type { FindOptions } from '@actions/artifact'
 import type { Handover, Intake } from '../pipeline/services.ts'
 import type { Verb } from '../project/options.ts'
 import { Failure } from '../report/failure.ts'
+import { type HelpBudget, LATE, messageOf, within } from './help-budget.ts'
 
 export interface ArtifactOptions {
   command: Verb
@@ -20,6 +21,11 @@ export interface ArtifactOptions {
   scratch: string
   /** The run that triggered this one, when it was one (`workflow_run`). */
   triggeredBy: TriggeringRun | undefined
+  /** `https://github.com`, or that of an own server. */
+  serverUrl: string
+  budget: HelpBudget
+  /** For one upload or download that must not be lost. */
+  transferMilliseconds?: number
   note: (message: string) => void
   warn: (message: string) => void
 }
@@ -41,6 +47,12 @@ export interface WorkflowArtifacts {
 }
 
 const PREFIX = 'lambda-build-'
+/** The toolkit waits for hours where a service answers slowly. */
+const TRANSFER_MILLISECONDS = 600_000
+/** A list is an answer of some kilobytes. */
+const LIST_MILLISECONDS = 20_000
+const SERVICE = 'workflow artifacts'
+
 const TAKERS: readonly Verb[] = ['package', 'preview', 'deploy']
 
 /** Undefined where there is nothing to do: by the input, or because the service is not there. */
@@ -49,8 +61,9 @@ export async function workflowArtifacts(options: ArtifactOptions): Promise<Workf
   const hands = when === 'always' || (when === 'auto' && command === 'build')
   const takes = when !== 'never' && TAKERS.includes(command)
   if (!hands && !takes) return undefined
-  if (!process.env['ACTIONS_RESULTS_URL']) {
-    if (hands) warn('workflow artifacts are not available here: later jobs build again')
+  const lack = whyNotThere(options.serverUrl)
+  if (lack !== undefined) {
+    if (hands) warn(`${lack}: later jobs build again`)
     return undefined
   }
   const { DefaultArtifactClient } = await import('@actions/artifact')
@@ -68,6 +81,19 @@ export async function workflowArtifacts(options: ArtifactOptions): Promise<Workf
   }
 }
 
+function whyNotThere(serverUrl: string): string | undefined {
+  if (!isGithub(serverUrl))
+    return `${new URL(serverUrl).host} has no workflow artifacts that this action can use`
+  return process.env['ACTIONS_RESULTS_URL'] ? undefined : 'workflow artifacts are not available here'
+}
+
+/** As the toolkit tells servers of companies from the rest (`isGhes` of `@actions/artifact`): those have only older services. */
+function isGithub(serverUrl: string): boolean {
+  if (!URL.canParse(serverUrl)) return true
+  const { hostname } = new URL(serverUrl)
+  return hostname === 'github.com' || /\.(ghe\.com|localhost)$/i.test(hostname)
+}
+
 type Client = InstanceType<typeof import('@actions/artifact').DefaultArtifactClient>
 
 async function upload(
@@ -79,15 +105,17 @@ async function upload(
   const folder = join(options.scratch, 'hand-on')
   try {
     const files = await handover.writeTo(folder)
-    const { id } = await client.uploadArtifact(name, files, folder, {
-      // Zips don't get smaller.
-      compressionLevel: 0,
-      retentionDays: options.retentionDays,
-    })
+    const { id } = await inTime(options, () =>
+      client.uploadArtifact(name, files, folder, {
+        // Zips don't get smaller.
+        compressionLevel: 0,
+        retentionDays: options.retentionDays,
+      }),
+    )
     options.note(`workflow artifact ${name}: ${handover.ids.join(', ')}`)
     return id
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
+    const message = messageOf(error)
     // The name says what is in it: an earlier attempt of the same job has uploaded the same.
     if (options.name === '' && /already exists|\(409\)/i.test(message)) {
       options.note(`workflow artifact ${name} is there already`)
@@ -119,16 +147,18 @@ async function receiveFrom(
   for (const { id, name, digest } of names) {
     const folder = join(options.scratch, `received-${id}`)
     try {
-      const { digestMismatch } = await client.downloadArtifact(id, {
-        path: folder,
-        ...(digest === undefined ? {} : { expectedHash: digest }),
-        ...find,
-      })
+      const { digestMismatch } = await inTime(options, () =>
+        client.downloadArtifact(id, {
+          path: folder,
+          ...(digest === undefined ? {} : { expectedHash: digest }),
+          ...find,
+        }),
+      )
       if (digestMismatch === true) throw notWhole(name, 'its digest is another one')
       count += await intake.take(folder, name)
     } catch (error) {
       if (error instanceof Failure) throw error
-      throw notWhole(name, error instanceof Error ? error.message : String(error), error)
+      throw notWhole(name, messageOf(error), error)
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
@@ -141,16 +171,35 @@ async function receiveFrom(
 async function list(
   client: Client,
   find: FindOptions | undefined,
-  { name, warn }: ArtifactOptions,
+  { name, budget }: ArtifactOptions,
 ): Promise<{ id: number; name: string; digest?: string }[]> {
-  try {
-    const { artifacts } = await client.listArtifacts({ latest: true, ...find })
-    const isOurs = (given: string) => (name === '' ? given.startsWith(PREFIX) : given === name)
-    return artifacts.filter(artifact => isOurs(artifact.name) && !artifact.name.startsWith(`${PREFIX}logs-`))
-  } catch (error) {
-    warn(`workflow artifacts could not be listed: ${error instanceof Error ? error.message : String(error)}`)
-    return []
-  }
+  const service = find === undefined ? SERVICE : `${SERVICE} of the run that triggered this one`
+  const listed = await budget.ask(
+    service,
+    LIST_MILLISECONDS,
+    () => client.listArtifacts({ latest: true, ...find }),
+    error => `they could not be listed: ${messageOf(error)}${lackOfPermission(error, find)}`,
+  )
+  const isOurs = (given: string) => (name === '' ? given.startsWith(PREFIX) : given === name)
+  return (listed?.artifacts ?? []).filter(
+    artifact => isOurs(artifact.name) && !artifact.name.startsWith(`${PREFIX}logs-`),
+  )
+}
+
+/** Those of another run come by GitHub's API, with the token of the job. */
+function lackOfPermission(error: unknown, find: FindOptions | undefined): string {
+  const status: unknown = Object(error)['status']
+  if (find === undefined || (status !== 403 && status !== 404)) return ''
+  return ' (the job needs `permissions: actions: read`)'
+}
+
+async function inTime<T>(
+  { transferMilliseconds = TRANSFER_MILLISECONDS }: ArtifactOptions,
+  work: () => Promise<T>,
+): Promise<T> {
+  const answer = await within(transferMilliseconds, work)
+  if (answer === LATE) throw new Error(`it was not done within ${Math.round(transferMilliseconds / 1000)} s`)
+  return answer
 }
 
 function notWhole(name: string, problem: string, cause?: unknown): Failure {

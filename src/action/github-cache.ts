@@ -6,12 +6,15 @@
 import { existsSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 import type { FinishedStore, PlanDigests } from '../pipeline/services.ts'
+import type { HelpBudget } from './help-budget.ts'
 
-/** What a run may wait for the cache in all is a minute (interface §3); a save needs some of it. */
-const RESTORE_MILLISECONDS = 40_000
+/** At most, out of what all services may take together. */
+const RESTORE_MILLISECONDS = 35_000
 const SAVE_MILLISECONDS = 20_000
 /** A miss is answered at once; whoever needs longer to find nothing is retrying. */
 const SLOW_MISS_MILLISECONDS = 10_000
+
+const SERVICE = 'the GitHub cache'
 
 /** Raised when the layout of the store changes: old entries then no longer fit. */
 const LAYOUT = 'v1'
@@ -23,11 +26,13 @@ export interface GithubCacheOptions {
   /** Extra text for the keys, and the system (`Linux-X64`). */
   extra: string
   system: string
-  warn: (message: string) => void
+  budget: HelpBudget
   note: (message: string) => void
 }
 
 export interface GithubCache {
+  /** Says what the store of this run is to hold, for a run that need not restore it: its jobs' parts have come from elsewhere. */
+  expect(digests: PlanDigests): void
   /** Fills the store; true when an entry was found. */
   restore(digests: PlanDigests): Promise<boolean>
   /** Keeps the store under the key of this run, when that was not a hit. */
@@ -42,49 +47,50 @@ export async function githubCache(options: GithubCacheOptions): Promise<GithubCa
   if (path.startsWith('..')) return undefined
   const cache = await import('@actions/cache')
   if (!cache.isFeatureAvailable()) return undefined
-  let down = false
-  const giveUp = (message: string) => {
-    // One warning is enough, and a service that failed once is not waited for again.
-    if (!down) options.warn(message)
-    down = true
-  }
+  const { budget } = options
   const fresh = !existsSync(options.storeFolder)
+  const family = ['lambda-build', LAYOUT, options.system, keyPart(options.extra)]
+    .filter(part => part !== '')
+    .join('-')
+  const familyOf = (digests: PlanDigests) => `${family}-${digests.manifests.slice(0, 32)}`
+  const keyOf = (digests: PlanDigests) => `${familyOf(digests)}-${digests.inputs.slice(0, 32)}`
   let key: string | undefined
   let hit = false
   return {
     get hit() {
       return hit
     },
+    expect(digests) {
+      key = keyOf(digests)
+    },
     async restore(digests) {
-      const family = ['lambda-build', LAYOUT, options.system, keyPart(options.extra)]
-        .filter(part => part !== '')
-        .join('-')
-      const manifests = `${family}-${digests.manifests.slice(0, 32)}`
-      key = `${manifests}-${digests.inputs.slice(0, 32)}`
+      const manifests = familyOf(digests)
+      const exact = keyOf(digests)
+      key = exact
       if (!fresh) options.note('the folder has a store already; it is completed from the GitHub cache')
       const asked = Date.now()
-      const found = await within(
-        RESTORE_MILLISECONDS,
-        cache.restoreCache([path], key, [`${manifests}-`, `${family}-`]),
-        giveUp,
+      const found = await budget.ask(SERVICE, RESTORE_MILLISECONDS, () =>
+        cache.restoreCache([path], exact, [`${manifests}-`, `${family}-`]),
       )
       // The toolkit warns of a failing service by itself and then says that nothing was found.
-      if (found === undefined && Date.now() - asked > SLOW_MISS_MILLISECONDS) down = true
-      hit = found?.toLowerCase() === key.toLowerCase()
+      if (found === undefined && Date.now() - asked > SLOW_MISS_MILLISECONDS)
+        budget.giveUp(SERVICE, undefined)
+      hit = found?.toLowerCase() === exact.toLowerCase()
       options.note(
         found === undefined ? 'GitHub cache: nothing for these manifests' : `GitHub cache: restored ${found}`,
       )
       return found !== undefined
     },
     async save(built) {
-      if (key === undefined || hit || down || !existsSync(options.storeFolder)) return
+      const exact = key
+      if (exact === undefined || hit || budget.isDown(SERVICE) || !existsSync(options.storeFolder)) return
       // An entry is never written again: one that lacks artifacts would be found in their place.
       if (!built.isComplete) return
       // Without this, what was restored by prefix would pile up from entry to entry. A store that was there before
       // the job belongs to a machine that lives on, so nothing is taken from it.
       if (fresh) await built.prune()
-      const id = await within(SAVE_MILLISECONDS, cache.saveCache([path], key), giveUp)
-      if (id !== undefined && id !== -1) options.note(`GitHub cache: saved ${key}`)
+      const id = await budget.ask(SERVICE, SAVE_MILLISECONDS, () => cache.saveCache([path], exact))
+      if (id !== undefined && id !== -1) options.note(`GitHub cache: saved ${exact}`)
     },
   }
 }
@@ -92,27 +98,4 @@ export async function githubCache(options: GithubCacheOptions): Promise<GithubCa
 /** Keys have no commas and 512 characters at most. */
 function keyPart(text: string): string {
   return text.replace(/[^\w.-]/g, '-').slice(0, 100)
-}
-
-/** Waits no longer than this; errors and delays become the warning. */
-async function within<T>(
-  milliseconds: number,
-  work: Promise<T>,
-  giveUp: (message: string) => void,
-): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<undefined>(resolve => {
-    timer = setTimeout(() => {
-      giveUp('the GitHub cache did not answer in time; going on without it')
-      resolve(undefined)
-    }, milliseconds)
-  })
-  try {
-    return await Promise.race([work, late])
-  } catch (error) {
-    giveUp(`the GitHub cache: ${error instanceof Error ? error.message : String(error)}; going on without it`)
-    return undefined
-  } finally {
-    clearTimeout(timer)
-  }
 }

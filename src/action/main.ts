@@ -10,6 +10,7 @@ import { type Ended, failedResult, run } from '../pipeline/run.ts'
 import { readSettings, type Settings } from '../project/settings.ts'
 import { exitCodeOf, toFailure } from '../report/failure.ts'
 import type { GithubDeployment } from './deployment.ts'
+import { HelpBudget } from './help-budget.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { type JobLog, jobLog } from './log.ts'
 import { outputsOf } from './outputs.ts'
@@ -32,6 +33,7 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
     environment,
     signal: cancel.signal,
     scratch,
+    budget: new HelpBudget({ warn: message => log.onEvent({ type: 'warning', message }) }),
     tiers: undefined,
     deployment: undefined,
     inputs: undefined,
@@ -39,13 +41,25 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
   const ended = await attempt(step)
   log.conclude(ended.failure)
   await report(step, ended)
-  await step.deployment?.end(ended.result)
-  if (step.inputs !== undefined) {
-    const { inputs, environment: env } = step
-    await tellPullRequest({ inputs, result: ended.result, environment: env, emit: log.onEvent })
-  }
+  await tellGithub(step, ended)
   rmSync(scratch, { recursive: true, force: true })
   return ended.failure === undefined ? 0 : exitCodeOf(ended.failure, cancel.received())
+}
+
+/** At most, out of what all services may take together. */
+const DEPLOYMENT_MILLISECONDS = 10_000
+const COMMENT_MILLISECONDS = 15_000
+
+async function tellGithub(
+  { budget, deployment, inputs, environment, log }: Step,
+  { result }: Ended,
+): Promise<void> {
+  if (deployment !== undefined)
+    await budget.ask('the GitHub deployment', DEPLOYMENT_MILLISECONDS, () => deployment.end(result))
+  if (inputs === undefined) return
+  await budget.ask('the comment', COMMENT_MILLISECONDS, () =>
+    tellPullRequest({ inputs, result, environment, emit: log.onEvent }),
+  )
 }
 
 interface Step {
@@ -55,6 +69,8 @@ interface Step {
   signal: AbortSignal
   /** The step's own temporary folder. */
   scratch: string
+  /** Of all services that merely help. */
+  budget: HelpBudget
   tiers: Tiers | undefined
   deployment: GithubDeployment | undefined
   inputs: Inputs | undefined
@@ -80,10 +96,12 @@ async function attempt(step: Step): Promise<Ended & { settings?: Settings }> {
       bucketCache: BUCKET_CACHE[inputs.cache],
       spell: name => `input ${name}`,
     })
-    const { environment, scratch, log } = step
-    const tiers = await openTiers({ inputs, settings, environment, scratch, emit: log.onEvent })
+    const { environment, scratch, budget, log } = step
+    const tiers = await openTiers({ inputs, settings, environment, scratch, budget, emit: log.onEvent })
     step.tiers = tiers
-    step.deployment = await openDeployment(step, inputs, settings)
+    step.deployment = await budget.ask('the GitHub deployment', DEPLOYMENT_MILLISECONDS, () =>
+      openDeployment(step, inputs, settings),
+    )
     const ended = await run(settings, {
       emit: step.log.onEvent,
       signal: step.signal,

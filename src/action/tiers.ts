@@ -7,6 +7,7 @@ import type { Settings } from '../project/settings.ts'
 import type { Event } from '../report/events.ts'
 import { type TriggeringRun, type WorkflowArtifacts, workflowArtifacts } from './artifacts.ts'
 import { type GithubCache, githubCache } from './github-cache.ts'
+import type { HelpBudget } from './help-budget.ts'
 import type { Inputs } from './inputs.ts'
 
 export interface Tiers {
@@ -21,6 +22,7 @@ export interface TierOptions {
   environment: NodeJS.ProcessEnv
   /** Absolute path of the step's own temporary folder. */
   scratch: string
+  budget: HelpBudget
   emit: (event: Event) => void
 }
 
@@ -33,7 +35,11 @@ export async function openTiers(options: TierOptions): Promise<Tiers> {
     services: {
       onMissing: async (digests, intake) => {
         const received = (await artifacts?.receive(intake)) ?? false
-        if (received && !(await intake.isMissing())) return true
+        if (received && !(await intake.isMissing())) {
+          // No job before this one had the whole: the next run finds what this one keeps.
+          cache?.expect(digests)
+          return true
+        }
         return ((await cache?.restore(digests)) ?? false) || received
       },
       onBuilt: async built => {
@@ -55,6 +61,7 @@ async function openCache({
   inputs,
   settings,
   environment,
+  budget,
   emit,
 }: TierOptions): Promise<GithubCache | undefined> {
   const opened = await githubCache({
@@ -62,7 +69,7 @@ async function openCache({
     workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
     extra: inputs.cacheKey,
     system: [environment['RUNNER_OS'], environment['RUNNER_ARCH']].filter(part => part).join('-'),
-    warn: message => emit({ type: 'warning', message }),
+    budget,
     note: message => emit({ type: 'note', message }),
   })
   if (opened === undefined && inputs.cache === 'github') {
@@ -71,13 +78,15 @@ async function openCache({
   return opened
 }
 
-function openArtifacts({ inputs, environment, scratch, emit }: TierOptions) {
+function openArtifacts({ inputs, environment, scratch, budget, emit }: TierOptions) {
   return workflowArtifacts({
     command: inputs.command,
     when: inputs.artifacts,
     name: inputs.artifactName,
     retentionDays: inputs.artifactRetentionDays,
     scratch,
+    budget,
+    serverUrl: environment['GITHUB_SERVER_URL'] || 'https://github.com',
     triggeredBy: triggeringRun(environment, inputs.githubToken),
     note: message => emit({ type: 'note', message }),
     warn: message => emit({ type: 'warning', message }),
