@@ -229,6 +229,21 @@ ${more}Resources:
     )
   })
 
+  it('of several variables look it up by the one whose values can be keys', async () => {
+    const text = loop('!Ref Folder').replace(
+      '- Name\n    - [Alpha, Beta]',
+      '- [Name, Folder]\n    - {Alpha: ./alpha, Beta: ./beta}',
+    )
+    write({ 'template.yaml': text, ...FILES })
+    const ran = await packaged()
+    expect(ran.text).toContain('CodeUri: !FindInMap [PackagedCodeUriFns, !Ref Name, CodeUri]')
+    const uri = (id: string) => `s3://artifacts/${ran.result.artifacts?.[id]?.digest}.zip`
+    expect(parse(ran.text).Mappings.PackagedCodeUriFns).toEqual({
+      Alpha: { CodeUri: uri('AlphaFn') },
+      Beta: { CodeUri: uri('BetaFn') },
+    })
+  })
+
   it('whose values are words of YAML keep them as text', async () => {
     write({ 'template.yaml': loop('!Sub "./${Name}"').replace('[Alpha, Beta]', '["Yes", "12"]') })
     write({ 'Yes/app.py': APP, '12/app.py': `${APP}#` })

@@ -156,6 +156,44 @@ Resources:
     ])
   })
 
+  it('takes several variables at once: for lists in a list, and for the keys and values of a map', () => {
+    expect(
+      unrolled(`Resources:
+  Fn::ForEach::Lists:
+    - [Name, Size, Zone]
+    - [[A, 1, x], [B, 2, y]]
+    - 'L\${Name}': {Type: T, Properties: {X: !Sub '\${Name}-\${Size}-\${Zone}'}}
+  Fn::ForEach::Map: [[Name, Port], {Web: 443, Ssh: 22}, {'M\${Name}\${Port}': {Type: T, Properties: {X: !Ref Port}}}]
+  Fn::ForEach::MapOfLists:
+    - [Team, Members]
+    - Red: [a, b]
+      Blue: [c]
+    - Fn::ForEach::Members: [Member, !Ref Members, {'\${Team}\${Member}': {Type: T, Properties: {X: !Ref Members}}}]
+`),
+    ).toEqual([
+      ['LA', 'A-1-x'],
+      ['LB', 'B-2-y'],
+      ['MWeb443', '443'],
+      ['MSsh22', '22'],
+      ['Reda', ['a', 'b']],
+      ['Redb', ['a', 'b']],
+      ['Bluec', ['c']],
+    ])
+  })
+
+  it('says what of several variables does not fit their values', () => {
+    using folder = temporaryFolder('loops')
+    const loop = (names: string, values: string) =>
+      open(
+        folder,
+        `Resources:\n  Fn::ForEach::L: [${names}, ${values}, {'F\${A}': {Type: AWS::Lambda::Function, Properties: {Code: src/orders, Runtime: python3.12}}}]\n`,
+      ).told[0]
+    expect(loop('[A, B]', '[[a, b], [c]]')).toContain('(its items are not all lists of 2)')
+    expect(loop('[A, B]', '[a, b]')).toContain('(its items are not all lists of 2)')
+    expect(loop('A', '{a: b}')).toContain('(it is not a list)')
+    expect(loop('[A, B, C]', '{a: b}')).toContain('(a map has two: its keys and their values)')
+  })
+
   it('switches single turns off', () => {
     const read = template(`${HEAD}
 Conditions:
@@ -252,10 +290,12 @@ Resources:
       'template.yaml:2:3: the loop L needs the transform AWS::LanguageExtensions / Declare it before other transforms: Transform: [AWS::LanguageExtensions, …].',
     ])
     const form =
-      'Write Fn::ForEach::Name, and below it a list: a variable, the list of its values, a mapping to repeat.'
+      'Write Fn::ForEach::Name, and below it a list: a variable (or a list of them), its values, a mapping to repeat.'
     for (const [key, value] of [
       ['Fn::ForEach::L', `[N, ${body}]`],
-      ['Fn::ForEach::L', `[[N], [a], ${body}]`],
+      ['Fn::ForEach::L', `[[N], [[a]], ${body}]`],
+      ['Fn::ForEach::L', `[[N, N], [[a, b]], ${body}]`],
+      ['Fn::ForEach::L', `[[N, [M]], [[a, b]], ${body}]`],
       ['Fn::ForEach::L', '[N, [a], R]'],
       ['Fn::ForEach', `[N, [a], ${body}]`],
     ]) {

@@ -30,14 +30,14 @@ function checkLoop(template: Template, pair: Pair, isDeclared: boolean): Failure
   const key = plainText(pair.key)
   if (key === undefined || !/^Fn::ForEach(::|$)/.test(key)) return []
   const name = loopName(key)
-  const { identifier, body } = loopParts(pair.value)
+  const { identifiers, body } = loopParts(pair.value)
   const fail = (message: string, remedy: string) =>
     new Failure('user', message, { place: placeOf(template, pair), remedy })
-  if (name === undefined || identifier === undefined || !isMap(body)) {
+  if (name === undefined || identifiers === undefined || !isMap(body)) {
     return [
       fail(
         `${key} is not a loop as CloudFormation knows it`,
-        'Write Fn::ForEach::Name, and below it a list: a variable, the list of its values, a mapping to repeat.',
+        'Write Fn::ForEach::Name, and below it a list: a variable (or a list of them), its values, a mapping to repeat.',
       ),
     ]
   }

@@ -3,7 +3,7 @@
 import { isMap, isScalar, isSeq } from 'yaml'
 import { type FunctionCall, functionCall, longForm } from './functions.ts'
 import { jsonText } from './json-text.ts'
-import { type Expanded, expandLoops, loopedText, loopVariable } from './loops.ts'
+import { type Expanded, expandLoops, loopedText, loopValue } from './loops.ts'
 import { entryOf, follow, isAbsent, itemsOf, textOf, valueAt } from './nodes.ts'
 import { fullId, type Scope, Unknown, type Value } from './value.ts'
 import { malformed, VALUE_FUNCTIONS } from './value-functions.ts'
@@ -91,7 +91,7 @@ const FUNCTIONS: ReadonlyMap<string, Evaluate> = new Map<string, Evaluate>([
 function reference(scope: Scope, name: Value | Unknown): Value | Unknown {
   if (name instanceof Unknown) return name
   if (typeof name !== 'string') return malformed('Ref')
-  const variable = loopVariable(scope, name)
+  const variable = loopValue(scope, name)
   if (variable !== undefined) return variable
   if (scope.parameters.has(name)) return scope.parameters.get(name)
   const type = scope.typeOf(name)

@@ -6,10 +6,11 @@
 import { isMap } from 'yaml'
 import { Failure } from '../report/failure.ts'
 import type { PlacedValue } from './asset-values.ts'
-import { entriesOf, type LoopStep, valueAt } from './nodes.ts'
+import { entriesOf, valueAt } from './nodes.ts'
 import { resolveText } from './scope.ts'
 import type { Setting } from './set-values.ts'
 import { placeOf, type Template } from './template.ts'
+import type { LoopStep } from './value.ts'
 import { writtenText } from './written-value.ts'
 
 /** A turn: the values of the variables, and what has to be written, by the name of each part. */
@@ -127,13 +128,17 @@ interface DecidingKeys {
   byKey: ReadonlyMap<string, string>
 }
 
-/** The variable that the text hangs on, the innermost when several would do; all of them when no single one decides. */
+/**
+ * The variable that the text hangs on, the innermost when several would do; all of them when no single one decides. Those
+ * whose values can be keys come first.
+ */
 function decidingKeys(
   turns: readonly { steps: readonly LoopStep[]; text: string }[],
 ): DecidingKeys | undefined {
   const depth = turns[0]?.steps.length ?? 0
   const single = Array.from({ length: depth }, (_, at) => [depth - 1 - at])
   const all = Array.from({ length: depth }, (_, at) => at)
+  let unfit: DecidingKeys | undefined
   for (const chosen of [...single, all]) {
     const byKey = new Map<string, string>()
     const decides = turns.every(({ steps, text }) => {
@@ -143,7 +148,9 @@ function decidingKeys(
       return before === undefined || before === text
     })
     const identifiers = chosen.map(at => turns[0]?.steps[at]?.identifier ?? '')
-    if (decides) return { identifiers, byKey }
+    if (!decides) continue
+    if ([...byKey.keys()].every(key => MAPPING_KEY.test(key))) return { identifiers, byKey }
+    unfit ??= { identifiers, byKey }
   }
-  return undefined
+  return unfit
 }

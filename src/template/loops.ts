@@ -5,7 +5,7 @@
 
 import { isScalar, isSeq } from 'yaml'
 import { type Entry, entriesOf, plainText } from './nodes.ts'
-import { type Scope, Unknown, type Value } from './value.ts'
+import { type LoopStep, type Scope, Unknown, type Value } from './value.ts'
 
 /** Turns that the loops of one template may take together; loops in loops multiply. */
 export const MAX_TURNS = 10_000
@@ -66,45 +66,90 @@ function collect(context: Context, map: unknown, into: Expanded): void {
 
 function collectTurns(context: Context, name: string, entry: Entry, into: Expanded): void {
   const { scope } = context
-  const { identifier, collection, body } = loopParts(entry.value)
-  const turns = identifier === undefined ? MALFORMED : turnsOf(context, collection)
-  if (identifier === undefined || turns instanceof Unknown) {
+  const { identifiers, collection, body } = loopParts(entry.value)
+  const turns = identifiers === undefined ? MALFORMED : turnsOf(context, collection, identifiers.length)
+  if (identifiers === undefined || turns instanceof Unknown) {
     into.stuck.push({ entry, collection, body, scope, why: turns instanceof Unknown ? turns : MALFORMED })
     return
   }
-  for (const value of turns) {
-    const turn = { ...scope, loop: [...scope.loop, { name, identifier, value }] }
-    collect({ ...context, scope: turn }, body, into)
+  for (const values of turns) {
+    const steps = identifiers.map((identifier, at) => ({ name, identifier, ...bound(values[at]) }))
+    collect({ ...context, scope: { ...scope, loop: [...scope.loop, ...steps] } }, body, into)
   }
 }
 
 const MALFORMED = new Unknown('a loop is a list of a name, a collection and a map')
 
-/** The three parts of a loop; `identifier` is undefined when it has another form. */
-export function loopParts(value: unknown): { identifier?: string; collection: unknown; body: unknown } {
-  const [identifier, collection, body, more]: unknown[] = isSeq(value) ? value.items : []
-  const name = isScalar(identifier) ? plainText(identifier) : undefined
-  const isSound = name !== undefined && /^\w+$/.test(name) && more === undefined && body !== undefined
-  return isSound ? { identifier: name, collection, body } : { collection, body }
+/** The three parts of a loop; `identifiers` is undefined when it has another form. */
+export function loopParts(value: unknown): { identifiers?: string[]; collection: unknown; body: unknown } {
+  const [variables, collection, body, more]: unknown[] = isSeq(value) ? value.items : []
+  const identifiers = namesOf(variables)
+  const isSound = identifiers !== undefined && more === undefined && body !== undefined
+  return isSound ? { identifiers, collection, body } : { collection, body }
 }
 
-function turnsOf({ scope, evaluate }: Context, collection: unknown): string[] | Unknown {
+/** One name, or a list of at least two: the newer form, as cfn-lint has it. */
+function namesOf(node: unknown): string[] | undefined {
+  const names = (isSeq(node) ? node.items : [node]).map(item =>
+    isScalar(item) ? plainText(item) : undefined,
+  )
+  const sound = names.filter(name => name !== undefined).filter(name => /^\w+$/.test(name))
+  const isComplete = sound.length === names.length && new Set(sound).size === names.length
+  return isComplete && (!isSeq(node) || names.length > 1) ? sound : undefined
+}
+
+/** The values of the variables, turn by turn. */
+function turnsOf({ scope, evaluate }: Context, collection: unknown, count: number): Value[][] | Unknown {
   const values = evaluate(scope, collection)
   if (values instanceof Unknown) return values
-  if (!Array.isArray(values)) return new Unknown('it is not a list')
-  const texts = values.filter(value => typeof value === 'string')
-  if (texts.length < values.length) return new Unknown('its items are not all text')
-  scope.turns.left -= texts.length
-  return scope.turns.left < 0 ? TOO_MANY : texts
+  const turns = count === 1 ? singles(values) : tuples(values, count)
+  if (turns instanceof Unknown) return turns
+  scope.turns.left -= turns.length
+  return scope.turns.left < 0 ? TOO_MANY : turns
 }
+
+function singles(values: Value): Value[][] | Unknown {
+  if (!Array.isArray(values)) return new Unknown('it is not a list')
+  const isText = values.every(value => typeof value === 'string')
+  return isText ? values.map(value => [value]) : new Unknown('its items are not all text')
+}
+
+/** A list of lists, or the entries of a map. */
+function tuples(values: Value, count: number): Value[][] | Unknown {
+  if (values instanceof Map) {
+    return count === 2 ? [...values] : new Unknown('a map has two: its keys and their values')
+  }
+  if (!Array.isArray(values)) return new Unknown('it is neither a list nor a map')
+  const isFit = values.every(item => Array.isArray(item) && item.length === count)
+  return isFit ? values : new Unknown(`its items are not all lists of ${count}`)
+}
+
+function bound(value: Value): Pick<LoopStep, 'value' | 'data'> {
+  if (typeof value === 'string' || value === undefined) return { value: value ?? '' }
+  return { value: JSON.stringify(value, asJson), data: value }
+}
+
+const asJson = (_key: string, value: unknown): unknown =>
+  value instanceof Map ? Object.fromEntries(value) : value
 
 const TOO_MANY = new Unknown(
   `the loops of this template take more than ${MAX_TURNS.toLocaleString('en-US')} turns`,
 )
 
-/** The value of a loop variable; undefined for other names. */
-export function loopVariable({ loop }: Scope, name: string): string | undefined {
-  return loop.findLast(step => step.identifier === name)?.value
+/** What a loop variable stands for; undefined for other names. */
+export function loopValue(scope: Scope, name: string): Value {
+  const step = stepOf(scope, name)
+  return step?.data ?? step?.value
+}
+
+/** The text of a loop variable; undefined for other names, and where it stands for a list or a map. */
+function loopVariable(scope: Scope, name: string): string | undefined {
+  const step = stepOf(scope, name)
+  return step?.data === undefined ? step?.value : undefined
+}
+
+function stepOf({ loop }: Scope, name: string): LoopStep | undefined {
+  return loop.findLast(step => step.identifier === name)
 }
 
 /**

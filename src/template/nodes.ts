@@ -5,6 +5,7 @@
 
 import { isAlias, isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from 'yaml'
 import { ownerOf, type Template } from './template.ts'
+import type { LoopStep } from './value.ts'
 
 /** A key with its value as a map says it, merge keys applied. */
 export interface Entry {
@@ -124,15 +125,6 @@ export interface Resource {
   entry: Entry
   /** The loops that made it, outermost first; all their iterations share one node. Absent outside loops. */
   loop?: readonly LoopStep[]
-}
-
-/** One turn of a `Fn::ForEach` (AWS::LanguageExtensions). */
-export interface LoopStep {
-  /** The loop's own name: `Topics` of `Fn::ForEach::Topics`. */
-  name: string
-  /** The variable, and what it stands for in this turn. */
-  identifier: string
-  value: string
 }
 
 /** The resources that are written out, in their order: not those that `Fn::ForEach::…` and `Fn::Transform` make. */

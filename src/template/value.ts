@@ -1,6 +1,5 @@
 /** What expressions come to, and what they are worked out in. */
 
-import type { LoopStep } from './nodes.ts'
 import type { Template } from './template.ts'
 
 /** Text, list or map; undefined is `AWS::NoValue`: as if nothing had been written. */
@@ -25,6 +24,17 @@ export class Unknown {
 export interface ResourceName {
   id: string
   type: string
+}
+
+/** One turn of a `Fn::ForEach` (AWS::LanguageExtensions). */
+export interface LoopStep {
+  /** The loop's own name: `Topics` of `Fn::ForEach::Topics`. */
+  name: string
+  /** The variable, and what it stands for in this turn. */
+  identifier: string
+  value: string
+  /** Set where it stands for a list or a map; `value` is that as JSON then, to tell turns apart. */
+  data?: Exclude<Value, string | undefined>
 }
 
 export type Condition = boolean | Unknown

@@ -6,7 +6,7 @@ import { type Entry, itemsOf, textOf } from '../nodes.ts'
 import type { Template } from '../template.ts'
 
 export interface Loop {
-  /** What stands for the value of a turn: one name, or several for a list of lists. */
+  /** What stands for the value of a turn: one name, or several for a list of lists or a map. */
   variables: readonly string[]
   collection: unknown
   /** The map that each turn adds to where the loop stands. */
