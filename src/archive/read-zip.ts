@@ -15,12 +15,12 @@ import { LOCAL_HEADER, LOCAL_HEADER_BYTES, METHODS, REGULAR_FILE, SYMBOLIC_LINK 
 
 /**
  * One of our archives or one that a user made. Entries for folders are left out, modes become 0644 or 0755.
- * Throws a Failure (environment) that names the archive and the member.
+ * Throws a Failure (environment) that names the archive and the member. With `isWanted` only these paths are looked at.
  */
-export function readZip(archive: string): Tree {
+export function readZip(archive: string, isWanted: (path: string) => boolean = () => true): Tree {
   const descriptor = openSync(archive, 'r')
   try {
-    return readOpenZip(archive, descriptor)
+    return readOpenZip(archive, descriptor, isWanted)
   } catch (error) {
     if (!(error instanceof ZipProblem)) throw error
     throw new Failure('environment', `${shownPath(archive)} is not a sound zip archive: ${error.message}`, {
@@ -32,7 +32,7 @@ export function readZip(archive: string): Tree {
   }
 }
 
-function readOpenZip(archive: string, descriptor: number): Tree {
+function readOpenZip(archive: string, descriptor: number, isWanted: (path: string) => boolean): Tree {
   const { records, start } = readDirectory(descriptor, fstatSync(descriptor).size)
   const file = new WindowedFile(descriptor)
   const entries: Entry[] = []
@@ -41,6 +41,7 @@ function readOpenZip(archive: string, descriptor: number): Tree {
   using archives = openArchives()
   for (const record of records) {
     const path = nameOf(record)
+    if (!isWanted(path)) continue
     refuseUnreadable(record, path)
     const span = findData(file, record, path)
     spans.push(span)

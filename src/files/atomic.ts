@@ -3,7 +3,18 @@
  */
 
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Writes a whole file; readers see the old content or the new, never a part. Makes the folder when it is missing. */
@@ -17,6 +28,18 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
     rmSync(temporary, { force: true })
     throw error
   }
+}
+
+/**
+ * The same for what can be made again from what is there: not pressed to the disk, which takes a hundred times as long. After the
+ * machine has lost its power such a file may be empty, so readers have to check it. One that is as it should be stays.
+ */
+export function writeWhatFollows(path: string, content: string): void {
+  if (existsSync(path) && readFileSync(path, 'utf8') === content) return
+  mkdirSync(dirname(path), { recursive: true })
+  const temporary = temporaryName(path)
+  writeFileSync(temporary, content)
+  renameSync(temporary, path)
 }
 
 /** A name beside `path` that no other process uses; leftovers are recognised by `.tmp-` and swept by the store. */

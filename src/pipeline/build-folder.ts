@@ -11,6 +11,7 @@ import { allUnits } from '../template/units.ts'
 import { writeBuildTemplates } from './build-templates.ts'
 import { layOutFolders, MARK, markFolder, type WantedFolder } from './lay-out-folders.ts'
 import { loadImages } from './local-images.ts'
+import { billFolder } from './sbom.ts'
 import type { Services } from './services.ts'
 import type { Built } from './stages.ts'
 
@@ -31,12 +32,18 @@ export function keepOutOfGit(settings: Settings): void {
   if (!existsSync(file)) writeFileAtomically(file, '*\n')
 }
 
-/** Writes `artifacts.json` (interface §4). */
-export function writeManifest({ planned, artifacts }: Built, settings: Settings): void {
+/** Writes `artifacts.json` (interface §4), with the paths of bills of materials by id where they were written. */
+export function writeManifest(
+  { planned, artifacts }: Built,
+  settings: Settings,
+  bills: ReadonlyMap<string, string> = new Map(),
+): void {
   const described = planned.flatMap(({ target, recipe }) => {
     const artifact = artifacts.get(target.id)
     const shown = { ...recipe, options: withoutSecrets(recipe.options, target) }
-    return artifact === undefined ? [] : [[target.id, describe(artifact, shown, settings)]]
+    return artifact === undefined
+      ? []
+      : [[target.id, describe(artifact, shown, bills.get(target.id), settings)]]
   })
   const content = { version: 1, artifacts: Object.fromEntries(described) }
   writeFileAtomically(
@@ -53,7 +60,7 @@ function withoutSecrets(options: Recipe['options'], { secretBuildArgs = [] }: Co
   return { ...options, DockerBuildArgs: { ...args, ...hidden } }
 }
 
-function describe(artifact: Artifact, recipe: Recipe, settings: Settings) {
+function describe(artifact: Artifact, recipe: Recipe, bill: string | undefined, settings: Settings) {
   const { digest, size, unzippedSize, files, inputDigest, tools, image } = artifact
   const named = image === undefined ? {} : { image }
   const shown = (path: string) => shownPath(path, settings.workingFolder)
@@ -70,7 +77,17 @@ function describe(artifact: Artifact, recipe: Recipe, settings: Settings) {
     include: recipe.include,
     exclude: recipe.exclude,
   }
-  return { digest, ...named, size, unzippedSize, files, inputDigest, recipe: shownRecipe, tools, sbom: null }
+  return {
+    digest,
+    ...named,
+    size,
+    unzippedSize,
+    files,
+    inputDigest,
+    recipe: shownRecipe,
+    tools,
+    sbom: bill ?? null,
+  }
 }
 
 /**
@@ -98,9 +115,13 @@ export async function layOutBuild(
 
 /** Folders of functions and nested stacks that the templates no longer have. */
 function removeStale(folder: string, built: Built): void {
-  const kept = new Set([...built.artifacts.keys(), ...allUnits(built.root).map(unit => unit.path)])
+  const kept = new Set([
+    billFolder(built),
+    ...built.artifacts.keys(),
+    ...allUnits(built.root).map(unit => unit.path),
+  ])
   for (const path of kept) {
-    if (path !== '' && built.artifacts.has(path)) continue
+    if (path === billFolder(built) || (path !== '' && built.artifacts.has(path))) continue
     removeOthers(join(folder, path), name => kept.has(path === '' ? name : `${path}/${name}`))
   }
 }

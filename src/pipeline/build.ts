@@ -21,9 +21,9 @@ import { describePlan } from './describe-plan.ts'
 import { handoverOf } from './hand-over.ts'
 import { checkNativeCode, NativeFacts } from './native-code.ts'
 import { plan } from './plan.ts'
-import { writeBills } from './sbom.ts'
 import { codeRoots, groupByDigest, isWanted } from './plan-targets.ts'
 import { describeArtifacts, describeFailedBuild } from './results.ts'
+import { writeBills } from './sbom.ts'
 import type { Result, Services } from './services.ts'
 import type { BucketArtifacts, Built, Plan, Planned } from './stages.ts'
 
@@ -31,7 +31,7 @@ export async function build(settings: Settings, services: Services, result: Resu
   claimBuildFolder(settings.buildFolder)
   const built = await buildMissing(settings, services, result, await plan(settings, services, result))
   await layOutBuild(built, settings, services)
-  writeManifest(built, settings, await writeBills(built, settings))
+  writeManifest(built, settings, await writeBills(built, settings, services))
   if (built.bucketTier !== undefined) await (await import('./use-bucket.ts')).fillBucket(built)
 }
 

@@ -11,10 +11,13 @@ import { writeFileAtomically } from '../files/atomic.ts'
 import { Failure } from '../report/failure.ts'
 import { formatRecord, parseRecord } from '../store/record.ts'
 import type { Store } from '../store/store.ts'
+import { type Bills, billsOf, isBillOf } from './sbom.ts'
 import type { Handover } from './services.ts'
 import type { Built } from './stages.ts'
 
 const MANIFEST = 'manifest.json'
+const BILL = '.cdx.json'
+const MAX_BILL_BYTES = 16 * 1024 * 1024
 const MAX_MANIFEST_BYTES = 16 * 1024 * 1024
 
 const digestText = z.string().regex(/^[0-9a-f]{64}$/)
@@ -43,9 +46,30 @@ export function handoverOf(built: Built): Handover | undefined {
       const digests = [...new Set(artifacts.map(({ digest }) => digest))]
       // Names without `.zip`: what unpacks artifacts leaves these alone.
       for (const digest of digests) copyFileSync(await built.bytes(digest), join(folder, digest))
-      return [MANIFEST, ...digests].map(name => join(folder, name))
+      const bills = await writeBillsTo(folder, digests, billsOf(built))
+      return [MANIFEST, ...digests, ...bills].map(name => join(folder, name))
     },
   }
+}
+
+/** Names of the files. A bill that cannot be made here is none that another job waits for. */
+async function writeBillsTo(folder: string, digests: readonly string[], bills: Bills): Promise<string[]> {
+  const names: string[] = []
+  for (const digest of digests) {
+    const bill = await bills(digest).catch(() => undefined)
+    if (bill === undefined) continue
+    writeFileAtomically(join(folder, `${digest}${BILL}`), bill)
+    names.push(`${digest}${BILL}`)
+  }
+  return names
+}
+
+/** One that is not of this artifact is made again by who needs it. */
+function takeBill(folder: string, digest: string, store: Store): void {
+  const file = join(folder, `${digest}${BILL}`)
+  if (!existsSync(file) || !lstatSync(file).isFile() || lstatSync(file).size > MAX_BILL_BYTES) return
+  const bill = readFileSync(file, 'utf8')
+  if (isBillOf(bill, digest)) store.keepBill(digest, bill)
 }
 
 /**
@@ -64,6 +88,7 @@ export async function takeOver(folder: string, name: string, store: Store): Prom
     await store.keep({ inputDigest, record, file: temporary }).catch(cause => {
       throw notOurs(name, `${record.digest} has other content`, cause)
     })
+    takeBill(folder, record.digest, store)
   }
   return artifacts.length
 }

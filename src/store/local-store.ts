@@ -16,7 +16,7 @@ import {
 } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { temporaryName, writeFileAtomically } from '../files/atomic.ts'
+import { temporaryName, writeFileAtomically, writeWhatFollows } from '../files/atomic.ts'
 import { hashFile } from '../files/hash.ts'
 import type { ArtifactRecord } from '../model/artifact.ts'
 import { Failure } from '../report/failure.ts'
@@ -85,6 +85,14 @@ class LocalStore implements Store {
     return path
   }
 
+  bill(digest: string): string | undefined {
+    return readIfThere(this.#pathOf('sbom', digest))
+  }
+
+  keepBill(digest: string, text: string): void {
+    writeWhatFollows(this.#pathOf('sbom', digest), text)
+  }
+
   async keepOnly(inputDigests: Iterable<string>): Promise<void> {
     const kept = new Set(inputDigests)
     const named = new Set<string>()
@@ -93,8 +101,10 @@ class LocalStore implements Store {
       if (!kept.has(inputDigest)) rmSync(path, { force: true })
       else named.add(parseRecord(readIfThere(path) ?? '')?.digest ?? '')
     }
-    for (const digest of listIfThere(join(this.#options.folder, 'cas'))) {
-      if (!named.has(digest)) rmSync(join(this.#options.folder, 'cas', digest), { force: true })
+    for (const kind of ['cas', 'sbom']) {
+      for (const digest of listIfThere(join(this.#options.folder, kind))) {
+        if (!named.has(nameOf(digest))) rmSync(join(this.#options.folder, kind, digest), { force: true })
+      }
     }
   }
 
@@ -105,9 +115,9 @@ class LocalStore implements Store {
     return temporaryName(join(folder, 'new'))
   }
 
-  #pathOf(kind: 'ac' | 'cas', digest: string): string {
+  #pathOf(kind: 'ac' | 'cas' | 'sbom', digest: string): string {
     assertDigest(digest)
-    return join(this.#options.folder, kind, digest)
+    return join(this.#options.folder, kind, kind === 'sbom' ? `${digest}${BILL}` : digest)
   }
 
   #discard(path: string, what: string): undefined {
@@ -121,7 +131,7 @@ class LocalStore implements Store {
     if (this.#swept) return
     this.#swept = true
     const now = this.#options.now ?? Date.now
-    for (const kind of ['ac', 'cas']) {
+    for (const kind of ['ac', 'cas', 'sbom']) {
       const folder = join(this.#options.folder, kind)
       for (const name of listIfThere(folder)) {
         if (!name.includes('.tmp-')) continue
@@ -130,6 +140,13 @@ class LocalStore implements Store {
       }
     }
   }
+}
+
+/** CycloneDX, recognized file patterns: `*.cdx.json`. */
+const BILL = '.cdx.json'
+
+function nameOf(file: string): string {
+  return file.endsWith(BILL) ? file.slice(0, -BILL.length) : file
 }
 
 const DAY = 24 * 60 * 60 * 1000

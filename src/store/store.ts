@@ -22,6 +22,9 @@ export interface Store {
   pathOf(digest: string): string
   /** Moves the file into the store and remembers the record. Returns the path where the bytes now lie. */
   keep(kept: Kept): Promise<string>
+  /** The bill of materials of an artifact, as it was kept; not verified. */
+  bill(digest: string): string | undefined
+  keepBill(digest: string, text: string): void
   /** Removes every other record, and bytes that no record names: before a cache takes the whole folder. */
   keepOnly(inputDigests: Iterable<string>): Promise<void>
   /** A path inside the store where a new file may be written, for `keep`. Leftovers are swept after a day. */

@@ -1,0 +1,8 @@
+/** JSON of somebody else: undefined when it is none. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
