@@ -2,17 +2,20 @@
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import type * as ActionsCore from '@actions/core'
 import { writeFileAtomically } from '../files/atomic.ts'
 import { cancelOnSignals, REAL_CLOCK } from '../pipeline/real-world.ts'
 import { type Ended, failedResult, run } from '../pipeline/run.ts'
 import { readSettings, type Settings } from '../project/settings.ts'
 import { exitCodeOf, toFailure } from '../report/failure.ts'
+import { checkTogether } from './contradictions.ts'
 import type { GithubDeployment } from './deployment.ts'
+import { refuseForeignCheckout } from './foreign-checkout.ts'
 import { HelpBudget } from './help-budget.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { type JobLog, jobLog } from './log.ts'
+import { secretsIn, withoutMasked } from './masked-outputs.ts'
 import { outputsOf } from './outputs.ts'
 import { summaryOf } from './summary.ts'
 import { runUrlIn, tellPullRequest } from './tell-pull-request.ts'
@@ -33,6 +36,7 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
     environment,
     signal: cancel.signal,
     scratch,
+    secrets: secretsIn(environment),
     budget: new HelpBudget({ warn: message => log.onEvent({ type: 'warning', message }) }),
     tiers: undefined,
     deployment: undefined,
@@ -69,6 +73,8 @@ interface Step {
   signal: AbortSignal
   /** The step's own temporary folder. */
   scratch: string
+  /** What the runner was told to mask. */
+  secrets: Set<string>
   /** Of all services that merely help. */
   budget: HelpBudget
   tiers: Tiers | undefined
@@ -88,7 +94,9 @@ async function attempt(step: Step): Promise<Ended & { settings?: Settings }> {
   try {
     const inputs = readInputs(step.environment)
     step.inputs = inputs
-    for (const message of inputs.warnings) step.log.onEvent({ type: 'warning', message })
+    const warn = (message: string) => step.log.onEvent({ type: 'warning', message })
+    for (const message of [...inputs.warnings, ...checkTogether(inputs)]) warn(message)
+    await refuseForeignCheckout({ environment: step.environment, folders: foldersOf(inputs), warn })
     const settings = await readSettings({
       verb: inputs.command,
       workingFolder: resolve(inputs.workingDirectory),
@@ -107,7 +115,10 @@ async function attempt(step: Step): Promise<Ended & { settings?: Settings }> {
       signal: step.signal,
       clock: REAL_CLOCK,
       environment: step.environment,
-      mask: secret => step.core.setSecret(secret),
+      mask: secret => {
+        step.secrets.add(secret)
+        step.core.setSecret(secret)
+      },
       // Without `id-token: write` the runner sets no address to ask at.
       idToken: step.environment['ACTIONS_ID_TOKEN_REQUEST_URL']
         ? () => step.core.getIDToken('sts.amazonaws.com')
@@ -123,6 +134,16 @@ async function attempt(step: Step): Promise<Ended & { settings?: Settings }> {
     const failure = toFailure(error)
     return { failure, result: failedResult(failure) }
   }
+}
+
+/** Where templates, configuration and code come from. */
+function foldersOf({ workingDirectory, values }: Inputs): string[] {
+  const { template, root } = values
+  return [
+    resolve(workingDirectory),
+    ...(template === undefined ? [] : [dirname(resolve(workingDirectory, template))]),
+    ...(root === undefined ? [] : [resolve(workingDirectory, root)]),
+  ]
 }
 
 /** For `deploy` and `delete` to one of the environments of the configuration. */
@@ -162,7 +183,9 @@ async function report(step: Step, ended: Ended & { settings?: Settings }): Promi
       artifactId: tiers?.artifacts?.id,
       resultPath: relative(process.cwd(), file),
     }
-    for (const [name, value] of Object.entries(outputsOf(ended.result, more))) core.setOutput(name, value)
+    const { values, warnings } = withoutMasked(outputsOf(ended.result, more), step.secrets)
+    for (const [name, value] of Object.entries(values)) core.setOutput(name, value)
+    for (const message of warnings) step.log.onEvent({ type: 'warning', message })
     if (inputs?.summary === false || !step.environment['GITHUB_STEP_SUMMARY']) return
     await core.summary
       .addRaw(summaryOf(inputs?.command ?? 'lambda-build', ended.result, step.log.stackEvents))

@@ -1,11 +1,11 @@
 /** Where artifacts come from beside the local store, and where they go: other jobs of the run, then the GitHub cache. */
 
-import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Services } from '../pipeline/services.ts'
 import type { Settings } from '../project/settings.ts'
 import type { Event } from '../report/events.ts'
 import { type TriggeringRun, type WorkflowArtifacts, workflowArtifacts } from './artifacts.ts'
+import { eventPayload } from './event-payload.ts'
 import { type GithubCache, githubCache } from './github-cache.ts'
 import type { HelpBudget } from './help-budget.ts'
 import type { Inputs } from './inputs.ts'
@@ -102,10 +102,8 @@ const payloadSchema = z.object({
 
 /** With `on: workflow_run` the artifacts are those of the run that has ended (GitHub: events that trigger workflows). */
 function triggeringRun(environment: NodeJS.ProcessEnv, token: string): TriggeringRun | undefined {
-  const file = environment['GITHUB_EVENT_PATH'] ?? ''
-  if (environment['GITHUB_EVENT_NAME'] !== 'workflow_run' || token === '' || !existsSync(file))
-    return undefined
-  const payload = payloadSchema.safeParse(jsonOf(readFileSync(file, 'utf8')))
+  if (environment['GITHUB_EVENT_NAME'] !== 'workflow_run' || token === '') return undefined
+  const payload = payloadSchema.safeParse(eventPayload(environment))
   if (!payload.success) return undefined
   const { id, repository } = payload.data.workflow_run
   return {
@@ -113,13 +111,5 @@ function triggeringRun(environment: NodeJS.ProcessEnv, token: string): Triggerin
     workflowRunId: id,
     repositoryOwner: repository.owner.login,
     repositoryName: repository.name,
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

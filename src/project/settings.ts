@@ -256,6 +256,19 @@ function readValues(
   return result
 }
 
+/** In our words where a value is of another type; the rest is said well enough by the schema. */
+function reasonOf(
+  issue: { code?: string; expected?: unknown; message: string } | undefined,
+  raw: unknown,
+): string {
+  const shown = typeof raw === 'string' ? `'${raw}'` : JSON.stringify(raw)
+  if (issue?.code === 'invalid_type' && issue.expected === 'number') return `${shown} is not a number`
+  if (issue?.code === 'invalid_type' && issue.expected === 'boolean')
+    return `${shown} is neither true nor false`
+  const reason = issue?.message ?? 'not valid'
+  return typeof raw === 'string' ? `${shown}: ${reason}` : reason
+}
+
 function readValue(
   name: OptionName,
   raw: unknown,
@@ -266,8 +279,7 @@ function readValue(
     const parsed = OPTIONS[name].safeParse(raw)
     if (parsed.success) return parsed.data
     if (choices !== undefined) throw new Error(`'${String(raw)}' is not one of ${choices.join(', ')}`)
-    const reason = parsed.error.issues[0]?.message ?? 'not valid'
-    throw new Error(typeof raw === 'string' ? `'${raw}': ${reason}` : reason)
+    throw new Error(reasonOf(parsed.error.issues[0], raw))
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const near = choices === undefined ? undefined : nearestName(String(raw), choices)
