@@ -106,7 +106,7 @@ function use(file: string): Failure[] {
     const { scope, template, listed } = unit
     declaredParameters(template)
     for (const id of resourceTypes(scope).keys()) resourcePlace(scope, id)
-    requiredCapabilities(template, scope)
+    requiredCapabilities({ scope: scope, nested: new Map() })
     const findings = checkTemplate(scope, { now: NOW, parameters: {}, forStack: true })
     const assets = listAssets(unit, [folder.path])
     const failures = [...listed.failures, ...assets.failures]

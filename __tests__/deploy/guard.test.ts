@@ -95,7 +95,10 @@ describe('the guard, on the way', () => {
     shop.engine.behaviours.set('Table', { untold: true })
     const resourcesIn = (text: string) =>
       new Map(text.includes('Table') ? [['Table', { type: 'AWS::DynamoDB::Table' }]] : [])
-    const failure = await shop.refusal(WITHOUT.replace('128', '256'), { resourcesIn })
+    const failure = await shop.refusal(WITHOUT.replace('128', '256'), {
+      resourcesDeployed: resourcesIn,
+      resourcesWanted: resourcesIn,
+    })
     expect(failure).toMatchObject({ resource: 'Table' })
     expect(failure.remedy).toContain('--allow-delete Table')
   })

@@ -1,4 +1,9 @@
+/** biome-ignore-all lint/suspicious/noTemplateCurlyInString: the syntax of Fn::ForEach */
+
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../../src/files/temporary.ts'
+import { resourcesDeployed, resourcesWanted } from '../../src/template/declared-resources.ts'
 import {
   declaredParameters,
   requiredCapabilities,
@@ -6,11 +11,20 @@ import {
   usesTransform,
 } from '../../src/template/facts.ts'
 import { makeScope } from '../../src/template/scope.ts'
-import { template } from './support.ts'
+import { openUnits } from '../../src/template/units.ts'
+import { template, writeFiles } from './support.ts'
 
 function needed(resources: string, head = ''): { capabilities: string[]; because: string[] } {
   const read = template(`${head}\nResources:\n${resources}\n`)
-  return requiredCapabilities(read, makeScope(read, { parameters: {} }))
+  return requiredCapabilities({ scope: makeScope(read, { parameters: {} }), nested: new Map() })
+}
+
+/** A project of files whose root is `template.yaml`. */
+function neededBy(files: Readonly<Record<string, string>>): { capabilities: string[]; because: string[] } {
+  using folder = temporaryFolder('capabilities')
+  writeFiles(folder.path, files)
+  const file = join(folder.path, 'template.yaml')
+  return requiredCapabilities(openUnits({ file, sourceRoot: folder.path, parameters: {} }))
 }
 
 describe('capabilities', () => {
@@ -68,6 +82,84 @@ Globals: {Function: {Role: x}}`
       capabilities: ['CAPABILITY_AUTO_EXPAND'],
       because: ['the template uses the transform AWS::Serverless-2016-10-31'],
     })
+  })
+
+  it('count what loops make, by the turns that are switched on, and by what stands in loops nobody can unroll', () => {
+    const loops = `
+  Fn::ForEach::Roles:
+    - Name
+    - [A, B]
+    - 'R\${Name}': {Type: AWS::IAM::Role, Condition: 'Is\${Name}', Properties: {RoleName: !If [IsB, x, y]}}
+  Fn::ForEach::Unknown: [Zone, !GetAZs '', {Fn::ForEach::Inner: [N, [a], {'P\${Zone}': {Type: AWS::IAM::Policy}}]}]`
+    const head = `
+Transform: AWS::LanguageExtensions
+Conditions: {IsA: !Equals [a, b], IsB: !Equals [a, a]}`
+    expect(needed(loops, head)).toEqual({
+      capabilities: ['CAPABILITY_NAMED_IAM', 'CAPABILITY_AUTO_EXPAND'],
+      because: [
+        'RB is an AWS::IAM::Role with a name of its own',
+        'P${Zone} is an AWS::IAM::Policy',
+        'the template uses the transform AWS::LanguageExtensions',
+      ],
+    })
+  })
+
+  it('are those of nested templates as far as these are here, and all where they are not', () => {
+    const stack = (url: string) => `{Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: ${url}}}`
+    const plain = 'Resources: {T: {Type: AWS::SNS::Topic}}\n'
+    const root = (url: string) => `Resources: {Child: ${stack(url)}}\n`
+    expect(neededBy({ 'template.yaml': root('plain.yaml'), 'plain.yaml': plain })).toEqual({
+      capabilities: [],
+      because: [],
+    })
+    const files = {
+      'template.yaml': root('child.yaml'),
+      'child.yaml': `Transform: Mine\nResources: {Inner: ${stack('inner.yaml')}, R: {Type: AWS::IAM::Role}}\n`,
+      'inner.yaml': 'Resources: {U: {Type: AWS::IAM::User, Properties: {UserName: u}}}\n',
+    }
+    expect(neededBy(files)).toEqual({
+      capabilities: ['CAPABILITY_NAMED_IAM', 'CAPABILITY_AUTO_EXPAND'],
+      because: [
+        'Child/R is an AWS::IAM::Role',
+        'Child/Inner/U is an AWS::IAM::User with a name of its own',
+        'the template of Child uses the transform Mine',
+      ],
+    })
+    expect(neededBy({ 'template.yaml': root('https://example.com/t.yaml') })).toEqual({
+      capabilities: ['CAPABILITY_IAM', 'CAPABILITY_NAMED_IAM', 'CAPABILITY_AUTO_EXPAND'],
+      because: ['Child is a nested stack'],
+    })
+    const set = root('child.yaml').replace('::Stack,', '::StackSet,')
+    expect(neededBy({ ...files, 'template.yaml': set }).capabilities).toEqual([])
+  })
+})
+
+describe('declared resources, for a second opinion on what is removed', () => {
+  const looped = (names: string) => `
+Transform: AWS::LanguageExtensions
+Parameters: {Names: {Type: CommaDelimitedList, Default: 'A,B'}}
+Resources:
+  Fn::ForEach::Tables: [Name, ${names}, {'Table\${Name}': {Type: AWS::DynamoDB::Table, DeletionPolicy: Retain}}]
+  Plain: {Type: AWS::S3::Bucket}
+`
+  const table = { type: 'AWS::DynamoDB::Table', deletionPolicy: 'Retain' }
+
+  it('include what loops make', () => {
+    const all = [['TableA', table], ['TableB', table], ['Plain', { type: 'AWS::S3::Bucket' }]] // biome-ignore format: a table
+    expect([...(resourcesWanted(looped('[A, B]'), {}) ?? [])]).toEqual(all)
+    expect([...(resourcesWanted(looped('!Ref Names'), { Names: 'B,C' })?.keys() ?? [])]).toEqual([
+      'TableB',
+      'TableC',
+      'Plain',
+    ])
+    expect([...resourcesDeployed(looped('[A, B]'))]).toEqual(all)
+  })
+
+  it('leave out what hangs on parameters that another run gave, and give no opinion on what nobody knows', () => {
+    expect([...resourcesDeployed(looped('!Ref Names')).keys()]).toEqual(['Plain'])
+    expect(resourcesWanted(looped('!GetAZs x'), {})).toBeUndefined()
+    expect(resourcesWanted('no: [template', {})).toBeUndefined()
+    expect([...resourcesDeployed('no: [template')]).toEqual([])
   })
 })
 

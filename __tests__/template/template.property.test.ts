@@ -198,7 +198,7 @@ function useAll(text: string): void {
   const read = parseTemplate(text, 'template.yaml')
   const scope = makeScope(read, { parameters: {} })
   listTargets({ template: read, scope, sourceRoot: process.cwd() })
-  requiredCapabilities(read, scope)
+  requiredCapabilities({ scope: scope, nested: new Map() })
   const ids = resourcesOf(read).map(({ id }): [string, Location] => [id, { bucket: 'b', key: id }])
   const rendered = renderTemplate({ scope, locations: new Map(ids), aliases: 'unfold' })
   if (!text.includes('\r')) expect(parseTemplate(rendered, 'template.yaml').anchored.size).toBe(0)

@@ -38,8 +38,10 @@ export interface DeployOptions {
   terminationProtection?: boolean | undefined
   /** JSON; undefined: the stack keeps its own. */
   stackPolicy?: string | undefined
-  /** The resources that a template's text declares, for a second opinion on what a change set would remove. */
-  resourcesIn?: ((template: string) => ReadonlyMap<string, DeclaredResource>) | undefined
+  /** The resources that the deployed template surely declares, for a second opinion on what a change set would remove. */
+  resourcesDeployed?: ((template: string) => ReadonlyMap<string, DeclaredResource>) | undefined
+  /** Those that the new template declares; undefined when that cannot be told. */
+  resourcesWanted?: ((template: string) => ReadonlyMap<string, DeclaredResource> | undefined) | undefined
   /** Says which run this is, so that its later attempts know their own operations: `7213-`; default none. */
   runId?: string | undefined
   /** Returns when the operation has begun. */

@@ -52,15 +52,15 @@ function hiddenIn({ declared, parameters }: Deployment): Hidden {
  * or has with another type, counts as removed although CloudFormation did not list it.
  */
 function untold(
-  { resourcesIn, template, body }: Deployment,
+  { resourcesDeployed, resourcesWanted, template, body }: Deployment,
   deployed: string | undefined,
   told: readonly Change[],
 ): Change[] {
   const text = 'body' in template ? template.body : body
-  if (resourcesIn === undefined || deployed === undefined || text === undefined) return []
-  const wanted = resourcesIn(text)
+  const wanted = text === undefined ? undefined : resourcesWanted?.(text)
+  if (wanted === undefined || deployed === undefined) return []
   const listed = new Set(told.map(({ id }) => id))
-  return [...resourcesIn(deployed)]
+  return [...(resourcesDeployed?.(deployed) ?? [])]
     .filter(([id, { type }]) => holdsData(type) && !listed.has(id) && wanted.get(id)?.type !== type)
     .map(([id, resource]) => removal(id, resource))
 }

@@ -2,8 +2,10 @@
 
 import type { Settings } from '../project/settings.ts'
 import { Failure } from '../report/failure.ts'
+import { stacksOf } from '../template/capabilities.ts'
 import { checkCapabilities } from '../template/checks/capabilities.ts'
 import { checkTemplate, type Finding } from '../template/checks/check-template.ts'
+import type { Scope } from '../template/scope.ts'
 import { allUnits, type TemplateUnit } from '../template/units.ts'
 import { isWanted } from './plan-targets.ts'
 import type { Services } from './services.ts'
@@ -12,7 +14,12 @@ import type { OpenTemplate } from './stages.ts'
 /** The same templates with the failures of all checks. What a check refuses is not built, so it is reported once. */
 export function checkTemplates(open: OpenTemplate, settings: Settings, services: Services): OpenTemplate {
   const units = allUnits(open.root)
-  const findings = distinct(units.flatMap(unit => findingsOf(unit, settings, services)))
+  // Stack sets have capabilities of their own.
+  const stacks = new Set(stacksOf(open.root).map(({ scope }) => scope))
+  const findings = distinct([
+    ...units.flatMap(unit => findingsOf(unit, settings, services)),
+    ...[...stacks].flatMap(scope => findingsOfCapabilities(scope, settings)),
+  ])
   const relevant = findings.filter(({ artifacts }) => artifacts?.some(id => isWanted(id, settings)) ?? true)
   for (const { severity, message, place, remedy } of relevant) {
     if (severity === 'warning') services.emit({ type: 'warning', message: `${message} (${remedy})`, place })
@@ -27,18 +34,20 @@ export function checkTemplates(open: OpenTemplate, settings: Settings, services:
 }
 
 function findingsOf({ path, scope }: TemplateUnit, settings: Settings, services: Services): Finding[] {
-  const { capabilities, verb } = settings
-  const isWatched = verb === 'watch' && settings.stackName !== undefined
-  const deploys = verb === 'deploy' || verb === 'preview' || isWatched
-  const isRoot = path === ''
-  return [
-    ...checkTemplate(scope, {
-      now: services.clock.now(),
-      parameters: isRoot ? settings.parameters : undefined,
-      forStack: deploys || verb === 'package',
-    }),
-    ...(deploys && capabilities !== undefined ? checkCapabilities(scope, capabilities) : []),
-  ]
+  return checkTemplate(scope, {
+    now: services.clock.now(),
+    parameters: path === '' ? settings.parameters : undefined,
+    forStack: deploys(settings) || settings.verb === 'package',
+  })
+}
+
+function findingsOfCapabilities(scope: Scope, settings: Settings): Finding[] {
+  const { capabilities } = settings
+  return deploys(settings) && capabilities !== undefined ? checkCapabilities(scope, capabilities) : []
+}
+
+function deploys({ verb, stackName }: Settings): boolean {
+  return verb === 'deploy' || verb === 'preview' || (verb === 'watch' && stackName !== undefined)
 }
 
 /** A template that several stacks name has the same mistakes in each, and some are known since it was read. */

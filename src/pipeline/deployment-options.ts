@@ -7,7 +7,7 @@ import type { Settings } from '../project/settings.ts'
 import type { Emit } from '../report/events.ts'
 import { Failure, type Place } from '../report/failure.ts'
 import { putTemplate } from '../store/bucket.ts'
-import { declaredResources } from '../template/declared-resources.ts'
+import { resourcesDeployed, resourcesWanted } from '../template/declared-resources.ts'
 import { declaredParameters, requiredCapabilities, resourcePlace, resourceTypes } from '../template/facts.ts'
 import { allUnits, type TemplateUnit } from '../template/units.ts'
 import { findBucket } from './find-bucket.ts'
@@ -48,7 +48,8 @@ export async function deploymentOptions(
     importExisting: settings.importExistingResources,
     terminationProtection: settings.terminationProtection,
     stackPolicy: readPolicy(settings),
-    resourcesIn: declaredResources,
+    resourcesDeployed,
+    resourcesWanted: text => resourcesWanted(text, settings.parameters),
     runId: services.runId,
     timeoutSeconds: settings.timeoutSeconds,
     emit: settings.capabilities === undefined ? announcing(services.emit, needed) : services.emit,
@@ -59,7 +60,7 @@ export async function deploymentOptions(
 
 /** Capabilities: those that were given, else exactly those that the template needs. */
 export function grantedCapabilities(packaged: Packaged, settings: Settings) {
-  const needed = requiredCapabilities(packaged.template, packaged.scope)
+  const needed = requiredCapabilities(packaged.root)
   return { needed, capabilities: settings.capabilities ?? needed.capabilities }
 }
 

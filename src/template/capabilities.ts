@@ -6,11 +6,14 @@
 
 import { isMap, isScalar } from 'yaml'
 import { functionCall } from './functions.ts'
-import { entriesOf, entryOf, isAbsent, plainText, type Resource, resourcesOf, valueAt } from './nodes.ts'
+import { loopName, loopParts } from './loops.ts'
+import { entriesOf, entryOf, isAbsent, plainText, type Resource, valueAt } from './nodes.ts'
 import { propertyOf } from './properties.ts'
+import { resourcesOf, scopeFor, stuckLoops } from './resources.ts'
 import { conditionName, isConditionFalse, type Scope } from './scope.ts'
 import type { Template } from './template.ts'
 import { transformsOf } from './transforms.ts'
+import { fullId } from './value.ts'
 
 export type Capability = 'CAPABILITY_IAM' | 'CAPABILITY_NAMED_IAM' | 'CAPABILITY_AUTO_EXPAND'
 
@@ -20,19 +23,20 @@ export interface Need {
   because: string
 }
 
+/** What counts of a template and of those nested in it (a TemplateUnit). */
+export interface NeedingUnit {
+  scope: Scope
+  /** Local templates by the logical id of the resource that names them. */
+  nested: ReadonlyMap<string, NeedingUnit>
+}
+
 /**
- * Exactly the capabilities that the template needs with these parameters, and why, in words for people.
- * What a nested stack holds is not known here: it is given all three.
+ * Exactly the capabilities that the stack needs with these parameters, those of nested stacks included, and why, in words
+ * for people. A nested stack whose template is not here is given all three.
  */
-export function requiredCapabilities(
-  template: Template,
-  scope: Scope,
-): { capabilities: string[]; because: string[] } {
-  const resources = resourcesOf(template).filter(({ node }) => !isConditionFalse(scope, node))
-  const transforms = transformsOf(template).map(name =>
-    need(`the template uses the transform ${name}`, AUTO_EXPAND),
-  )
-  const needs = [...resources.flatMap(resource => needOf(scope, resource) ?? []), ...transforms]
+export function requiredCapabilities(unit: NeedingUnit): { capabilities: string[]; because: string[] } {
+  const units = stacksOf(unit)
+  const needs = [...units.flatMap(needsOfResources), ...units.flatMap(needsOfTransforms)]
   const capabilities = new Set(needs.flatMap(({ capabilities }) => capabilities))
   const nested = needs.some(({ capabilities }) => capabilities === UNKNOWN_CONTENT)
   if (capabilities.has(NAMED) && !nested) capabilities.delete(IAM)
@@ -42,15 +46,51 @@ export function requiredCapabilities(
   }
 }
 
+/** The unit and those below it that become stacks of this one: stack sets acknowledge for themselves. */
+export function stacksOf(unit: NeedingUnit): NeedingUnit[] {
+  const below = resourcesOf(unit.scope).flatMap(({ id, type }) =>
+    NESTED_STACKS.includes(type) ? (unit.nested.get(id) ?? []) : [],
+  )
+  return [unit, ...below.flatMap(stacksOf)]
+}
+
+function needsOfResources({ scope, nested }: NeedingUnit): Need[] {
+  const made = resourcesOf(scope).filter(
+    resource => !isConditionFalse(scopeFor(scope, resource), resource.node),
+  )
+  // How often they are repeated nobody knows, but not what they are.
+  const stuck = stuckLoops(scope).flatMap(loop => writtenIn(loop.scope, loop.body))
+  return [...made, ...stuck]
+    .filter(({ id, type }) => !(NESTED_STACKS.includes(type) && nested.has(id)))
+    .flatMap(resource => needOf(scope, resource) ?? [])
+}
+
+function needsOfTransforms({ scope }: NeedingUnit): Need[] {
+  const whose = scope.path === '' ? 'the template' : `the template of ${scope.path}`
+  return transformsOf(scope.template).map(name => need(`${whose} uses the transform ${name}`, AUTO_EXPAND))
+}
+
+/** The resources that a loop repeats, as they are written. */
+function writtenIn(scope: Scope, body: unknown): Resource[] {
+  const { template } = scope
+  return entriesOf(template, body).flatMap(entry => {
+    if (loopName(entry.key) !== undefined) return writtenIn(scope, loopParts(entry.value).body)
+    const type = plainText(valueAt(template, entry.value, 'Type'))
+    return isMap(entry.value) && type !== undefined ? [{ id: entry.key, type, node: entry.value, entry }] : []
+  })
+}
+
 /**
  * What CloudFormation surely asks for: not what a nested stack may hold, and of resources with a condition only those
  * whose condition is known to be true. `node` is where the resource is declared.
  */
 export function certainNeeds(scope: Scope): (Need & { node: unknown })[] {
-  return resourcesOf(scope.template).flatMap(resource => {
-    const condition = conditionName(scope, resource.node)
-    const isMade = condition === undefined || scope.condition(condition) === true
-    const needed = isMade ? needOf(scope, resource) : undefined
+  return resourcesOf(scope).flatMap(resource => {
+    const own = scopeFor(scope, resource)
+    const condition = conditionName(own, resource.node)
+    const isMade = condition === undefined || own.condition(condition) === true
+    // The place says which template it is.
+    const needed = isMade ? needOf({ ...scope, path: '' }, resource) : undefined
     if (needed === undefined || needed.capabilities === UNKNOWN_CONTENT) return []
     return [{ ...needed, node: resource.entry.keyNode }]
   })
@@ -59,6 +99,8 @@ export function certainNeeds(scope: Scope): (Need & { node: unknown })[] {
 const IAM: Capability = 'CAPABILITY_IAM'
 const NAMED: Capability = 'CAPABILITY_NAMED_IAM'
 const AUTO_EXPAND: Capability = 'CAPABILITY_AUTO_EXPAND'
+/** Types whose template belongs to this stack. */
+const NESTED_STACKS: readonly string[] = ['AWS::CloudFormation::Stack', 'AWS::Serverless::Application']
 const UNKNOWN_CONTENT: readonly Capability[] = [IAM, NAMED, AUTO_EXPAND]
 
 function need(because: string, ...capabilities: Capability[]): Need {
@@ -66,9 +108,10 @@ function need(because: string, ...capabilities: Capability[]): Need {
 }
 
 function needOf(scope: Scope, resource: Resource): Need | undefined {
-  const { id, type } = resource
+  const { type } = resource
+  const id = fullId(scope, resource.id)
   if (IAM_NAMES.has(type)) return needOfIam(scope, resource, IAM_NAMES.get(type))
-  if (type === 'AWS::CloudFormation::Stack' || type === 'AWS::Serverless::Application') {
+  if (NESTED_STACKS.includes(type)) {
     return { capabilities: UNKNOWN_CONTENT, because: `${id} is a nested stack` }
   }
   const why = SAM_IAM.get(type)?.(scope, resource) ?? connectors(scope, resource)
@@ -90,11 +133,10 @@ const IAM_NAMES: ReadonlyMap<string, string | undefined> = new Map([
   ['AWS::IAM::UserToGroupAddition', undefined],
 ])
 
-function needOfIam(
-  { template }: Scope,
-  { id, type, node }: Resource,
-  nameProperty: string | undefined,
-): Need {
+function needOfIam(scope: Scope, resource: Resource, nameProperty: string | undefined): Need {
+  const { template } = scope
+  const { type, node } = resource
+  const id = fullId(scope, resource.id)
   const name = nameProperty === undefined ? undefined : valueAt(template, node, 'Properties', nameProperty)
   if (isAbsent(name) || isNoValue(template, name)) return need(`${id} is an ${type}`, IAM)
   return need(`${id} is an ${type} with a name of its own`, NAMED)
