@@ -22,6 +22,10 @@ describe('the inputs', () => {
     expect(inputs.values).not.toHaveProperty('bucket')
   })
 
+  it.each(['auto', 'github', 'bucket', 'off'])('know cache: %s', cache => {
+    expect(readInputs({ INPUT_CACHE: cache })).toMatchObject({ cache })
+  })
+
   it('take the defaults of action.yml, which the runner hands over like values that were given', () => {
     const { inputs } = parse(readFileSync(join(repository, 'action.yml'), 'utf8')) as {
       inputs: Record<string, { default?: string }>

@@ -1,7 +1,7 @@
 /** What is in an artifact, as `build` writes it down, for artifacts that the real tools left. */
 
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -11,9 +11,13 @@ import { npmPackage } from '../../src/build/sbom/npm.ts'
 import { purlOf } from '../../src/build/sbom/package-facts.ts'
 import { pythonPackage } from '../../src/build/sbom/python.ts'
 import { temporaryFolder } from '../../src/files/temporary.ts'
+import { buildMissing } from '../../src/pipeline/build.ts'
+import { handoverOf, takeOver } from '../../src/pipeline/hand-over.ts'
+import { plan } from '../../src/pipeline/plan.ts'
+import { localStore } from '../../src/store/local-store.ts'
 import { apps } from '../build/support.ts'
 import { cyclonedxSchema } from '../support/cyclonedx-schema.ts'
-import { buildProject, writeProject } from '../support/packaging.ts'
+import { buildProject, running, settingsFor, writeProject } from '../support/packaging.ts'
 import { needsTool, type Tool } from '../support/tools.ts'
 
 interface Bill {
@@ -143,6 +147,41 @@ describe('the bill of materials of an artifact', () => {
       writeFileSync(kept, damaged)
       expect((await billOf(folder.path)).text).toBe(text)
     }
+  })
+
+  it('goes to other jobs with the artifact', needsTool('npm'), async () => {
+    using folder = project(LANGUAGES[1] as Language) // Node.js, above
+    const settings = await settingsFor(folder.path, {}, { verb: 'build' })
+    const { services, result } = running()
+    const built = await buildMissing(settings, services, result, await plan(settings, services, result))
+    const digest = result.artifacts?.['App']?.digest ?? ''
+    const handed = join(folder.path, 'handed')
+    await handoverOf(built)?.writeTo(handed)
+    const bill = readFileSync(join(handed, `${digest}.cdx.json`), 'utf8')
+    const take = async (name: string) => {
+      const store = localStore({ folder: join(folder.path, name), warn: () => undefined })
+      await takeOver(handed, 'artifact', store)
+      return store.bill(digest)
+    }
+    expect(await take('other')).toBe(bill)
+    writeFileSync(join(handed, `${digest}.cdx.json`), bill.replace('urn:uuid:', 'urn:uuid:0'))
+    expect(await take('third')).toBeUndefined()
+  })
+
+  it('goes with its function', needsTool('npm'), async () => {
+    using folder = temporaryFolder('sbom')
+    const template = (ids: string[]) => `Transform: AWS::Serverless-2016-10-31
+Resources:
+${ids.map(id => `  ${id}: {Type: AWS::Serverless::Function, Properties: {CodeUri: code, Runtime: python3.12, Handler: app.handler}}`).join('\n')}
+`
+    writeProject(folder.path, { 'code/app.py': 'def handler(event, context):\n    return 1\n' })
+    const listed = async (ids: string[]) => {
+      writeProject(folder.path, { 'template.yaml': template(ids) })
+      await buildProject(folder.path)
+      return readdirSync(join(folder.path, '.lambda-build/build/sbom')).sort()
+    }
+    expect(await listed(['One', 'Two'])).toEqual(['One.cdx.json', 'Two.cdx.json'])
+    expect(await listed(['Two'])).toEqual(['Two.cdx.json'])
   })
 
   it('says that bundled packages are not listed', needsTool('npm'), async () => {

@@ -29,8 +29,8 @@ export interface TierOptions {
 }
 
 /** Milliseconds: what a run may wait for help in all is a minute (interface §3). */
-const LOOK_MS = 20_000
-const KEEP_MS = 20_000
+const LOOK_MS = 15_000
+const KEEP_MS = 10_000
 const DOWNLOAD_MS = 20_000
 /** A connection slower than this is no help. */
 const BYTES_PER_MS = 1_000

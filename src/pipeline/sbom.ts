@@ -1,6 +1,6 @@
 /** Bills of materials of artifacts: read out of their zips when somebody wants them, and kept in the store by digest. */
 
-import { writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openArchives } from '../archive/content.ts'
 import { readMember } from '../archive/inflate.ts'
@@ -10,6 +10,7 @@ import { mayTell, mayTellInJar, readPackages, type SbomReading } from '../build/
 import { writeWhatFollows } from '../files/atomic.ts'
 import { shownPath } from '../files/paths.ts'
 import { temporaryFolder } from '../files/temporary.ts'
+import { walk } from '../files/walk.ts'
 import type { MemberEntry } from '../model/tree.ts'
 import type { Settings } from '../project/settings.ts'
 import { Failure, toFailure } from '../report/failure.ts'
@@ -103,7 +104,17 @@ export async function writeBills(
     writeWhatFollows(file, bill)
     paths.set(id, shownPath(file, settings.workingFolder))
   }
+  if (settings.functions === undefined) removeStale(join(settings.buildFolder, billFolder(built)), paths)
   return paths
+}
+
+/** Bills of functions that the templates no longer have. */
+function removeStale(folder: string, paths: ReadonlyMap<string, string>): void {
+  if (!existsSync(folder)) return
+  const kept = new Set([...paths.keys()].map(id => join(folder, `${id}.cdx.json`)))
+  for (const { path } of walk(folder, () => false)) {
+    if (path.endsWith('.cdx.json') && !kept.has(join(folder, path))) rmSync(join(folder, path))
+  }
 }
 
 /** Where bills lie in the build folder, beside the folders of artifacts. */
