@@ -4,9 +4,9 @@ import { readdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { nearestName, shownPath } from '../files/paths.ts'
 import type { CodeTarget } from '../model/artifact.ts'
+import { findRuntime, type Language, type Runtime, usableRuntimes } from '../model/runtimes.ts'
 import { Failure } from '../report/failure.ts'
 import type { CodeLocation } from './code-location.ts'
-import { findRuntime, type Language, nearestRuntime, type Runtime } from './runtimes.ts'
 import { copy } from './workflows/copy.ts'
 import { image } from './workflows/image.ts'
 import { plugInWorkflow } from './workflows/plug-in.ts'
@@ -128,9 +128,9 @@ function runtimeOf(target: CodeTarget): Runtime | undefined {
   }
   const runtime = findRuntime(target.runtime)
   if (runtime !== undefined) return runtime
-  const near = nearestRuntime(target.runtime)
+  const near = nearestName(target.runtime, usableRuntimes())
   throw new Failure('user', `${target.id}: Lambda has no runtime ${target.runtime}`, {
-    remedy: near === undefined ? 'Choose one such as python3.13 or nodejs22.x.' : `Did you mean ${near}?`,
+    remedy: near === undefined ? 'Choose one such as python3.14 or nodejs24.x.' : `Did you mean ${near}?`,
   })
 }
 

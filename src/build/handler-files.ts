@@ -1,6 +1,6 @@
 /** Which file of an artifact a handler names, as the runtimes' own clients look for it (AWS Developer Guide, by language). */
 
-import type { Language } from './runtimes.ts'
+import type { Language } from '../model/runtimes.ts'
 
 /** What Lambda looks for: any of `files`, or anything that `matches`. */
 export interface HandlerFile {

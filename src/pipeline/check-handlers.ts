@@ -2,9 +2,9 @@
 
 import { listMembers, type Member } from '../archive/list-members.ts'
 import { type HandlerFile, handlerFile } from '../build/handler-files.ts'
-import { findRuntime } from '../build/runtimes.ts'
 import { nearestName } from '../files/paths.ts'
 import type { Artifact, CodeTarget } from '../model/artifact.ts'
+import { findRuntime } from '../model/runtimes.ts'
 import { Failure } from '../report/failure.ts'
 import { type NamedHandler, namedHandlers } from '../template/checks/handlers.ts'
 import { allUnits, type TemplateUnit } from '../template/units.ts'

@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Judged } from '../../../src/build/native/finding.ts'
 import { judgeNativeCode, platformFree } from '../../../src/build/native/judge.ts'
-import { findRuntime } from '../../../src/build/runtimes.ts'
 import type { NativeFile } from '../../../src/model/artifact.ts'
+import { findRuntime } from '../../../src/model/runtimes.ts'
 
 function file(path: string, more: Partial<NativeFile> = {}): NativeFile {
   return {

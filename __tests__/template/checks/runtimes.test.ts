@@ -1,8 +1,7 @@
 /** Runtimes in the course of time. */
 
 import { expect, it } from 'vitest'
-import { findRuntime } from '../../../src/build/runtimes.ts'
-import { datesOf, supportedRuntimes } from '../../../src/template/checks/runtime-dates.ts'
+import { findRuntime, knownRuntime, supportedRuntimes, usableRuntimes } from '../../../src/model/runtimes.ts'
 import { findings } from './support.ts'
 
 const using = (runtime: string) =>
@@ -74,12 +73,37 @@ it('that can be built have dates, and every successor is supported', () => {
   }
 })
 
+it('that are newer than what is known here can be built like the newest of their family, with a warning', () => {
+  expect(findRuntime('python3.17')).toEqual({
+    name: 'python3.17',
+    language: 'python',
+    version: '3.17',
+    glibc: '2.34',
+  })
+  expect(findRuntime('nodejs28.x')).toMatchObject({ language: 'nodejs', version: '28' })
+  expect(findings(using('nodejs28.x'))[0]).toMatch(/^warning .*nodejs28\.x is newer than what is known here/)
+  expect(findRuntime('python313')).toBeUndefined()
+  expect(findings(using('python313'))[0]).toMatch(
+    /^error .*no runtime python313 → Did you mean python3\.13\?$/,
+  )
+  for (const name of ['python3.07', 'nodejs200.x', 'cobol1', 'java', 'nodejs28']) {
+    expect(findRuntime(name), name).toBeUndefined()
+  }
+})
+
+it('in preview can be used: AWS names no dates for them', () => {
+  expect(usableRuntimes()).toEqual(expect.arrayContaining(['nodejs26.x', 'python3.15', 'python3.9', 'go1.x']))
+  expect(usableRuntimes()).not.toContain('python3.6')
+  for (const name of ['nodejs26.x', 'python3.15']) expect(findings(using(name))).toEqual([])
+  expect(findRuntime('nodejs26.x')).toMatchObject({ language: 'nodejs', version: '26', glibc: '2.34' })
+})
+
 it('stop to be patched before they stop to be updated', () => {
   // Lambda@Edge had dates of its own.
   const dated = supportedRuntimes('2000-01-01').filter(name => name !== 'nodejs4.3-edge')
   expect(dated.length).toBeGreaterThan(40)
   for (const name of dated) {
-    const { deprecated = '', updateBlocked = '' } = datesOf(name) ?? {}
+    const { deprecated = '', updateBlocked = '' } = knownRuntime(name) ?? {}
     expect(Date.parse(deprecated), name).toBeLessThanOrEqual(Date.parse(updateBlocked))
   }
 })

@@ -1,7 +1,7 @@
 /** What is asked about native code, and what is found. */
 
 import type { Architecture, NativeFile } from '../../model/artifact.ts'
-import type { Runtime } from '../runtimes.ts'
+import type { Runtime } from '../../model/runtimes.ts'
 
 /** A function's native code, or a layer's. `id` is its logical id. */
 export interface NativeCode {

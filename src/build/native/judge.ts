@@ -2,7 +2,7 @@
 
 import { posix } from 'node:path'
 import type { NativeFile } from '../../model/artifact.ts'
-import type { Runtime } from '../runtimes.ts'
+import type { Runtime } from '../../model/runtimes.ts'
 import { compareVersions } from './elf.ts'
 import type { Fault, Finding, Judged } from './finding.ts'
 import { gccOf, isOnLambda, type LambdaMachine, machineOf, OPTIONAL } from './lambda-libraries.ts'

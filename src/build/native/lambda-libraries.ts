@@ -7,7 +7,7 @@
  * no function should count on it. AL2023 has no libcrypt, libexpat, libnsl or libGL; AL2 has OpenSSL as libssl.so.10.
  */
 
-import type { Language, Runtime } from '../runtimes.ts'
+import type { Language, Runtime } from '../../model/runtimes.ts'
 import { compareVersions } from './elf.ts'
 
 export interface LambdaMachine {

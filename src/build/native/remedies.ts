@@ -1,7 +1,7 @@
 /** What to do about native code that does not fit: which wheel, platform or processor to ask for. */
 
 import type { Architecture, NativeFile } from '../../model/artifact.ts'
-import type { Runtime } from '../runtimes.ts'
+import type { Runtime } from '../../model/runtimes.ts'
 import type { Fault, Judged } from './finding.ts'
 
 export interface Unfit {

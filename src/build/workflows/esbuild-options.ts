@@ -1,8 +1,8 @@
 /** Options of nodejs-esbuild: BuildProperties as SAM spells them, as flags of esbuild's command line (esbuild: API, options). */
 
 import type { Json, Recipe } from '../../model/artifact.ts'
+import { findRuntime } from '../../model/runtimes.ts'
 import { Failure } from '../../report/failure.ts'
-import { findRuntime } from '../runtimes.ts'
 import { type WorkflowOptions, workflowOptions } from '../workflow-options.ts'
 import { INSTALL_OPTIONS } from './nodejs-options.ts'
 

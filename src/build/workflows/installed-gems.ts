@@ -3,11 +3,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Recipe } from '../../model/artifact.ts'
+import { findRuntime } from '../../model/runtimes.ts'
 import { type Entry, makeTree, type Tree } from '../../model/tree.ts'
 import { Failure } from '../../report/failure.ts'
 import type { FoundTool } from '../find-tool.ts'
 import { listTree } from '../private-copy.ts'
-import { findRuntime } from '../runtimes.ts'
 
 export const BUNDLE_FOLDER = 'vendor/bundle/ruby'
 

@@ -4,8 +4,8 @@ import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:f
 import { delimiter, join, resolve } from 'node:path'
 import { shownPath } from '../../files/paths.ts'
 import type { Json, PlugIn } from '../../model/artifact.ts'
+import { findRuntime } from '../../model/runtimes.ts'
 import { Failure } from '../../report/failure.ts'
-import { findRuntime } from '../runtimes.ts'
 import { findWorkflow } from './registry.ts'
 
 /** An entry of `workflows` in lambda-build.yml. */

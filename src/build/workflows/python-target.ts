@@ -1,10 +1,10 @@
 /** What Python packages must fit, and what is to be installed: the common language of pip and uv here. */
 
 import type { Recipe } from '../../model/artifact.ts'
+import { findRuntime, type Runtime } from '../../model/runtimes.ts'
 import { Failure } from '../../report/failure.ts'
 import { currentContainer } from '../container-scope.ts'
 import type { FoundTool } from '../find-tool.ts'
-import { findRuntime, type Runtime } from '../runtimes.ts'
 import type { Requirement } from './python-requirement.ts'
 import type { RequirementLine } from './requirements.ts'
 import { machineOf, wheelPlatforms } from './wheel-platforms.ts'

@@ -2,7 +2,7 @@
 
 import { readdirSync } from 'node:fs'
 import type { CodeTarget, Recipe } from '../../model/artifact.ts'
-import type { Language } from '../runtimes.ts'
+import type { Language } from '../../model/runtimes.ts'
 import { buildspec } from './buildspec.ts'
 import { command } from './command.ts'
 import { copy } from './copy.ts'

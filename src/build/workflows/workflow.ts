@@ -9,13 +9,13 @@ import type {
   Recipe,
   WorkflowName,
 } from '../../model/artifact.ts'
+import type { Language } from '../../model/runtimes.ts'
 import type { Tree } from '../../model/tree.ts'
 import type { Place } from '../../report/failure.ts'
 import type { HostEnvironment } from '../environment.ts'
 import type { IgnoreOptions, IgnoreRules } from '../ignore-rules.ts'
 import type { SourceListing, SourceOptions } from '../list-source.ts'
 import type { ToolResult } from '../run-tool.ts'
-import type { Language } from '../runtimes.ts'
 import type { ShareFolder } from '../shared-folders.ts'
 import type { ToolVersions } from '../tool-versions.ts'
 

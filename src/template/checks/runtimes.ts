@@ -2,6 +2,13 @@
 
 import { isSeq } from 'yaml'
 import { nearestName } from '../../files/paths.ts'
+import {
+  knownRuntime,
+  newerRuntime,
+  type Runtime,
+  successorOf,
+  usableRuntimes,
+} from '../../model/runtimes.ts'
 import { functionCall } from '../functions.ts'
 import { isAbsent, itemsOf, type Resource } from '../nodes.ts'
 import { propertyOf } from '../properties.ts'
@@ -9,7 +16,6 @@ import { resourcesOf, scopeFor } from '../resources.ts'
 import { isConditionFalse, resolveText, type Scope } from '../scope.ts'
 import { fullId } from '../value.ts'
 import { type Finding, finding } from './finding.ts'
-import { datesOf, type RuntimeDates, supportedRuntimes } from './runtime-dates.ts'
 
 const FUNCTIONS = ['AWS::Serverless::Function', 'AWS::Lambda::Function']
 const LAYERS = ['AWS::Serverless::LayerVersion', 'AWS::Lambda::LayerVersion']
@@ -70,9 +76,9 @@ function shownIds([first = '', ...rest]: readonly string[]): string {
 
 /** A layer may be for functions that stay as they are: only what Lambda does not have is wrong there. */
 function judge(runtime: string, isLayer: boolean, today: string): Said | undefined {
-  const dates = datesOf(runtime)
-  if (dates === undefined) return unknownRuntime(runtime, today)
-  return isLayer ? undefined : age(dates, today)
+  const known = knownRuntime(runtime)
+  if (known === undefined) return unknownRuntime(runtime)
+  return isLayer ? undefined : age(known, today)
 }
 
 /** Runtimes of customers have ARNs, and nobody here knows which there are. */
@@ -82,10 +88,9 @@ function isForeign(runtime: string): boolean {
 
 type Said = Pick<Finding, 'severity' | 'message' | 'remedy'>
 
-function unknownRuntime(runtime: string, today: string): Said {
-  const supported = supportedRuntimes(today)
-  const near = nearestName(runtime, supported)
-  if (isNewer(runtime, supported)) {
+function unknownRuntime(runtime: string): Said {
+  const near = nearestName(runtime, usableRuntimes())
+  if (newerRuntime(runtime) !== undefined) {
     return {
       severity: 'warning',
       message: `the runtime ${runtime} is newer than what is known here`,
@@ -99,29 +104,10 @@ function unknownRuntime(runtime: string, today: string): Said {
   }
 }
 
-/** Whether it is of a known family and spelled as its members, with a version above all that are known. */
-function isNewer(runtime: string, known: readonly string[]): boolean {
-  const [, family = '', version = '', rest = ''] = /^([a-z]+)(\d+(?:\.\d+)?)(.*)$/.exec(runtime) ?? []
-  const members = known.flatMap(name => {
-    const [, of = '', number = '', end = ''] = /^([a-z]+)(\d+(?:\.\d+)?)(.*)$/.exec(name) ?? []
-    return of === family && end === rest ? [number] : []
-  })
-  return members.length > 0 && members.every(number => comparable(version) > comparable(number))
-}
-
-/** `3.9` is below `3.14`. */
-function comparable(version: string): number {
-  const [major = 0, minor = 0] = version.split('.').map(Number)
-  return major * 1000 + minor
-}
-
 /** undefined while it is supported. Dates are those of AWS's announcement, so a passed one counts from that day on. */
-function age(
-  { name, deprecated, createBlocked, updateBlocked }: RuntimeDates,
-  today: string,
-): Said | undefined {
+function age({ name, deprecated, createBlocked, updateBlocked }: Runtime, today: string): Said | undefined {
   const passed = (date: string | undefined) => date !== undefined && date <= today
-  const remedy = `Move to ${successorOf(name, today)}.`
+  const remedy = `Move to ${successorOf(name, today) ?? 'a supported runtime'}.`
   if (passed(updateBlocked)) {
     const message = `Lambda refuses ${name}: no function can be created or updated with it since ${updateBlocked}`
     return { severity: 'error', message, remedy }
@@ -130,18 +116,4 @@ function age(
   const create = `${passed(createBlocked) ? 'since' : 'from'} ${createBlocked}`
   const message = `${name} is deprecated since ${deprecated}; Lambda refuses new functions ${create}, updates from ${updateBlocked}`
   return { severity: 'warning', message, remedy }
-}
-
-/** The runtime of the same family that is patched the longest. */
-function successorOf(name: string, today: string): string {
-  if (name.startsWith('go') || name.startsWith('provided')) return 'provided.al2023'
-  const family = /^[a-z]+/.exec(name)?.[0].replace('dotnetcore', 'dotnet') ?? name
-  const heirs = supportedRuntimes(today).filter(runtime =>
-    new RegExp(`^${family}\\d[\\d.]*x?$`).test(runtime),
-  )
-  return heirs.sort((a, b) => newness(b) - newness(a))[0] ?? 'a supported runtime'
-}
-
-function newness(runtime: string): number {
-  return comparable(/\d+(?:\.\d+)?/.exec(runtime)?.[0] ?? '0')
 }
