@@ -8,6 +8,7 @@ import { inTurn, machine, median, table } from './measure.ts'
 
 const ROUNDS = 15
 const program = join(import.meta.dirname, '../dist/cli/index.js')
+const action = join(import.meta.dirname, '../dist/main/index.js')
 const builders = join(import.meta.dirname, '../dist/rpc/index.js')
 const tooNew = '{"id": 1, "method": "LambdaBuilder.build", "params": {"__protocol_version": "0.9"}}'
 
@@ -21,18 +22,28 @@ const times = await inTurn(ROUNDS, [
     run: () => runNode([program, 'deploy', '--stack-name', 'shop'], 1),
   },
   {
+    name: 'the action with an input that is wrong',
+    run: () => runNode([action], 1, { INPUT_COMMAND: 'deplyo', RUNNER_TEMP: folder.path }),
+  },
+  {
     name: '`lambda-builders`, a protocol version that is too new',
     run: () => runNode([builders, tooNew], 1),
   },
   { name: 'bare `node -e 0`', run: () => runNode(['-e', '0'], 0) },
 ])
-const [ours, , bare] = times.map(({ milliseconds }) => median(milliseconds))
+const [ours, step, , bare] = times.map(({ milliseconds }) => median(milliseconds))
 
 console.log(`${machine()}; ${ROUNDS} rounds in turn\n`)
 console.log(table(times, 'ms'))
-console.log(`\nOurs takes ${((ours ?? 0) - (bare ?? 0)).toFixed(0)} ms more than bare Node.`)
+const more = (milliseconds = 0) => (milliseconds - (bare ?? 0)).toFixed(0)
+console.log(`\nThe program takes ${more(ours)} ms more than bare Node, the action ${more(step)} ms.`)
 
-function runNode(args: readonly string[], expected: number): void {
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder.path, encoding: 'utf8' })
+function runNode(
+  args: readonly string[],
+  expected: number,
+  more: Readonly<Record<string, string>> = {},
+): void {
+  const env = { ...process.env, ...more }
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder.path, env, encoding: 'utf8' })
   if (status !== expected) throw new Error(`expected exit code ${expected}, found ${status}: ${stderr}`)
 }

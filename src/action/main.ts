@@ -11,15 +11,13 @@ import { readSettings, type Settings } from '../project/settings.ts'
 import { exitCodeOf, toFailure } from '../report/failure.ts'
 import { checkTogether } from './contradictions.ts'
 import type { GithubDeployment } from './deployment.ts'
-import { refuseForeignCheckout } from './foreign-checkout.ts'
 import { HelpBudget } from './help-budget.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { type JobLog, jobLog } from './log.ts'
 import { secretsIn, withoutMasked } from './masked-outputs.ts'
 import { outputsOf } from './outputs.ts'
 import { summaryOf } from './summary.ts'
-import { runUrlIn, tellPullRequest } from './tell-pull-request.ts'
-import { BUCKET_CACHE, openTiers, type Tiers } from './tiers.ts'
+import type { Tiers } from './tiers.ts'
 import { OPERATION_STATE, unfinishedState } from './unfinished.ts'
 
 type Core = typeof ActionsCore
@@ -61,9 +59,10 @@ async function tellGithub(
   if (deployment !== undefined)
     await budget.ask('the GitHub deployment', DEPLOYMENT_MILLISECONDS, () => deployment.end(result))
   if (inputs === undefined) return
-  await budget.ask('the comment', COMMENT_MILLISECONDS, () =>
-    tellPullRequest({ inputs, result, environment, emit: log.onEvent }),
-  )
+  await budget.ask('the comment', COMMENT_MILLISECONDS, async () => {
+    const { tellPullRequest } = await import('./tell-pull-request.ts')
+    await tellPullRequest({ inputs, result, environment, emit: log.onEvent })
+  })
 }
 
 interface Step {
@@ -96,7 +95,8 @@ async function attempt(step: Step): Promise<Ended & { settings?: Settings }> {
     step.inputs = inputs
     const warn = (message: string) => step.log.onEvent({ type: 'warning', message })
     for (const message of [...inputs.warnings, ...checkTogether(inputs)]) warn(message)
-    await refuseForeignCheckout({ environment: step.environment, folders: foldersOf(inputs), warn })
+    await refuseForeign(step, inputs)
+    const { BUCKET_CACHE, openTiers } = await import('./tiers.ts')
     const settings = await readSettings({
       verb: inputs.command,
       workingFolder: resolve(inputs.workingDirectory),
@@ -136,6 +136,14 @@ async function attempt(step: Step): Promise<Ended & { settings?: Settings }> {
   }
 }
 
+/** Loaded where it may be needed: a start is to be short. */
+async function refuseForeign({ environment, log }: Step, inputs: Inputs): Promise<void> {
+  if (!/^(pull_request_target|workflow_run)$/.test(environment['GITHUB_EVENT_NAME'] ?? '')) return
+  const { refuseForeignCheckout } = await import('./foreign-checkout.ts')
+  const warn = (message: string) => log.onEvent({ type: 'warning', message })
+  await refuseForeignCheckout({ environment, folders: foldersOf(inputs), warn })
+}
+
 /** Where templates, configuration and code come from. */
 function foldersOf({ workingDirectory, values }: Inputs): string[] {
   const { template, root } = values
@@ -158,6 +166,7 @@ async function openDeployment(
   if (!deploys || settings.environment === undefined || settings.noop) return undefined
   if (githubToken === '' || repository === '' || sha === '') return undefined
   const { beginDeployment } = await import('./deployment.ts')
+  const { runUrlIn } = await import('./tell-pull-request.ts')
   return beginDeployment({
     token: githubToken,
     apiUrl: environment['GITHUB_API_URL'] || 'https://api.github.com',
