@@ -86,6 +86,7 @@ describe('build', () => {
       'Hello',
       'Twin',
       'artifacts.json',
+      'sbom',
       'template.yaml',
     ])
     const again = await run(['build'])
