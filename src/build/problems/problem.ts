@@ -21,7 +21,7 @@ export interface Spot {
 export type Rule = (lines: readonly string[], at: number) => Problem | undefined
 
 /** How far below its first line the rest of a message may stand. */
-export const REACH = 12
+const REACH = 12
 
 /** `lines` after the one at `at`, as far as a message may go. */
 export function following(lines: readonly string[], at: number): string[] {
