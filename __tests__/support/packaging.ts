@@ -20,7 +20,7 @@ export interface Ran {
   events: Event[]
   /** Warnings as people read them: `place: message`. */
   warnings: string[]
-  /** What the bucket `artifacts` holds now. */
+  /** What the bucket `artifacts` holds now, but for records (`ac/…`), which no template names. */
   objects: ReadonlyMap<string, Buffer>
   /** The packaged template. */
   text: string
@@ -38,8 +38,14 @@ export async function packageProject(
   const run = running()
   const settings = await settingsFor(folder, { bucket: 'artifacts', ...options }, more)
   const { text } = await packageArtifacts(settings, run.services, run.result)
-  const objects = new Map([...bucket.objects].map(([key, { bytes }]) => [key, bytes]))
+  const objects = new Map(
+    [...bucket.objects].flatMap(([key, { bytes }]) => (isRecord(key) ? [] : [[key, bytes] as const])),
+  )
   return { ...run, warnings: warningsIn(run.events), objects, text }
+}
+
+function isRecord(key: string): boolean {
+  return /(?:^|\/)ac\/[0-9a-f]{64}$/.test(key)
 }
 
 /** Builds the project in a folder. */
