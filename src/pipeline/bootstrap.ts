@@ -20,7 +20,6 @@ import { round } from './results.ts'
 import type { Result, Services } from './services.ts'
 
 export async function bootstrap(settings: Settings, services: Services, result: Result): Promise<void> {
-  for (const warning of settings.warnings) services.emit({ type: 'warning', ...warning })
   const { clients, account } = await allowedCaller(settings, services)
   const view = await lookAtStack({ settings, services, clients }, BUCKET_STACK)
   const version = versionOf(view)

@@ -17,7 +17,6 @@ import { round } from './results.ts'
 import type { Result, Services } from './services.ts'
 
 export async function remove(settings: Settings, services: Services, result: Result): Promise<void> {
-  for (const warning of settings.warnings) services.emit({ type: 'warning', ...warning })
   checkTogether(settings)
   if (settings.matching === undefined) requireStackName(settings)
   const caller = await allowedCaller(settings, services)

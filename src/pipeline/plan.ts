@@ -13,7 +13,6 @@ import type { Result, Services } from './services.ts'
 import type { OpenTemplate, Plan, Planned } from './stages.ts'
 
 export async function plan(settings: Settings, services: Services, result: Result): Promise<Plan> {
-  for (const warning of settings.warnings) services.emit({ type: 'warning', ...warning })
   const written = openTemplate(settings)
   maskSecrets(written, settings, services)
   const open = await lint(checkTemplates(written, settings, services), settings, services)

@@ -28,6 +28,8 @@ export interface Ended {
 /** Never throws. The result is complete when `failure` is undefined, and goes to `--format json` either way. */
 export async function run(settings: Settings, services: Services): Promise<Ended> {
   const result: Result = { version: 1 }
+  // What the configuration says in vain matters whatever is done with it.
+  for (const warning of settings.warnings) services.emit({ type: 'warning', ...warning })
   try {
     const verb = await VERBS[settings.verb]()
     await verb(settings, services, result)
