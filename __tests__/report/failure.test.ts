@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { combineFailures, exitCodeOf, Failure, formatPlace, toFailure } from '../../src/report/failure.ts'
-import { failureLines, formatSeconds, formatSize, printable } from '../../src/report/format.ts'
+import { failureLines, formatSeconds, formatSize, namedMessage, printable } from '../../src/report/format.ts'
 
 describe('exit codes', () => {
   it.each([
@@ -64,6 +64,24 @@ describe('the words of a failure', () => {
       '  $ python3 -m pip install',
       '  | no match',
     ])
+  })
+
+  it('name the function unless the message does, as a word of its own', () => {
+    const said = (artifact: string, message: string) =>
+      namedMessage(new Failure('build', message, { artifact }))
+    expect(said('Orders', 'Orders: there is nothing')).toBe('Orders: there is nothing')
+    expect(said('Orders', 'the CodeUri of Orders')).toBe('the CodeUri of Orders')
+    expect(said('Shop/Orders', 'Shop/Orders is a layer')).toBe('Shop/Orders is a layer')
+    for (const [id, message] of [
+      ['Go', 'go-modules: needs Go 1.21'],
+      ['Go', 'Google said no'],
+      ['Orders', 'src/Orders/app.py is gone'],
+      ['Orders', 'OrdersRole is wrong'],
+      ['Orders', 'Shop/Orders is a layer'],
+      ['app', 'app.py cannot be read'],
+    ] as const) {
+      expect(said(id, message)).toBe(`${id}: ${message}`)
+    }
   })
 
   it('places leave out what is not known', () => {

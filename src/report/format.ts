@@ -42,7 +42,13 @@ export function failureLines(failure: Failure): string[] {
 
 /** The message, with the function in front whose build failed, unless it says so itself. */
 export function namedMessage({ artifact, message }: Failure): string {
-  return artifact === undefined || message.includes(artifact) ? message : `${artifact}: ${message}`
+  return artifact === undefined || names(message, artifact) ? message : `${artifact}: ${message}`
+}
+
+/** As a word of its own: not in a path or a longer name, nor as a tool of that name with its version (`Go 1.21`). */
+function names(message: string, id: string): boolean {
+  const literal = id.replace(/[^A-Za-z0-9]/g, '\\$&')
+  return new RegExp(`(?<![\\w/.-])${literal}(?![\\w/-]|\\.\\w|\\s+v?\\d)`).test(message)
 }
 
 /** Some command lines fill a screen; the whole one is in the result. */
