@@ -42,8 +42,13 @@ function requestFor({ deployment, operation, parameters }: Application): ChangeS
 
 /** The set that was asked for. Throws Failures; what may have been made although AWS gave no answer is removed then. */
 export async function requestSet(application: Application): Promise<ChangeSet | 'raced'> {
-  const requested = await requestChangeSet(application.deployment, requestFor(application))
-  if (requested.kind === 'accepted') return requested.set
+  const { deployment, operation } = application
+  const requested = await requestChangeSet(deployment, requestFor(application))
+  if (requested.kind === 'accepted') {
+    const { name, stackId } = requested.set
+    deployment.onStart?.({ stackId, stackName: deployment.stackName, operation, token: name })
+    return requested.set
+  }
   if (requested.kind === 'raced') return 'raced'
   if (requested.kind === 'lost') await removeAll(application, requested.set)
   throw requested.failure

@@ -40,11 +40,10 @@ export async function carryOut(
 /** Nothing has begun yet: what fails here leaves nothing behind. */
 async function prepare(application: Application, set: ChangeSet, stream: EventStream): Promise<boolean> {
   const { deployment, operation, view } = application
-  const { stackName, signal, onStart } = deployment
+  const { signal } = deployment
   try {
     if (view !== undefined && operation === 'update') await setStackPolicy(deployment, view.stackId)
     await patiently(deployment, () => stream.skipPast(signal))
-    onStart?.({ stackId: set.stackId, stackName, operation, token: set.name })
     return true
   } catch (error) {
     // Another run took away the empty stack that both had their change sets in.

@@ -46,7 +46,7 @@ export interface DeployOptions {
   runId?: string | undefined
   /** Returns when the operation has begun. */
   detach?: boolean | undefined
-  /** Called just before the operation begins, so that somebody else can go on when this process is ended. */
+  /** Called when its change set has been asked for, so that somebody else can go on, or clear up, when this process is ended. */
   onStart?: ((operation: StartedOperation) => void) | undefined
   /** What happens to an update of ours when the signal comes; default `rollback`. */
   onCancel?: 'rollback' | 'leave' | undefined
