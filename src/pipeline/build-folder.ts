@@ -1,7 +1,8 @@
-/** The build folder: `artifacts.json` after every verb, and after `build` one folder per artifact for people. */
+/** The build folder: `artifacts.json` after every verb that went well, and after `build` one folder per artifact for people. */
 
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { z } from 'zod'
 import { writeFileAtomically } from '../files/atomic.ts'
 import { shownPath } from '../files/paths.ts'
 import type { Artifact, CodeTarget, Recipe } from '../model/artifact.ts'
@@ -32,24 +33,45 @@ export function keepOutOfGit(settings: Settings): void {
   if (!existsSync(file)) writeFileAtomically(file, '*\n')
 }
 
-/** Writes `artifacts.json` (interface §4), with the paths of bills of materials by id where they were written. */
+/**
+ * Writes `artifacts.json` (interface §4), with the paths of bills of materials by id where they were written. What was not
+ * asked for this time keeps its entry, as it keeps its folder.
+ */
 export function writeManifest(
   { planned, artifacts }: Built,
   settings: Settings,
   bills: ReadonlyMap<string, string> = new Map(),
 ): void {
+  const file = join(settings.buildFolder, MANIFEST)
+  const before = settings.functions === undefined ? new Map() : entriesIn(file)
   const described = planned.flatMap(({ target, recipe }) => {
     const artifact = artifacts.get(target.id)
     const shown = { ...recipe, options: withoutSecrets(recipe.options, target) }
-    return artifact === undefined
-      ? []
-      : [[target.id, describe(artifact, shown, bills.get(target.id), settings)]]
+    const entry =
+      artifact === undefined
+        ? before.get(target.id)
+        : describe(artifact, shown, bills.get(target.id), settings)
+    return entry === undefined ? [] : [[target.id, entry]]
   })
   const content = { version: 1, artifacts: Object.fromEntries(described) }
-  writeFileAtomically(
-    join(settings.buildFolder, 'artifacts.json'),
-    `${JSON.stringify(content, undefined, 2)}\n`,
-  )
+  writeFileAtomically(file, `${JSON.stringify(content, undefined, 2)}\n`)
+}
+
+const MANIFEST = 'artifacts.json'
+
+const writtenManifest = z.object({
+  version: z.literal(1),
+  artifacts: z.record(z.string(), z.looseObject({ digest: z.string(), inputDigest: z.string() })),
+})
+
+/** What an earlier run wrote; nothing where that is damaged. */
+function entriesIn(file: string): ReadonlyMap<string, object> {
+  try {
+    const { artifacts } = writtenManifest.parse(JSON.parse(readFileSync(file, 'utf8')))
+    return new Map(Object.entries(artifacts))
+  } catch {
+    return new Map()
+  }
 }
 
 /** Values of NoEcho parameters are written nowhere. */

@@ -72,8 +72,9 @@ export async function buildMissing(
     handover: handoverOf(built),
     isComplete: [...artifacts.values()].every(({ zip }) => existsSync(zip)),
   })
-  writeManifest(built, settings)
+  // A failed build leaves the build folder as it was.
   if (failures.length > 0) throw combineFailures(failures)
+  writeManifest(built, settings)
   return built
 }
 
