@@ -1,6 +1,6 @@
 /** Runs the action as the runner does: inputs by environment, file commands, an event payload; then its post step. */
 
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,20 +13,43 @@ export interface StepRun {
   home: string
   inputs: Readonly<Record<string, string>>
   environment: Readonly<Record<string, string>>
+  /** The job is cancelled when this is fulfilled. */
+  cancelled?: Promise<unknown>
+  /** What a cancelled step gets; by default what the runner does. */
+  signals?: readonly Signal[]
 }
 
+/** A signal, and how long the runner waits before it. */
+export interface Signal {
+  name: NodeJS.Signals
+  afterMilliseconds: number
+}
+
+/** actions/runner 2.336, ProcessInvoker: a cancelled step has so long to end by itself. */
+const RUNNER_SIGNALS: readonly Signal[] = [
+  { name: 'SIGINT', afterMilliseconds: 0 },
+  { name: 'SIGTERM', afterMilliseconds: 7_500 },
+  { name: 'SIGKILL', afterMilliseconds: 2_500 },
+]
+
 export interface StepAnswer {
+  /** -1 when a signal ended it. */
   exitCode: number
+  /** Those that it was sent before it ended. */
+  signals: NodeJS.Signals[]
   log: string
   outputs: Record<string, string>
   summary: string
   postExitCode: number
+  postLog: string
+  postSummary: string
 }
 
 const FILES = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'] as const
 
 /** Each call is a step of its own: fresh file commands, the workspace as the last step left it. */
-export async function runStep({ home, inputs, environment }: StepRun): Promise<StepAnswer> {
+export async function runStep(step: StepRun): Promise<StepAnswer> {
+  const { home, inputs, environment } = step
   const commands = join(home, 'commands')
   const workspace = join(home, 'workspace')
   for (const folder of [commands, workspace, join(home, 'temp')]) mkdirSync(folder, { recursive: true })
@@ -51,18 +74,20 @@ export async function runStep({ home, inputs, environment }: StepRun): Promise<S
     ...files,
     ...Object.fromEntries(given),
   }
-  const main = await runNode('main', workspace, env)
+  const main = await runNode('main', workspace, env, step)
+  const summary = readFileSync(files['GITHUB_STEP_SUMMARY'] ?? '', 'utf8')
   const state = Object.entries(readCommands(files['GITHUB_STATE'])).map(([name, value]) => [
     `STATE_${name}`,
     value,
   ])
   const post = await runNode('post', workspace, { ...env, ...Object.fromEntries(state) })
   return {
-    exitCode: main.exitCode,
-    log: main.log,
+    ...main,
     outputs: readCommands(files['GITHUB_OUTPUT']),
-    summary: readFileSync(files['GITHUB_STEP_SUMMARY'] ?? '', 'utf8'),
+    summary,
     postExitCode: post.exitCode,
+    postLog: post.log,
+    postSummary: readFileSync(files['GITHUB_STEP_SUMMARY'] ?? '', 'utf8').slice(summary.length),
   }
 }
 
@@ -70,16 +95,30 @@ async function runNode(
   entry: string,
   cwd: string,
   env: Record<string, string>,
-): Promise<{ exitCode: number; log: string }> {
+  { cancelled, signals = RUNNER_SIGNALS }: Pick<StepRun, 'cancelled' | 'signals'> = {},
+): Promise<Pick<StepAnswer, 'exitCode' | 'signals' | 'log'>> {
   const child = spawn(process.execPath, [join(repository, 'dist', entry, 'index.js')], {
     cwd,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = once(child, 'close')
+  const sent: NodeJS.Signals[] = []
+  void cancelled?.then(() => send(child, signals, sent))
   const [out, error] = await Promise.all([text(child.stdout), text(child.stderr)])
   await ended
-  return { exitCode: child.exitCode ?? -1, log: out + error }
+  return { exitCode: child.exitCode ?? -1, signals: sent, log: out + error }
+}
+
+/** One after the other, as long as the process lives. */
+function send(child: ChildProcess, [next, ...rest]: readonly Signal[], sent: NodeJS.Signals[]): void {
+  if (next === undefined || child.exitCode !== null || child.signalCode !== null) return
+  const timer = setTimeout(() => {
+    if (!child.kill(next.name)) return
+    sent.push(next.name)
+    send(child, rest, sent)
+  }, next.afterMilliseconds)
+  child.once('exit', () => clearTimeout(timer))
 }
 
 /** `name<<delimiter`, the value, `delimiter`: the format of the runner's file commands. */
