@@ -93,8 +93,9 @@ const MAKE = {
     Properties: { Runtime: provided.al2023, Architectures: [arm64], Handler: x, CodeUri: code }
 `,
   'app/code/Makefile':
-    'build-App:\n\tcp data.txt $(ARTIFACTS_DIR)/\n\techo "$(TOKEN)" > $(ARTIFACTS_DIR)/token\n',
+    'build-App:\n\tcp data.txt bootstrap $(ARTIFACTS_DIR)/\n\techo "$(TOKEN)" > $(ARTIFACTS_DIR)/token\n',
   'app/code/data.txt': 'data',
+  'app/code/bootstrap': '#!/bin/sh\n',
 }
 
 /** The values of an option that may stand several times. */
@@ -109,7 +110,7 @@ describe('--container', needsTool('make'), () => {
       'app/template.yaml': MAKE['app/template.yaml'].replace('makefile', 'witness'),
       'app/lambda-build.yml': 'workflows: { witness: { command: [tools/witness.sh] } }\n',
       'app/tools/witness.sh':
-        '#!/bin/sh\ncat > "$ARTIFACTS_DIR/request.json"\necho \'{"id": 1, "result": {}}\'\n',
+        '#!/bin/sh\ncat > "$ARTIFACTS_DIR/request.json"\ncp "$0" "$ARTIFACTS_DIR/bootstrap"\necho \'{"id": 1, "result": {}}\'\n',
     })
     const { exitCode, runs, stderr } = await build(['--container'])
     expect(exitCode, stderr).toBe(0)
@@ -175,7 +176,7 @@ describe('--container', needsTool('make'), () => {
   it('asks docker nothing where nothing has to be run', async () => {
     write({
       'app/template.yaml': MAKE['app/template.yaml'].replace('BuildMethod: makefile', 'SkipBuild: true'),
-      'app/code/data.txt': 'data',
+      'app/code/bootstrap': '#!/bin/sh\n',
     })
     const { exitCode, calls } = await build(['--container'])
     expect([exitCode, calls]).toEqual([0, []])

@@ -60,7 +60,7 @@ describe.each(Object.entries(servers))('%s as a plug-in', (_, words) => {
     const pip = `{ ${command}, manifest: requirements.txt, language: python, dependency-manager: pip, layer-folder: python }`
     writeApp(folder, {
       'fn/requirements.txt': 'iniconfig==2.1.0\n',
-      'fn/app.py': 'import iniconfig\n',
+      'fn/index.py': 'import iniconfig\n',
       'template.yaml':
         template(function_('Fn', { runtime, workflow: 'wheels' })) +
         `  Shared:\n    Type: AWS::Serverless::LayerVersion\n    Metadata: { BuildMethod: wheels }\n` +
