@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
 const BENCHMARKS: Record<string, string> = {
+  action: 'the action for a push that changes nothing, on a fresh runner, its store out of the GitHub cache',
   deploy: 'examples/shop deployed again with no change, against SAM CLI, on one MiniStack',
   mixed: 'seven functions in Python, Node.js and Go built with an empty store, against SAM CLI',
   package: '200 functions that are all in the bucket packaged again, against SAM CLI, on one MiniStack',
