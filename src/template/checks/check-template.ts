@@ -1,6 +1,7 @@
 /** Everything that can be known to be wrong with a template before AWS is asked. */
 
 import type { Scope } from '../scope.ts'
+import { checkBooleanNames } from './boolean-names.ts'
 import { checkCircles } from './circles.ts'
 import { declaredNames } from './declared-names.ts'
 import type { Finding } from './finding.ts'
@@ -30,6 +31,7 @@ export function checkTemplate(scope: Scope, { now, parameters, forStack }: Templ
   const names = declaredNames(template)
   return [
     ...checkSections(template, names),
+    ...checkBooleanNames(template),
     ...checkParameters(template, names, parameters),
     ...checkReferences(template, names),
     ...checkCircles(template),
