@@ -72,6 +72,16 @@ describe('capabilities', () => {
     expect(needed(resources)).toEqual({ capabilities, because })
   })
 
+  it.each([
+    ['CapacityProvider', 'OperatorRole'],
+    ['NetworkConnector', 'OperatorRole'],
+    ['MicrovmImage', 'BuildRoleArn'],
+    ['WebFunction', 'ExecutionRoleArn'],
+  ])('IAM for a SAM %s without %s', (type, role) => {
+    const resources = `  A: {Type: AWS::Serverless::${type}}\n  B: {Type: AWS::Serverless::${type}, Properties: {${role}: x}}`
+    expect(needed(resources)).toEqual({ capabilities: ['CAPABILITY_IAM'], because: ['A makes an IAM role'] })
+  })
+
   it('count Globals and leave out what is switched off', () => {
     const head = `
 Transform: [AWS::Serverless-2016-10-31]

@@ -78,6 +78,8 @@ export const PACKAGED_PROPERTIES: readonly PackagedProperty[] = [
   row('file', 'AWS::Glue::Job', 'uri', 'Command', 'ScriptLocation'),
   row('bundle', 'AWS::ElasticBeanstalk::ApplicationVersion', S3_MAP, 'SourceBundle'),
   row('archive', 'AWS::CodeCommit::Repository', SHORT_MAP, 'Code', 'S3'),
+  row('archive', 'AWS::Serverless::MicrovmImage', 'uri', 'CodeUri'),
+  row('archive', 'AWS::Lambda::MicrovmImage', 'uri', 'CodeArtifact', 'Uri'),
   row('bundle', 'AWS::CloudFormation::ModuleVersion', 'uri', 'ModulePackage'),
   row('bundle', 'AWS::CloudFormation::ResourceVersion', 'uri', 'SchemaHandlerPackage'),
   row('bundle', 'AWS::CloudFormation::HookVersion', 'uri', 'SchemaHandlerPackage'),
@@ -135,11 +137,13 @@ export function isRemote(location: string): boolean {
 }
 
 /**
- * The path in a written location; undefined for what is no path: nothing, an address with a scheme, a dynamic reference.
+ * The path in a written location; undefined for what is no path: nothing, an address with a scheme or of an image in
+ * Amazon ECR, a dynamic reference.
  * `file://` may stand before a path, as SAM CLI has it.
  */
 export function localPath(location: string): string | undefined {
   const path = location.replace(/^file:\/\//i, '')
-  const isPath = path !== '' && !/^[a-z][a-z0-9+.-]*:/i.test(path) && !path.includes('{{resolve:')
+  const isAddress = /^[a-z][a-z0-9+.-]*:/i.test(path) || /^\d{12}\.dkr\.ecr\./.test(path)
+  const isPath = path !== '' && !isAddress && !path.includes('{{resolve:')
   return isPath ? path : undefined
 }

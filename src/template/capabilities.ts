@@ -154,7 +154,16 @@ const SAM_IAM: ReadonlyMap<string, (scope: Scope, resource: Resource) => string 
   ['AWS::Serverless::StateMachine', stateMachineNeed],
   ['AWS::Serverless::GraphQLApi', () => 'makes IAM roles for its data sources'],
   ['AWS::Serverless::Connector', () => 'makes an IAM policy'],
+  ['AWS::Serverless::CapacityProvider', roleUnless('OperatorRole')],
+  ['AWS::Serverless::NetworkConnector', roleUnless('OperatorRole')],
+  ['AWS::Serverless::MicrovmImage', roleUnless('BuildRoleArn')],
+  ['AWS::Serverless::WebFunction', roleUnless('ExecutionRoleArn')],
 ])
+
+function roleUnless(property: string): (scope: Scope, resource: Resource) => string | undefined {
+  return ({ template }, resource) =>
+    propertyOf(template, resource, property) === undefined ? 'makes an IAM role' : undefined
+}
 
 function functionNeed({ template }: Scope, resource: Resource): string | undefined {
   if (propertyOf(template, resource, 'Role') === undefined) return 'makes an IAM role'

@@ -11,6 +11,9 @@ const GLOBALS = new Map([
   ['AWS::Serverless::Api', 'Api'],
   ['AWS::Serverless::HttpApi', 'HttpApi'],
   ['AWS::Serverless::StateMachine', 'StateMachine'],
+  ['AWS::Serverless::CapacityProvider', 'CapacityProvider'],
+  ['AWS::Serverless::NetworkConnector', 'NetworkConnector'],
+  ['AWS::Serverless::MicrovmImage', 'MicrovmImage'],
 ])
 
 /** The entry that sets a property, in the resource or in Globals; an empty one counts as not there. */
