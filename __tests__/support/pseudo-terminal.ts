@@ -29,7 +29,14 @@ export async function runAtTerminal(run: TerminalRun): Promise<TerminalAnswer> {
   const started = performance.now()
   const child = spawn(
     'python3',
-    [join(import.meta.dirname, 'at_terminal.py'), String(columns), String(rows), process.execPath, CLI, ...args],
+    [
+      join(import.meta.dirname, 'at_terminal.py'),
+      String(columns),
+      String(rows),
+      process.execPath,
+      CLI,
+      ...args,
+    ],
     { cwd, env: { ...toolEnvironment(), TERM: 'xterm-256color', HOME: cwd, ...env }, stdio: 'pipe' },
   )
   const output: TerminalAnswer['output'] = []

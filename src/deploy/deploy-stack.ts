@@ -23,7 +23,7 @@ import { decide, type Recovery, type Step, wasRolledBack } from './states.ts'
 import { deployedTemplate, isUnchanged } from './unchanged.ts'
 import { waitUntilAtRest } from './wait-until-at-rest.ts'
 
-export type { DeployOptions, DeployOutcome, Guard } from './deployment.ts'
+export type { DeployOptions, DeployOutcome } from './deployment.ts'
 
 /** Others may change the stack between our looking and our writing: so often we look again. */
 const MOST_RACES = 3
