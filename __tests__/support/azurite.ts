@@ -3,11 +3,12 @@
  * Addresses are signed here as that service signs them (Azure: "Create a service SAS"), and Azurite checks each signature.
  */
 
-import { spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { createHmac, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { delimiter, dirname } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { temporaryFolder } from '../../src/files/temporary.ts'
 import type { Blobs } from './results-service.ts'
 
@@ -17,7 +18,8 @@ const LIFETIME_MS = 3_600_000
 
 /** Starts a fresh one, in memory, with one container. It ends with the block. */
 export async function startAzurite(): Promise<Blobs & AsyncDisposable> {
-  const folder = temporaryFolder('azurite')
+  const parts = new AsyncDisposableStack()
+  const folder = parts.use(temporaryFolder('azurite'))
   const key = randomBytes(32).toString('base64')
   // One process, so that ending it leaves nothing behind: `.bin` is a link to the script itself.
   const server = spawn(
@@ -36,7 +38,20 @@ export async function startAzurite(): Promise<Blobs & AsyncDisposable> {
       stdio: ['ignore', 'pipe', 'ignore'],
     },
   )
-  const url = await new Promise<string>((resolve, reject) => {
+  parts.defer(() => end(server))
+  try {
+    const url = await addressOf(server)
+    await createContainer(url, key)
+    return blobsAt(url, key, parts)
+  } catch (error) {
+    await parts.disposeAsync()
+    throw error
+  }
+}
+
+/** It prints where it listens. */
+function addressOf(server: ChildProcessByStdio<null, Readable, null>): Promise<string> {
+  return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.once('exit', code => reject(new Error(`azurite-blob ended with ${code}`)))
     createInterface(server.stdout).on('line', line => {
@@ -44,7 +59,16 @@ export async function startAzurite(): Promise<Blobs & AsyncDisposable> {
       if (found !== undefined) resolve(found)
     })
   })
-  await createContainer(url, key)
+}
+
+async function end(server: ChildProcessByStdio<null, Readable, null>): Promise<void> {
+  if (server.exitCode !== null || server.pid === undefined) return
+  const ended = once(server, 'exit')
+  server.kill('SIGTERM')
+  await ended
+}
+
+function blobsAt(url: string, key: string, parts: AsyncDisposableStack): Blobs & AsyncDisposable {
   return {
     uploadUrl: path => signedUrl({ url, key, path, permissions: 'cw' }),
     downloadUrl: (path, headers) => signedUrl({ url, key, path, permissions: 'r', ...headers }),
@@ -61,14 +85,7 @@ export async function startAzurite(): Promise<Blobs & AsyncDisposable> {
         }),
       )
     },
-    [Symbol.asyncDispose]: async () => {
-      if (server.exitCode === null) {
-        const ended = once(server, 'exit')
-        server.kill('SIGTERM')
-        await ended
-      }
-      folder[Symbol.dispose]()
-    },
+    [Symbol.asyncDispose]: () => parts.disposeAsync(),
   }
 }
 
