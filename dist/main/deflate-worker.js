@@ -1,8 +1,10 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_exports__ = {};
 
-;// CONCATENATED MODULE: external "node:worker_threads"
-const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./.build/report/failure.js
 /**
  * What went wrong, in the terms of the interface: a class (which decides the exit code), a place, a remedy.
@@ -14,11 +16,13 @@ class Failure extends Error {
     remedy;
     resource;
     resourceType;
+    property;
     reason;
     artifact;
     command;
     exitCode;
     details;
+    problems;
     others;
     constructor(failureClass, message, details = {}) {
         super(message, { cause: details.cause });
@@ -28,11 +32,13 @@ class Failure extends Error {
         this.remedy = details.remedy;
         this.resource = details.resource;
         this.resourceType = details.resourceType;
+        this.property = details.property;
         this.reason = details.reason;
         this.artifact = details.artifact;
         this.command = details.command;
         this.exitCode = details.exitCode;
         this.details = details.details ?? [];
+        this.problems = details.problems ?? [];
         this.others = details.others ?? [];
     }
 }
@@ -117,10 +123,6 @@ const SYSTEM_ADVICE = {
     EIO: { what: 'the disk failed to read or write', remedy: 'Check the disk, or name another folder.' },
 };
 
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./.build/archive/content.js
 /** Reading what entries hold: files that must be what they were when they were listed, members of archives. */
 
@@ -157,30 +159,58 @@ function changed(path, cause) {
 }
 /** Opens each archive on first use; `using archives = openArchives()` closes them. */
 function openArchives() {
-    const descriptors = new Map();
-    const descriptorOf = (archive) => {
-        const descriptor = descriptors.get(archive) ?? (0,external_node_fs_namespaceObject.openSync)(archive, 'r');
-        descriptors.set(archive, descriptor);
-        return descriptor;
+    const open = new Map();
+    const opened = (archive) => {
+        const before = open.get(archive);
+        if (before !== undefined)
+            return before;
+        const descriptor = (0,external_node_fs_namespaceObject.openSync)(archive, 'r');
+        const one = { descriptor, file: new WindowedFile(descriptor) };
+        open.set(archive, one);
+        return one;
     };
     return {
         read({ archive, offset, compressedSize, path }) {
-            const buffer = Buffer.allocUnsafe(compressedSize);
-            if (readFully(descriptorOf(archive), buffer, offset) < compressedSize)
+            const bytes = opened(archive).file.at(offset, compressedSize);
+            if (bytes.length < compressedSize)
                 throw truncated(archive, path);
-            return buffer;
+            return bytes;
         },
-        readAt({ archive }, start, length) {
-            const bytes = new Uint8Array(length);
-            const buffer = Buffer.from(bytes.buffer);
-            return readFully(descriptorOf(archive), buffer, start) < length ? undefined : bytes;
-        },
+        readAt: (archive, start, length) => opened(archive).file.at(start, length),
+        readInto: (buffer, archive, start) => readFully(opened(archive).descriptor, buffer, start),
         [Symbol.dispose]() {
-            for (const descriptor of descriptors.values())
+            for (const { descriptor } of open.values())
                 (0,external_node_fs_namespaceObject.closeSync)(descriptor);
         },
     };
 }
+/** Large enough for many small members at once, small enough to skip over a large one for nothing. */
+const WINDOW_BYTES = 64 << 10;
+/** A file that is mostly read forwards in small pieces: the system is asked once for many of them. */
+class WindowedFile {
+    #descriptor;
+    #memory = Buffer.alloc(0);
+    #window = Buffer.alloc(0);
+    #start = 0;
+    /** The descriptor stays the caller's. */
+    constructor(descriptor) {
+        this.#descriptor = descriptor;
+    }
+    /** Up to `length` bytes from `start` on, fewer at the end of the file: valid until the next call. */
+    at(start, length) {
+        const from = start - this.#start;
+        if (from >= 0 && from + length <= this.#window.length)
+            return this.#window.subarray(from, from + length);
+        const wanted = Math.max(length, WINDOW_BYTES);
+        if (this.#memory.length < wanted)
+            this.#memory = Buffer.allocUnsafeSlow(wanted);
+        const read = readFully(this.#descriptor, this.#memory.subarray(0, wanted), start);
+        this.#window = this.#memory.subarray(0, read);
+        this.#start = start;
+        return this.#window.subarray(0, length);
+    }
+}
+/** For an archive that was whole when its directory was read. */
 function truncated(archive, path) {
     return new Failure('environment', `${archive} ends before the data of ${path}`, {
         remedy: 'Run again with --no-cache.',
@@ -263,6 +293,8 @@ const END_RECORD = 0x06054b50;
 const LOCAL_HEADER_BYTES = 30;
 const CENTRAL_HEADER_BYTES = 46;
 const END_RECORD_BYTES = 22;
+/** Where a member's line in the directory says where its local header starts. */
+const OFFSET_IN_CENTRAL_HEADER = 42;
 /** APPNOTE 4.4.4, bit 11: the name is UTF-8. */
 const UTF8_FLAG = 0x0800;
 /** APPNOTE 4.4.5. */
@@ -292,7 +324,7 @@ function centralHeader(member, offset) {
     writeCommon(header, 6, member);
     // Bytes 32 to 37 stay zero: no comment, first disk, no internal attributes.
     header.writeUInt32LE((member.unixMode << 16) >>> 0, 38);
-    header.writeUInt32LE(offset, 42);
+    header.writeUInt32LE(offset, OFFSET_IN_CENTRAL_HEADER);
     member.name.copy(header, CENTRAL_HEADER_BYTES);
     return header;
 }
@@ -383,9 +415,6 @@ function makeSegment(entries, level) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const archives = __addDisposableResource(env_1, openArchives(), false);
-        const run = copyRun(entries, archives);
-        if (run !== undefined)
-            return run;
         const pieces = [];
         const members = entries.map(entry => {
             const { data, ...numbers } = packEntry(entry, level, archives);
@@ -402,47 +431,6 @@ function makeSegment(entries, level) {
         __disposeResources(env_1);
     }
 }
-/**
- * Members that follow each other in one archive of ours, in the same order and under the same names, are already the
- * bytes that would be made of them: they are copied at once. Undefined for any others.
- */
-function copyRun(entries, archives) {
-    const members = entries.filter(entry => entry.kind === 'member');
-    const [first] = members;
-    if (first === undefined || members.length < entries.length)
-        return undefined;
-    if (members.some(member => member.archive !== first.archive))
-        return undefined;
-    const headers = members.map(member => localHeader({ ...memberName(member), ...member }));
-    const start = first.offset - (headers[0]?.length ?? 0);
-    const length = members.reduce((sum, item, at) => sum + (headers[at]?.length ?? 0) + item.compressedSize, 0);
-    if (start < 0 || !isRun(members, headers, start))
-        return undefined;
-    const bytes = archives.readAt(first, start, length);
-    if (bytes === undefined || !hasHeaders(bytes, members, headers))
-        return undefined;
-    return { parts: [bytes], members: members.map(numbersOf) };
-}
-function isRun(members, headers, start) {
-    let end = start;
-    return members.every(({ offset, compressedSize }, index) => {
-        const follows = offset === end + (headers[index]?.length ?? 0);
-        end = offset + compressedSize;
-        return follows;
-    });
-}
-function hasHeaders(bytes, members, headers) {
-    let at = 0;
-    return members.every(({ compressedSize }, index) => {
-        const header = headers[index] ?? Buffer.alloc(0);
-        const same = header.equals(bytes.subarray(at, at + header.length));
-        at += header.length + compressedSize;
-        return same;
-    });
-}
-function numbersOf({ method, crc32, compressedSize, size }) {
-    return { method, crc32, compressedSize, size };
-}
 /** The name and mode of an entry, as both headers have them. */
 function memberName(entry) {
     const unixMode = entry.kind === 'link' ? SYMBOLIC_LINK | 0o777 : REGULAR_FILE | entry.mode;
@@ -451,7 +439,7 @@ function memberName(entry) {
 function packEntry(entry, level, archives) {
     if (entry.kind === 'member') {
         const { method, crc32, compressedSize, size } = entry;
-        return { method, crc32, compressedSize, size, data: archives.read(entry) };
+        return { method, crc32, compressedSize, size, data: Buffer.from(archives.read(entry)) };
     }
     const bytes = contentOf(entry);
     // Info-ZIP and Python expect a link's target as it is.
@@ -493,23 +481,32 @@ function joined(pieces) {
     return whole;
 }
 
-;// CONCATENATED MODULE: ./.build/archive/deflate-worker.js
-/** The worker thread of a DeflatePool: a batch of entries comes in, a segment of the archive goes out. */
+;// CONCATENATED MODULE: external "node:worker_threads"
+const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+;// CONCATENATED MODULE: ./.build/archive/serve-tasks.js
+/** The other end of a WorkerPool: what a worker thread does with every task that comes in. */
 
 
-
-external_node_worker_threads_namespaceObject.parentPort?.on('message', (order) => {
-    const answer = answerTo(order);
-    const buffers = 'segment' in answer ? answer.segment.parts.map(part => part.buffer) : [];
-    external_node_worker_threads_namespaceObject.parentPort?.postMessage(answer, buffers);
-});
-function answerTo({ number, entries, level }) {
+/** Answers every task; `memoryOf` names what of an answer changes threads instead of being copied. */
+function serveTasks(work, memoryOf = () => []) {
+    external_node_worker_threads_namespaceObject.parentPort?.on('message', (order) => {
+        const reply = replyTo(order, work);
+        external_node_worker_threads_namespaceObject.parentPort?.postMessage(reply, 'answer' in reply ? memoryOf(reply.answer) : []);
+    });
+}
+function replyTo({ number, task }, work) {
     try {
-        return { number, segment: makeSegment(entries, level) };
+        return { number, answer: work(task) };
     }
     catch (error) {
         const { class: failureClass, message, remedy } = toFailure(error);
         return { number, failure: { class: failureClass, message, remedy } };
     }
 }
+
+;// CONCATENATED MODULE: ./.build/archive/deflate-worker.js
+/** The worker thread that reads and compresses: a batch of entries comes in, a segment of the archive goes out. */
+
+
+serveTasks(({ entries, level }) => makeSegment(entries, level), ({ parts }) => parts.map(part => part.buffer));
 

@@ -1,84 +1,91 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 35317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 49140:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
+
+/***/ }),
+
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 1943:
+/***/ 91943:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -92,105 +99,105 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 8995:
+/***/ 98995:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -211,77 +218,84 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 6193:
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 46193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -302,49 +316,140 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 3557:
+/***/ 53557:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 52018:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 87016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 9163:
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 87161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XR: () => (/* binding */ LATE),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   bi: () => (/* binding */ HelpBudget),
+/* harmony export */   ux: () => (/* binding */ within)
+/* harmony export */ });
+/**
+ * The time that what merely helps may add to a run: cache, artifacts that can be built again, deployment, comment. A minute in
+ * all (interface §3), whoever fails or stalls; the toolkit's own retries would take minutes for each.
+ */
+const ALL_MILLISECONDS = 60_000;
+class HelpBudget {
+    #warn;
+    #now;
+    #down = new Set();
+    #left;
+    constructor({ warn, milliseconds = ALL_MILLISECONDS, now = () => performance.now() }) {
+        this.#warn = warn;
+        this.#now = now;
+        this.#left = milliseconds;
+    }
+    /**
+     * What the service gives, or undefined when it fails or takes longer than `milliseconds` or than what is left in all:
+     * one warning says so, and the service is not asked again. Work that is late goes on unheard.
+     */
+    async ask(service, milliseconds, work, explain = messageOf) {
+        if (this.#down.has(service))
+            return undefined;
+        const started = this.#now();
+        const limit = Math.min(milliseconds, this.#left);
+        try {
+            if (limit <= 0)
+                throw new Error('other services have used up the time for it');
+            const answer = await within(limit, work);
+            if (answer !== LATE)
+                return answer;
+            throw new Error(`no answer within ${Math.round(limit / 1000)} s`);
+        }
+        catch (error) {
+            this.giveUp(service, explain(error));
+            return undefined;
+        }
+        finally {
+            this.#left -= this.#now() - started;
+        }
+    }
+    /** The service is not asked again; the first time there is a warning, if there is something to say. */
+    giveUp(service, message) {
+        if (!this.#down.has(service) && message !== undefined)
+            this.#warn(`${service}: ${message}; going on without it`);
+        this.#down.add(service);
+    }
+    isDown(service) {
+        return this.#down.has(service);
+    }
+}
+/** What `within` gives when the time is over. */
+const LATE = Symbol('late');
+/** Waits no longer than this. */
+async function within(milliseconds, work) {
+    let timer;
+    const late = new Promise(resolve => {
+        timer = setTimeout(() => resolve(LATE), milliseconds);
+    });
+    const working = work();
+    // Nobody listens any more when it fails late.
+    working.catch(() => undefined);
+    try {
+        return await Promise.race([working, late]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 73905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -354,17 +459,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./.build/files/atomic.js
-var atomic = __nccwpck_require__(1793);
+var atomic = __nccwpck_require__(10234);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./.build/report/failure.js
-var report_failure = __nccwpck_require__(5607);
+var report_failure = __nccwpck_require__(63060);
 ;// CONCATENATED MODULE: ./.build/pipeline/real-world.js
 /** The clock and the signals of a real process; tests bring their own. */
 
@@ -389,23 +494,30 @@ function cancelOnSignals(onSecond) {
 }
 
 // EXTERNAL MODULE: ./.build/pipeline/results.js
-var results = __nccwpck_require__(4815);
+var results = __nccwpck_require__(40152);
 ;// CONCATENATED MODULE: ./.build/pipeline/run.js
 /** Runs one verb and always comes back with a result: as far as it got, and what stopped it. */
 
 
 /** Each verb is loaded when it is asked for: `plan` and `build` never load the deployer. */
 const VERBS = {
-    plan: async () => dropPlan((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(298), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 653))).plan),
-    build: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(298), __nccwpck_require__.e(653), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8475))).build,
-    package: async () => dropPlan((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(298), __nccwpck_require__.e(653), __nccwpck_require__.e(475), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5477))).packageArtifacts),
-    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(298), __nccwpck_require__.e(653), __nccwpck_require__.e(475), __nccwpck_require__.e(477), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3095))).deploy,
-    watch: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(298), __nccwpck_require__.e(653), __nccwpck_require__.e(475), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4521))).watch,
-    delete: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(298), __nccwpck_require__.e(653), __nccwpck_require__.e(475), __nccwpck_require__.e(477), __nccwpck_require__.e(95), __nccwpck_require__.e(72)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5072))).remove,
+    plan: async () => dropPlan((await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(332), __nccwpck_require__.e(34), __nccwpck_require__.e(53), __nccwpck_require__.e(41)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57041))).plan),
+    build: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(332), __nccwpck_require__.e(34), __nccwpck_require__.e(53), __nccwpck_require__.e(41), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69268))).build,
+    package: async () => dropPlan((await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(332), __nccwpck_require__.e(34), __nccwpck_require__.e(796), __nccwpck_require__.e(53), __nccwpck_require__.e(41), __nccwpck_require__.e(260), __nccwpck_require__.e(268), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17754))).packageArtifacts),
+    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(332), __nccwpck_require__.e(34), __nccwpck_require__.e(796), __nccwpck_require__.e(53), __nccwpck_require__.e(41), __nccwpck_require__.e(260), __nccwpck_require__.e(268), __nccwpck_require__.e(754), __nccwpck_require__.e(668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30668))).deploy,
+    preview: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(332), __nccwpck_require__.e(34), __nccwpck_require__.e(796), __nccwpck_require__.e(53), __nccwpck_require__.e(41), __nccwpck_require__.e(260), __nccwpck_require__.e(268), __nccwpck_require__.e(754), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14693))).preview,
+    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(796), __nccwpck_require__.e(53), __nccwpck_require__.e(746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50746))).status,
+    events: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(796), __nccwpck_require__.e(53), __nccwpck_require__.e(746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50746))).events,
+    watch: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(332), __nccwpck_require__.e(34), __nccwpck_require__.e(53), __nccwpck_require__.e(41), __nccwpck_require__.e(268), __nccwpck_require__.e(861)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81861))).watch,
+    delete: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(796), __nccwpck_require__.e(53), __nccwpck_require__.e(927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20927))).remove,
+    bootstrap: async () => (await __nccwpck_require__.e(/* import() */ 796).then(__nccwpck_require__.bind(__nccwpck_require__, 23796))).bootstrap,
 };
 /** Never throws. The result is complete when `failure` is undefined, and goes to `--format json` either way. */
 async function run(settings, services) {
     const result = { version: 1 };
+    // What the configuration says in vain matters whatever is done with it.
+    for (const warning of settings.warnings)
+        services.emit({ type: 'warning', ...warning });
     try {
         const verb = await VERBS[settings.verb]();
         await verb(settings, services, result);
@@ -435,9 +547,54 @@ function dropPlan(verb) {
 }
 
 // EXTERNAL MODULE: ./.build/files/paths.js
-var paths = __nccwpck_require__(2046);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 12 modules
-var schemas = __nccwpck_require__(1137);
+var paths = __nccwpck_require__(36707);
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 9 modules
+var classic_schemas = __nccwpck_require__(29285);
+;// CONCATENATED MODULE: ./.build/project/environment-config.js
+/** `environments:` of `lambda-build.yml`: what differs from one place of deployment to the next, chosen by `--environment`. */
+
+
+
+const environment_config_text = classic_schemas/* string */.YjP().min(1);
+const map = classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* union */.KCZ([classic_schemas/* string */.YjP(), classic_schemas/* number */.aig(), classic_schemas/* boolean */.zMY()]).transform(String));
+/** Options that an environment may set, spelled as on the command line; the option's own rules hold. */
+const environmentConfig = classic_schemas/* strictObject */.rej({
+    'stack-name': environment_config_text.optional(),
+    region: environment_config_text.optional(),
+    profile: environment_config_text.optional(),
+    parameters: map.optional().describe('Template parameters.'),
+    tags: map.optional(),
+    bucket: environment_config_text.optional(),
+    prefix: environment_config_text.optional(),
+    'kms-key-id': environment_config_text.optional(),
+    'image-repository': environment_config_text.optional(),
+    'role-arn': environment_config_text.optional(),
+    'notification-arns': classic_schemas/* array */.YOg(environment_config_text).optional(),
+    'allowed-account-ids': classic_schemas/* array */.YOg(classic_schemas/* union */.KCZ([environment_config_text, classic_schemas/* number */.aig()]).transform(String)).optional(),
+    'on-failure': environment_config_text.optional(),
+    'on-cancel': environment_config_text.optional(),
+    recover: environment_config_text.optional(),
+    drift: environment_config_text.optional(),
+    mode: environment_config_text.optional(),
+    'stack-policy': environment_config_text.optional(),
+    'termination-protection': classic_schemas/* boolean */.zMY().optional(),
+    production: classic_schemas/* boolean */.zMY().optional().describe('`watch` leaves its stack alone.'),
+});
+/** The environment with this name; undefined when none is asked for. Throws a Failure (user) for an unknown one. */
+function chosenEnvironment(name, environments, { file, spelled }) {
+    if (name === undefined)
+        return undefined;
+    const found = Object.hasOwn(environments ?? {}, name) ? environments?.[name] : undefined;
+    if (found !== undefined)
+        return found;
+    const known = Object.keys(environments ?? {});
+    const near = (0,paths/* nearestName */.qb)(name, known);
+    const listed = known.length === 0 ? 'It has no environments.' : `It has ${known.join(', ')}.`;
+    throw new report_failure/* Failure */.HR('user', `${spelled}: no environment '${name}' in ${(0,paths/* shownPath */.pS)(file)}`, {
+        remedy: near === undefined ? listed : `Did you mean '${near}'?`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./.build/project/config.js
 /**
  * `lambda-build.yml`: what a template cannot say. Every mistake names its line; unknown keys name the nearest
@@ -447,39 +604,84 @@ var schemas = __nccwpck_require__(1137);
 
 
 
-const patterns = schemas/* array */.YOg(schemas/* string */.YjP().min(1));
-const words = schemas/* array */.YOg(schemas/* string */.YjP().min(1), 'must be a list of words, such as ["make", "orders"]: no shell reads it')
+
+const patterns = classic_schemas/* array */.YOg(classic_schemas/* string */.YjP().min(1));
+const words = classic_schemas/* array */.YOg(classic_schemas/* string */.YjP().min(1), 'must be a list of words, such as ["make", "orders"]: no shell reads it')
     .min(1);
-const functionConfig = schemas/* strictObject */.rej({
-    workflow: schemas/* string */.YjP().min(1).optional().describe('The builder, when the wrong one would be chosen.'),
-    source: schemas/* string */.YjP()
+const functionConfig = classic_schemas/* strictObject */.rej({
+    workflow: classic_schemas/* string */.YjP().min(1).optional().describe('The builder, when the wrong one would be chosen.'),
+    source: classic_schemas/* string */.YjP()
         .min(1)
         .optional()
         .describe('The code folder, relative to this file, instead of the template’s.'),
-    manifest: schemas/* string */.YjP().min(1).optional().describe('The dependency manifest, relative to this file.'),
-    options: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9()).optional().describe('Options of the workflow.'),
+    manifest: classic_schemas/* string */.YjP().min(1).optional().describe('The dependency manifest, relative to this file.'),
+    options: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* json */.Pq9()).optional().describe('Options of the workflow.'),
     command: words.optional().describe('A command that builds it, in words: what it leaves in ARTIFACTS_DIR.'),
     include: patterns
         .optional()
         .describe('gitignore patterns of files that go in although they would be left out.'),
     exclude: patterns.optional().describe('gitignore patterns of files that stay out.'),
 });
-const configSchema = schemas/* strictObject */.rej({
-    version: schemas/* literal */.euz(1).optional(),
-    template: schemas/* string */.YjP().min(1).optional().describe('The template, relative to this file.'),
-    functions: schemas/* record */.g1P(schemas/* string */.YjP(), functionConfig)
+const fileName = classic_schemas/* string */.YjP().regex(/^[^/\\]+$/, 'must be the name of a file, without a folder');
+const workflowConfig = classic_schemas/* strictObject */.rej({
+    command: words
+        .optional()
+        .describe('The program and its arguments, in words; those that are paths of files count from this file. Without it `lambda-builders-NAME` on LAMBDA_BUILDERS_PATH.'),
+    manifest: fileName
+        .optional()
+        .describe('The file that selects this workflow by lying beside the code, handed over as `manifest_path`.'),
+    lock: fileName.optional().describe('The lock file beside the manifest.'),
+    language: classic_schemas/* string */.YjP()
+        .min(1)
+        .optional()
+        .describe('`language` of the capability; by default the workflow’s name.'),
+    'dependency-manager': classic_schemas/* string */.YjP().min(1).optional().describe('`dependency_manager` of the capability.'),
+    'application-framework': classic_schemas/* string */.YjP()
+        .min(1)
+        .optional()
+        .describe('`application_framework` of the capability.'),
+    options: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* json */.Pq9())
+        .optional()
+        .describe('`options` of the request; those of a function win.'),
+    inputs: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP().min(1))
+        .optional()
+        .describe('Files and folders beside the code that builds read, relative to this file: a change there builds again.'),
+    needs: classic_schemas/* array */.YOg(classic_schemas/* enum */.k5n(['handler', 'id']))
+        .optional()
+        .describe('What of the function goes into `options`: `handler` as artifact_executable_name, `id` as build_logical_id.'),
+    'layer-folder': classic_schemas/* string */.YjP()
+        .regex(/^(?!\.{1,2}(\/|$))[A-Za-z0-9._-]+(\/(?!\.{1,2}(\/|$))[A-Za-z0-9._-]+)*$/, 'must be a relative path')
+        .optional()
+        .describe('Where the content of a layer goes in its archive, such as `python`; at the top by default.'),
+});
+const workflowName = classic_schemas/* string */.YjP()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'a workflow’s name has only letters, digits, dots, _ and -');
+const configSchema = classic_schemas/* strictObject */.rej({
+    version: classic_schemas/* literal */.euz(1).optional(),
+    template: classic_schemas/* string */.YjP().min(1).optional().describe('The template, relative to this file.'),
+    functions: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), functionConfig)
         .optional()
         .describe('By logical id of the function or layer.'),
-    commands: schemas/* record */.g1P(schemas/* string */.YjP(), words)
+    commands: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), words)
         .optional()
         .describe('By runtime: the command that builds all functions of it, as `functions.X.command` does.'),
-    bucket: schemas/* string */.YjP().min(1).optional().describe('The artifact bucket.'),
-    'allowed-roots': schemas/* array */.YOg(schemas/* string */.YjP().min(1))
+    manifest: classic_schemas/* string */.YjP()
+        .min(1)
+        .optional()
+        .describe('The dependency manifest of all functions that read one of its name, relative to this file.'),
+    workflows: classic_schemas/* record */.g1P(workflowName, workflowConfig)
+        .optional()
+        .describe('By name: programs that build, over the JSON-RPC protocol of AWS Lambda Builders.'),
+    environments: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP().regex(/^[\w.-]{1,100}$/, 'a name has only letters, digits, dots, _ and -'), environmentConfig)
+        .optional()
+        .describe('By name: options that hold when `--environment` asks for it.'),
+    bucket: classic_schemas/* string */.YjP().min(1).optional().describe('The artifact bucket.'),
+    'allowed-roots': classic_schemas/* array */.YOg(classic_schemas/* string */.YjP().min(1))
         .optional()
         .describe('Folders outside the repository that code may lie in.'),
 });
 /** Keys of the interface that this version does not act on yet: refused by name, never ignored in silence. */
-const LATER = ['service', 'hooks', 'decorators', 'site', 'workflows', 'environments', 'release'];
+const LATER = ['service', 'hooks', 'decorators', 'site', 'release'];
 /**
  * Reads the configuration; undefined when `file` is not there and was not asked for by name.
  * Throws a Failure (user) with the line of the first mistake.
@@ -490,7 +692,7 @@ async function readConfig(file, asked) {
             return undefined;
         throw new report_failure/* Failure */.HR('user', `no configuration at ${(0,paths/* shownPath */.pS)(file)}`, { remedy: 'Check --config.' });
     }
-    const yaml = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const yaml = await __nccwpck_require__.e(/* import() */ 207).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7207, 19));
     const lines = new yaml.LineCounter();
     const document = yaml.parseDocument((0,external_node_fs_.readFileSync)(file, 'utf8'), { lineCounter: lines, prettyErrors: false });
     const position = (offset) => {
@@ -518,7 +720,8 @@ async function readConfig(file, asked) {
 function mistake(issue, locate) {
     const where = issue.path.join('.');
     if (issue.code !== 'unrecognized_keys') {
-        return new report_failure/* Failure */.HR('user', `${where === '' ? 'the file' : where}: ${issue.message}`, {
+        const message = issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined;
+        return new report_failure/* Failure */.HR('user', `${where === '' ? 'the file' : where}: ${message ?? issue.message}`, {
             place: locate(issue.path),
             remedy: 'See docs/configuration.md.',
         });
@@ -531,12 +734,19 @@ function mistake(issue, locate) {
             remedy: 'Remove the key.',
         });
     }
-    const known = issue.path[0] === 'functions' ? Object.keys(functionConfig.shape) : Object.keys(configSchema.shape);
+    const known = knownKeys(issue.path[0]);
     const near = (0,paths/* nearestName */.qb)(key, known);
     return new report_failure/* Failure */.HR('user', `unknown key '${key}'${where === '' ? '' : ` in ${where}`}`, {
         place,
         remedy: near === undefined ? `Known keys: ${known.join(', ')}.` : `Did you mean '${near}'?`,
     });
+}
+function knownKeys(section) {
+    const schemas = new Map([
+        ['functions', functionConfig],
+        ['workflows', workflowConfig],
+    ]);
+    return Object.keys((schemas.get(section) ?? configSchema).shape);
 }
 /** The node of a key (not of its value), because an unknown key is the mistake. */
 function keyNode(yaml, document, path) {
@@ -550,8 +760,8 @@ function keyNode(yaml, document, path) {
     return yaml.isNode(parent) ? parent : undefined;
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(9396);
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/registries.js
+var registries = __nccwpck_require__(32796);
 ;// CONCATENATED MODULE: ./.build/project/values.js
 /** How lists and K=V pairs are written, in the shell, in a workflow file and in configuration files. */
 /** Items of a list: an array as it is; text by lines, or by commas where there is one line only. */
@@ -581,6 +791,20 @@ function splitPairs(value) {
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, pairValue(item)]));
 }
+/**
+ * Pairs as SAM CLI reads them in one text of a samconfig: separated by white space only, so commas belong to values; a
+ * value with spaces stands in quotes; `\"`, `\'` and `\ ` are the character itself. One pair alone may have spaces in its value.
+ * Throws an Error that names the word which is no pair.
+ */
+function splitSamPairs(text) {
+    const words = quotedWords(text);
+    const stray = words.find(word => !isPair(word));
+    if (stray === undefined)
+        return words.map(word => readPair(word, plainOf));
+    if (words.filter(isPair).length === 1 && isPair(words[0] ?? ''))
+        return [readPair(text.trim(), plainOf)];
+    throw new Error(`'${stray}' is not of the form NAME=VALUE; a value with spaces needs quotes`);
+}
 function pairValue(value) {
     if (Array.isArray(value))
         return value.join(',');
@@ -593,64 +817,78 @@ function pairsIn(text) {
         .split('\n')
         .map(line => line.trim())
         .filter(line => line !== '' && !line.startsWith('#'));
-    return lines.flatMap(line => piecesOf(line).map(readPair));
+    return lines.flatMap(line => piecesOf(line).map(piece => readPair(piece)));
 }
 const SAM_PAIR = /^ParameterKey=([^,]+),ParameterValue=(.*)$/s;
 function piecesOf(line) {
     if (SAM_PAIR.test(line))
-        return [line];
+        return line.split(/\s+(?=ParameterKey=)/);
     const words = quotedWords(line);
     if (words.length > 1 && words.every(isPair))
         return words;
     const parts = line.split(',');
     return parts.length > 1 && parts.every(isPair) ? parts : [line];
 }
-const isPair = (text) => /^[A-Za-z0-9_:/.@+-]+=/.test(text.trim());
-/** Words of `A=1 B="two words"`, as samconfig.toml writes several overrides in one string. */
+const isPair = (text) => /^(?:[A-Za-z0-9_:/.@+-]+|"[^"]+"|'[^']+')=/.test(text.trim());
+/** Words of `A=1 B="two words"`, as samconfig.toml writes several overrides in one string. A quote that is never closed is a letter. */
 function quotedWords(line) {
-    return [...line.matchAll(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g)].map(match => match[0]);
+    const words = line.matchAll(/(?:\\.|[^\s"'\\]|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|["'\\])+/gs);
+    return [...words].map(match => match[0]);
 }
-function readPair(text) {
+function readPair(text, clean = part => part) {
     const sam = SAM_PAIR.exec(text);
     if (sam !== null)
-        return [(sam[1] ?? '').trim(), unquote(sam[2] ?? '')];
-    const equals = text.indexOf('=');
-    if (equals < 1)
+        return [clean(unquote((sam[1] ?? '').trim())), clean(unquote(sam[2] ?? ''))];
+    const [, key, value] = /^("[^"]+"|'[^']+'|[^=]+)=(.*)$/s.exec(text) ?? [];
+    if (key === undefined || value === undefined)
         throw new Error(`'${text}' is not of the form NAME=VALUE`);
-    return [text.slice(0, equals).trim(), unquote(text.slice(equals + 1).trim())];
+    return [clean(unquote(key.trim())), clean(unquote(value.trim()))];
 }
 function unquote(text) {
     const quoted = /^(["'])(.*)\1$/s.exec(text);
-    return quoted === null ? text : (quoted[2] ?? '');
+    return quoted === null ? text : (quoted[2] ?? '').replace(/\\(["'])/g, '$1');
 }
+const plainOf = (text) => text.replace(/\\([ "'])/g, '$1');
 
-;// CONCATENATED MODULE: ./.build/project/options.js
-/**
- * The one table of options: the command line, the inputs of the action and the tables in the docs come from it
- * (`npm run docs`). A schema reads whatever a face or a file has (text, arrays, maps) and gives the typed value.
- */
+;// CONCATENATED MODULE: ./.build/project/option-kinds.js
+/** What options are made of: verbs, the facts that faces and docs need, and a maker for each kind of value. */
 
 
-const options_VERBS = ['plan', 'build', 'package', 'deploy', 'watch', 'delete'];
+const option_kinds_VERBS = [
+    'plan',
+    'build',
+    'package',
+    'preview',
+    'deploy',
+    'watch',
+    'delete',
+    'status',
+    'events',
+    'bootstrap',
+];
 /** What a step of a workflow can do: not what waits for a person. */
-const ACTION_VERBS = ['plan', 'build', 'package', 'deploy', 'delete'];
+const ACTION_VERBS = ['plan', 'build', 'package', 'preview', 'deploy', 'delete', 'bootstrap'];
 /** What is known of each schema beside its shape. */
-const options_facts = registries/* registry */.u5();
-const ALL = options_VERBS;
+const option_kinds_facts = registries/* registry */.u5();
+const ALL = [...option_kinds_VERBS];
 /** `watch` builds, and with a stack named it deploys. */
-const BUILDS = ['build', 'package', 'deploy', 'watch'];
+const BUILDS = ['build', 'package', 'preview', 'deploy', 'watch'];
 const PLANS = ['plan', ...BUILDS];
-const UPLOADS = ['package', 'deploy', 'watch'];
-const STACKS = ['deploy', 'watch', 'delete'];
+const UPLOADS = ['package', 'preview', 'deploy', 'watch'];
 const DEPLOYS = ['deploy', 'watch'];
-const options_text = (given) => schemas/* string */.YjP()
+const REQUESTS = ['preview', ...DEPLOYS];
+const WRITES = [...REQUESTS, 'delete'];
+const STACKS = [...WRITES, 'status', 'events'];
+const CALLS_AWS = ['package', ...STACKS, 'bootstrap'];
+const option_kinds_text = (given) => classic_schemas/* string */.YjP()
     .min(1)
-    .register(options_facts, { kind: 'text', ...given });
-const flag = (given) => schemas/* preprocess */.vkY(readFlag, schemas/* boolean */.zMY()).register(options_facts, { kind: 'flag', ...given });
-const number = (given, schema = schemas/* number */.aig().positive()) => schemas/* preprocess */.vkY(readNumber, schema).register(options_facts, { kind: 'number', ...given });
-const list = (given) => schemas/* preprocess */.vkY(splitList, schemas/* array */.YOg(schemas/* string */.YjP())).register(options_facts, { kind: 'list', ...given });
-const pairs = (given) => schemas/* preprocess */.vkY(splitPairs, schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP())).register(options_facts, { kind: 'pairs', ...given });
-const choice = (choices, given) => schemas/* enum */.k5n(choices).register(options_facts, { kind: 'text', choices, ...given });
+    .register(option_kinds_facts, { kind: 'text', ...given });
+const flag = (given) => classic_schemas/* preprocess */.vkY(readFlag, classic_schemas/* boolean */.zMY()).register(option_kinds_facts, { kind: 'flag', ...given });
+const number = (given, schema = classic_schemas/* number */.aig().positive()) => classic_schemas/* preprocess */.vkY(readNumber, schema).register(option_kinds_facts, { kind: 'number', ...given });
+const list = (given) => classic_schemas/* preprocess */.vkY(splitList, classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())).register(option_kinds_facts, { kind: 'list', ...given });
+const pairs = (given) => classic_schemas/* preprocess */.vkY(splitPairs, classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* string */.YjP())).register(option_kinds_facts, { kind: 'pairs', ...given });
+const choice = (choices, given) => classic_schemas/* enum */.k5n(choices).register(option_kinds_facts, { kind: 'text', choices, ...given });
+/** `true` and `false` as YAML and people write them; anything else is left to the schema. */
 function readFlag(value) {
     if (value === 'true' || value === 'True' || value === 'TRUE')
         return true;
@@ -661,41 +899,254 @@ function readFlag(value) {
 function readNumber(value) {
     return typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 }
+
+;// CONCATENATED MODULE: ./.build/project/delete-options.js
+/** The kinds of options that only `delete` has: a pattern of stack names, an age, and whether artifacts go too. */
+
+
+/** Letters, digits and hyphens as in stack names, `*` and `?`. */
+const GLOB = /^[A-Za-z0-9*?-]{1,128}$/;
+const nameGlob = (given) => classic_schemas/* string */.YjP()
+    .regex(GLOB, 'a pattern of stack names has only letters, digits, hyphens, `*` and `?` (128 at most)')
+    .register(option_kinds_facts, { kind: 'text', ...given });
+/** Seconds, written as `30m`, `12h` or `3d`. */
+const age = (given) => classic_schemas/* preprocess */.vkY(readAge, classic_schemas/* number */.aig().positive()).register(option_kinds_facts, { kind: 'text', ...given });
+const AGE = /^([1-9]\d{0,5})([mhd])$/;
+const SECONDS = { m: 60, h: 3_600, d: 86_400 };
+/** Throws an Error that says how an age is written. */
+function readAge(value) {
+    if (typeof value !== 'string')
+        return value;
+    const [, digits = '', unit = ''] = AGE.exec(value) ?? [];
+    const seconds = SECONDS[unit];
+    if (seconds === undefined)
+        throw new Error(`'${value}' is not an age such as 30m, 12h or 3d`);
+    return Number(digits) * seconds;
+}
+/**
+ * A flag. An action's input of this name also says what becomes of workflow artifacts (interface §3): those words leave the
+ * bucket alone.
+ */
+const pruning = (given) => classic_schemas/* preprocess */.vkY(value => (WORKFLOW_ARTIFACTS.includes(value) ? false : readFlag(value)), classic_schemas/* boolean */.zMY())
+    .register(option_kinds_facts, { kind: 'flag', ...given });
+const WORKFLOW_ARTIFACTS = ['auto', 'always', 'never'];
+
+;// CONCATENATED MODULE: ./.build/project/stack-options.js
+/** The options that are about the stack: a part of the one table in `options.ts`. */
+
+
+
+
 /** Stack names as CloudFormation takes them (its API reference, CreateStack). */
 const STACK_NAME = /^[A-Za-z][A-Za-z0-9-]{0,127}$/;
+const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
+const topicArn = classic_schemas/* string */.YjP()
+    .regex(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/, 'a topic is named by its ARN: arn:aws:sns:eu-central-1:123456789012:name');
+/** CloudFormation's rules for tags (API reference, Tag): letters of any language, digits, spaces and these signs. */
+const TAG_TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+const tagMap = classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* string */.YjP()).superRefine((tags, context) => {
+    const problem = tagProblem(tags);
+    if (problem !== undefined)
+        context.addIssue({ code: 'custom', message: problem });
+});
+function tagProblem(tags) {
+    if (Object.keys(tags).length > 50)
+        return 'a stack takes 50 tags at most';
+    for (const [key, value] of Object.entries(tags)) {
+        if (/^aws:/i.test(key))
+            return `${key}: keys of tags that begin with aws: are kept by AWS`;
+        if (key.length > 128 || value.length > 256)
+            return `${key.slice(0, 40)}: a tag has 128 characters in its key and 256 in its value at most`;
+        if (key === '' || !TAG_TEXT.test(key) || !TAG_TEXT.test(value))
+            return `${key}=${value}: tags have letters, digits, spaces and _ . : / = + - @ only`;
+    }
+    return undefined;
+}
+const STACK_OPTIONS = {
+    'stack-name': classic_schemas/* string */.YjP()
+        .regex(STACK_NAME, 'a stack name starts with a letter and has only letters, digits and hyphens (128 at most)')
+        .register(option_kinds_facts, { kind: 'text', verbs: STACKS, value: 'NAME', description: 'The stack.' }),
+    region: option_kinds_text({
+        verbs: CALLS_AWS,
+        value: 'REGION',
+        default: "the AWS SDK's: `AWS_REGION`, then the profile",
+        description: 'The AWS region.',
+    }),
+    profile: option_kinds_text({
+        verbs: CALLS_AWS,
+        value: 'NAME',
+        default: "the AWS SDK's: credentials in the environment, then `AWS_PROFILE`",
+        description: 'The profile of the AWS configuration files that credentials and region come from.',
+    }),
+    'role-arn': classic_schemas/* string */.YjP()
+        .regex(ROLE_ARN, 'a role is named by its ARN: arn:aws:iam::123456789012:role/name')
+        .register(option_kinds_facts, {
+        kind: 'text',
+        verbs: [...WRITES, 'bootstrap'],
+        value: 'ARN',
+        description: 'The service role for CloudFormation.',
+    }),
+    tags: classic_schemas/* preprocess */.vkY(splitPairs, tagMap).register(option_kinds_facts, {
+        kind: 'pairs',
+        verbs: [...REQUESTS, 'bootstrap'],
+        value: 'K=V',
+        description: 'Tags of the stack; without any the stack keeps its own.',
+    }),
+    'notification-arns': classic_schemas/* preprocess */.vkY(splitList, classic_schemas/* array */.YOg(topicArn).max(5, 'a stack takes five at most'))
+        .register(option_kinds_facts, {
+        kind: 'list',
+        verbs: REQUESTS,
+        value: 'ARNS',
+        description: 'SNS topics for stack events.',
+    }),
+    capabilities: list({
+        verbs: REQUESTS,
+        value: 'C',
+        default: '`auto`: exactly those that the template needs, printed',
+        description: 'Capabilities granted to CloudFormation.',
+    }),
+    'on-failure': choice(['rollback', 'keep', 'delete'], {
+        verbs: DEPLOYS,
+        default: '`rollback`',
+        description: 'What happens to a stack that failed: undone, left for inspection, or (a new one) deleted.',
+    }),
+    'on-cancel': choice(['rollback', 'leave'], {
+        verbs: DEPLOYS,
+        default: '`rollback`',
+        description: 'What happens to an update under way when the run is cancelled: undone, or left to end by itself.',
+    }),
+    recover: choice(['none', 'safe', 'skip', 'force'], {
+        verbs: [...DEPLOYS, 'delete'],
+        default: '`safe`: continue a failed rollback once, remove an empty or never-created stack',
+        description: 'How far a stack that an earlier operation left unfit is brought back first: not at all; without loss; leaving out what failed; whatever fails. With `delete`, `skip` and `force` leave behind what cannot be deleted.',
+    }),
+    'allow-replace': list({
+        verbs: REQUESTS,
+        value: 'IDS',
+        description: 'Resources that hold data and may be replaced all the same, by logical id.',
+    }),
+    'allow-delete': list({
+        verbs: REQUESTS,
+        value: 'IDS',
+        description: 'Resources that hold data and may be deleted all the same, by logical id.',
+    }),
+    'allow-destructive': flag({
+        verbs: REQUESTS,
+        default: '`false`',
+        description: 'Replace and delete whatever the template says, data or not.',
+    }),
+    drift: choice(['off', 'report', 'fail', 'revert'], {
+        verbs: REQUESTS,
+        default: '`off`',
+        description: 'Changes that were made to resources behind the back of the stack: not looked for, told, a reason to stop, or undone by the deployment.',
+    }),
+    mode: choice(['standard', 'express', 'in-place', 'auto'], {
+        verbs: DEPLOYS,
+        default: '`standard`',
+        description: "How: by a change set; by one in CloudFormation's express mode; by updating only the code of existing functions; or in place where that is possible, else standard.",
+    }),
+    detach: flag({
+        verbs: ['deploy'],
+        default: '`false`',
+        description: 'Return when the operation has begun, with exit code 0.',
+    }),
+    'termination-protection': flag({
+        verbs: ['deploy'],
+        default: 'left as it is',
+        description: 'Protect the stack against deletion, or stop protecting it.',
+    }),
+    'stack-policy': option_kinds_text({
+        verbs: ['deploy'],
+        value: 'FILE',
+        description: 'A stack policy (JSON), set before an update and after a creation.',
+    }),
+    'import-existing-resources': flag({
+        verbs: REQUESTS,
+        default: '`false`',
+        description: 'Take over existing resources that have the names in the template, instead of failing on them.',
+    }),
+    artifacts: pruning({
+        verbs: ['delete'],
+        default: '`false`',
+        description: 'Also remove from the bucket the objects that no other stack of the account and region names.',
+    }),
+    matching: nameGlob({
+        verbs: ['delete'],
+        value: 'GLOB',
+        description: 'Instead of one stack: all whose names fit, `*` standing for anything and `?` for one character.',
+    }),
+    'older-than': age({
+        verbs: ['delete'],
+        value: 'AGE',
+        description: 'With `matching`: only stacks that were last changed so long ago: `30m`, `12h`, `3d`.',
+    }),
+    follow: flag({
+        verbs: ['events'],
+        only: 'cli',
+        default: '`false`',
+        description: 'Go on until the stack has come to rest.',
+    }),
+    timeout: number({
+        verbs: [...STACKS, 'bootstrap'],
+        value: 'MINUTES',
+        default: '60',
+        description: 'How long to wait for CloudFormation; fractions are fine. After it the outcome is unknown (4).',
+    }),
+};
+
+;// CONCATENATED MODULE: ./.build/project/options.js
+/**
+ * The one table of options: the command line, the inputs of the action and the tables in the docs come from it
+ * (`npm run docs`). A schema reads whatever a face or a file has (text, arrays, maps) and gives the typed value.
+ */
+
+
+
+
 const OPTIONS = {
-    template: options_text({
+    template: option_kinds_text({
         verbs: ALL,
         short: 't',
         value: 'FILE',
         default: 'first found of `template.yaml`, `template.yml`, `template.json`',
         description: 'The CloudFormation or SAM template.',
     }),
-    config: options_text({
+    config: option_kinds_text({
         verbs: ALL,
         short: 'C',
         value: 'FILE',
         default: '`lambda-build.yml` beside the template, when there is one',
         description: 'Our configuration: what a template cannot say.',
     }),
-    'config-env': options_text({
+    'config-env': option_kinds_text({
         verbs: ALL,
         value: 'NAME',
         default: '`default`',
         description: 'The section of `samconfig.toml`, `.yaml` or `.json` beside the template.',
     }),
+    environment: option_kinds_text({
+        verbs: ALL,
+        short: 'e',
+        value: 'NAME',
+        description: 'The section of `environments` in lambda-build.yml: stack, parameters and more for one place.',
+    }),
     functions: list({
         verbs: PLANS,
         value: 'IDS',
         default: 'all',
-        description: 'Only these functions and layers, by logical id.',
+        description: 'Only these functions and layers, by logical id; `Parent/Child` inside nested stacks.',
+    }),
+    all: flag({
+        verbs: PLANS,
+        default: '`false`',
+        description: 'Build and upload also what a false condition of the template switches off.',
     }),
     parameters: pairs({
         verbs: PLANS,
         value: 'K=V',
         description: 'Template parameters. One that is not given keeps its deployed value, or takes its default.',
     }),
-    'parameters-file': options_text({
+    'parameters-file': option_kinds_text({
         verbs: PLANS,
         value: 'FILE',
         description: 'Template parameters from a YAML or JSON file: a map, or the list that the AWS CLI takes.',
@@ -706,19 +1157,26 @@ const OPTIONS = {
         only: 'cli',
         description: 'The same as `--parameters`, spelled as SAM CLI has it.',
     }),
-    root: options_text({
+    manifest: option_kinds_text({
+        verbs: PLANS,
+        short: 'm',
+        value: 'FILE',
+        default: "each function's own",
+        description: 'The dependency manifest of all functions that read one of its name.',
+    }),
+    root: option_kinds_text({
         verbs: PLANS,
         value: 'DIR',
         default: "the template's folder",
         description: 'Where relative code paths start.',
     }),
-    'build-dir': options_text({
+    'build-dir': option_kinds_text({
         verbs: BUILDS,
         value: 'DIR',
         default: '`.lambda-build/build`',
         description: 'Where `build` lays out one folder per artifact, and every verb writes `artifacts.json`.',
     }),
-    cache: options_text({
+    cache: option_kinds_text({
         verbs: PLANS,
         value: 'DIR',
         only: 'cli',
@@ -730,14 +1188,20 @@ const OPTIONS = {
         default: '`false`',
         description: 'A missing lock file fails instead of warning.',
     }),
-    jobs: number({ verbs: BUILDS, value: 'N', default: 'the processors', description: 'How many builds run at once.' }, schemas/* number */.aig().int().positive()),
+    'matrix-size': number({
+        verbs: ['plan'],
+        value: 'N',
+        default: '256, the most that GitHub takes',
+        description: 'The most jobs that `matrix` may have; many small functions share one anyway.',
+    }, classic_schemas/* number */.aig().int().positive().max(256)),
+    jobs: number({ verbs: BUILDS, value: 'N', default: 'the processors', description: 'How many builds run at once.' }, classic_schemas/* number */.aig().int().positive()),
     'build-timeout': number({
         verbs: BUILDS,
         value: 'MINUTES',
         default: '30',
         description: 'The time for one build; then its whole process group is ended and the build has failed.',
     }),
-    container: schemas/* preprocess */.vkY(readFlag, schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* string */.YjP().min(1)])).register(options_facts, {
+    container: classic_schemas/* preprocess */.vkY(readFlag, classic_schemas/* union */.KCZ([classic_schemas/* boolean */.zMY(), classic_schemas/* string */.YjP().min(1)])).register(option_kinds_facts, {
         kind: 'text',
         verbs: PLANS,
         value: 'IMAGE',
@@ -750,71 +1214,68 @@ const OPTIONS = {
         value: 'NAMES',
         description: 'Environment variables that build tools may see beyond the allow-list.',
     }),
+    lint: flag({
+        verbs: PLANS.filter(verb => verb !== 'watch'),
+        default: '`false`',
+        description: 'Run `cfn-lint`, which must be installed, over the templates: its errors fail, its warnings are shown.',
+    }),
     'native-check': choice(['off', 'warn', 'error'], {
         verbs: BUILDS,
         default: '`error`',
         description: 'What follows from native code that the runtime cannot load: another processor, a newer glibc, a missing shared library.',
     }),
-    bucket: options_text({ verbs: UPLOADS, value: 'NAME', description: 'The S3 bucket for artifacts.' }),
-    prefix: options_text({ verbs: UPLOADS, value: 'P', description: 'A prefix for the keys in the bucket.' }),
-    'kms-key-id': options_text({
+    bucket: option_kinds_text({
+        verbs: [...UPLOADS, 'delete'],
+        value: 'NAME',
+        default: 'that of the stack `lambda-build-bucket`, which `bootstrap` makes',
+        description: 'The S3 bucket for artifacts.',
+    }),
+    bootstrap: flag({
+        verbs: UPLOADS,
+        default: '`false`',
+        description: 'Where no bucket is named and `lambda-build-bucket` does not exist yet, make it, as `bootstrap` does.',
+    }),
+    prefix: option_kinds_text({
+        verbs: [...UPLOADS, 'delete'],
+        value: 'P',
+        description: 'A prefix for the keys in the bucket.',
+    }),
+    'kms-key-id': option_kinds_text({
         verbs: UPLOADS,
         value: 'ID',
         description: 'The KMS key that encrypts the artifacts.',
     }),
-    'output-template': options_text({
+    'image-repository': option_kinds_text({
+        verbs: UPLOADS,
+        value: 'URI',
+        description: 'The repository of Amazon ECR for functions that come as container images.',
+    }),
+    'image-repositories': pairs({
+        verbs: UPLOADS,
+        value: 'ID=URI',
+        description: 'A repository for each of these functions, by logical id.',
+    }),
+    'output-template': option_kinds_text({
         verbs: ['build', 'package', 'watch'],
         value: 'FILE',
         default: '`build`: `template.yaml` in the build folder; `package`: `.lambda-build/packaged.yaml`',
         description: 'Where the rewritten template goes.',
     }),
-    'stack-name': schemas/* string */.YjP()
-        .regex(STACK_NAME, 'a stack name starts with a letter and has only letters, digits and hyphens (128 at most)')
-        .register(options_facts, { kind: 'text', verbs: STACKS, value: 'NAME', description: 'The stack.' }),
-    region: options_text({
-        verbs: ['package', ...STACKS],
-        value: 'REGION',
-        default: "the AWS SDK's: `AWS_REGION`, then the profile",
-        description: 'The AWS region.',
-    }),
-    'role-arn': options_text({ verbs: STACKS, value: 'ARN', description: 'The service role for CloudFormation.' }),
-    tags: pairs({
-        verbs: DEPLOYS,
-        value: 'K=V',
-        description: 'Tags of the stack; without any the stack keeps its own.',
-    }),
-    'notification-arns': list({ verbs: DEPLOYS, value: 'ARNS', description: 'SNS topics for stack events.' }),
-    capabilities: list({
-        verbs: DEPLOYS,
-        value: 'C',
-        default: '`auto`: exactly those that the template needs, printed',
-        description: 'Capabilities granted to CloudFormation.',
-    }),
-    'on-failure': choice(['rollback', 'keep', 'delete'], {
-        verbs: DEPLOYS,
-        default: '`rollback`',
-        description: 'What happens to a stack that failed: undone, left for inspection, or (a new one) deleted.',
-    }),
-    timeout: number({
-        verbs: STACKS,
-        value: 'MINUTES',
-        default: '60',
-        description: 'How long to wait for CloudFormation; fractions are fine. After it the outcome is unknown (4).',
-    }),
+    ...STACK_OPTIONS,
     'allowed-account-ids': list({
-        verbs: ['package', ...STACKS],
+        verbs: CALLS_AWS,
         value: 'IDS',
         description: 'Refuse any other AWS account before anything is written.',
     }),
     noop: flag({
-        verbs: ['package', ...STACKS],
+        verbs: CALLS_AWS,
         default: '`false`',
         description: 'Everything but the writes to AWS; what would be written goes to `.lambda-build/noop/`.',
     }),
 };
 /** The facts of one option. */
 function factsOf(name) {
-    const found = options_facts.get(OPTIONS[name]);
+    const found = option_kinds_facts.get(OPTIONS[name]);
     if (found === undefined)
         throw new Error(`option ${name} has no facts`);
     return found;
@@ -830,22 +1291,17 @@ function allOptions() {
 
 
 
-const scalar = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]).transform(String);
-const value = schemas/* union */.KCZ([scalar, schemas/* array */.YOg(scalar).transform(items => items.join(','))]);
-const awsList = schemas/* array */.YOg(schemas/* looseObject */._H3({ ParameterKey: schemas/* string */.YjP(), ParameterValue: scalar }));
-const map = schemas/* record */.g1P(schemas/* string */.YjP(), value);
+const scalar = classic_schemas/* union */.KCZ([classic_schemas/* string */.YjP(), classic_schemas/* number */.aig(), classic_schemas/* boolean */.zMY()]).transform(String);
+const value = classic_schemas/* union */.KCZ([scalar, classic_schemas/* array */.YOg(scalar).transform(items => items.join(','))]);
+const awsList = classic_schemas/* array */.YOg(classic_schemas/* looseObject */._H3({ ParameterKey: classic_schemas/* string */.YjP(), ParameterValue: scalar }));
+const parameters_map = classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), value);
 /** Scalars keep their text (`012345` stays so). Throws a Failure (user) that names the file. */
 async function readParametersFile(file) {
-    if (!(0,external_node_fs_.existsSync)(file)) {
-        throw new report_failure/* Failure */.HR('user', `no parameters file at ${(0,paths/* shownPath */.pS)(file)}`, {
-            remedy: 'Check --parameters-file.',
-        });
-    }
-    const content = await parseKeepingText(file);
+    const content = await readKeepingText(file, '--parameters-file');
     const list = awsList.safeParse(content);
     if (list.success)
         return Object.fromEntries(list.data.map(item => [item.ParameterKey, item.ParameterValue]));
-    const pairs = map.safeParse(content);
+    const pairs = parameters_map.safeParse(content);
     if (pairs.success)
         return pairs.data;
     throw new report_failure/* Failure */.HR('user', 'parameters are a map of names to values, or a list of ParameterKey and ParameterValue', {
@@ -853,11 +1309,19 @@ async function readParametersFile(file) {
         remedy: 'Write one `Name: value` a line.',
     });
 }
-/** The failsafe schema leaves every scalar as the text that stands in the file; JSON is read by it too. */
-async function parseKeepingText(file) {
-    const yaml = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+/**
+ * A file's content. The failsafe schema leaves every scalar of YAML as the text that stands in the file; JSON is read by it too.
+ * Throws a Failure (user): `named` is what the file was asked for by.
+ */
+async function readKeepingText(file, named) {
+    if (!(0,external_node_fs_.existsSync)(file) || !(0,external_node_fs_.statSync)(file).isFile()) {
+        throw new report_failure/* Failure */.HR('user', `no parameters file at ${(0,paths/* shownPath */.pS)(file)}`, { remedy: `Check ${named}.` });
+    }
+    const text = (0,external_node_fs_.readFileSync)(file, 'utf8');
     try {
-        return yaml.parse((0,external_node_fs_.readFileSync)(file, 'utf8'), { schema: 'failsafe' });
+        if (file.endsWith('.toml'))
+            return (await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 85332))).parse(text, { integersAsBigInt: 'asNeeded' });
+        return (await __nccwpck_require__.e(/* import() */ 207).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7207, 19))).parse(text, { schema: 'failsafe' });
     }
     catch (error) {
         const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
@@ -869,115 +1333,551 @@ async function parseKeepingText(file) {
     }
 }
 
+;// CONCATENATED MODULE: ./.build/project/sam-file.js
+/** The samconfig file itself: which one, its content, and where in it a key stands. */
+
+
+
+
+/** In the order that SAM CLI prefers them (sam.md §1.11). It has switched JSON off; we read it, last. */
+const SAM_FILES = ['samconfig.toml', 'samconfig.yaml', 'samconfig.yml', 'samconfig.json'];
+/** Undefined when there is none. Throws a Failure (user) with line and column for what is no TOML or YAML. */
+async function readSamFile(folder) {
+    const [name, ...ignored] = SAM_FILES.filter(candidate => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, candidate)));
+    if (name === undefined)
+        return undefined;
+    const file = (0,external_node_path_.join)(folder, name);
+    const text = (0,external_node_fs_.readFileSync)(file, 'utf8').replace(/^\uFEFF/, '');
+    const { content, lineOf } = await (name.endsWith('.toml') ? readToml(file, text) : readYaml(file, text));
+    const locate = (path) => ({ file: (0,paths/* shownPath */.pS)(file), ...lineOf(path) });
+    return { file, content, ignored: [...ignored], locate };
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+async function readToml(file, text) {
+    const { parse, TomlError } = await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 85332));
+    try {
+        return {
+            content: parse(text, { integersAsBigInt: 'asNeeded' }),
+            lineOf: path => findInToml(text, path),
+        };
+    }
+    catch (error) {
+        if (!(error instanceof TomlError))
+            throw error;
+        const message = error.message.split('\n')[0]?.replace(/^Invalid TOML document: /, '') ?? '';
+        throw notReadable(file, message, { line: error.line, column: error.column }, error);
+    }
+}
+async function readYaml(file, text) {
+    const yaml = await __nccwpck_require__.e(/* import() */ 207).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7207, 19));
+    const lineCounter = new yaml.LineCounter();
+    const document = yaml.parseDocument(text, { lineCounter, prettyErrors: false });
+    const at = (offset) => {
+        const { line, col } = lineCounter.linePos(offset ?? 0);
+        return { line, column: col };
+    };
+    const [mistake] = document.errors;
+    if (mistake !== undefined)
+        throw notReadable(file, mistake.message, at(mistake.pos[0]), mistake);
+    const content = document.toJS() ?? {};
+    if (!isMap(content))
+        throw notReadable(file, 'it is no map of sections', { line: 1 }, undefined);
+    const texts = yaml.parse(text, { schema: 'failsafe', logLevel: 'silent' });
+    const lineOf = (path) => {
+        const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+        if (!yaml.isMap(parent))
+            return {};
+        const pair = parent.items.find(item => yaml.isScalar(item.key) && item.key.value === path.at(-1));
+        return pair !== undefined && yaml.isScalar(pair.key) ? at(pair.key.range?.[0]) : {};
+    };
+    return { content: withTexts(content, texts), lineOf };
+}
+function notReadable(file, message, spot, cause) {
+    return new report_failure/* Failure */.HR('user', `cannot read the samconfig: ${message}`, {
+        place: { file: (0,paths/* shownPath */.pS)(file), ...spot },
+        remedy: 'Mend the file, or move it away.',
+        cause,
+    });
+}
+/** Keys whose values are texts, whatever they look like. */
+const TEXTS = new Set(['parameter_overrides', 'tags']);
+function withTexts(content, texts) {
+    const entries = Object.entries(content).map(([key, value]) => {
+        const text = isMap(texts) ? texts[key] : undefined;
+        if (TEXTS.has(key))
+            return [key, textsOf(value, text)];
+        return [key, isMap(value) ? withTexts(value, text) : value];
+    });
+    return Object.fromEntries(entries);
+}
+/** The scalars of the failsafe schema in place of all but null. */
+function textsOf(value, text) {
+    if (Array.isArray(value))
+        return value.map((item, index) => textsOf(item, Array.isArray(text) ? text[index] : undefined));
+    if (isMap(value)) {
+        const entries = Object.entries(value).map(([key, item]) => [
+            key,
+            textsOf(item, isMap(text) ? text[key] : undefined),
+        ]);
+        return Object.fromEntries(entries);
+    }
+    return value === null ? null : (text ?? value);
+}
+/** The parser knows no places, so the lines are looked through for the table and the key. */
+function findInToml(text, path) {
+    let table = [];
+    for (const [index, line] of text.split('\n').entries()) {
+        const header = /^\s*\[\s*([^[\]]+?)\s*\]/.exec(line)?.[1];
+        if (header !== undefined)
+            table = namesIn(header);
+        const key = /^\s*([\w."' -]+?)\s*=/.exec(line)?.[1];
+        const here = header !== undefined ? table : key === undefined ? [] : [...table, ...namesIn(key)];
+        // A table's header names the tables around it too.
+        const isHere = header !== undefined || here.length === path.length;
+        if (isHere && here.length >= path.length && path.every((name, at) => name === here[at]))
+            return { line: index + 1, column: line.search(/\S/) + 1 };
+    }
+    return {};
+}
+function namesIn(dotted) {
+    return dotted.split('.').map(name => name.trim().replace(/^(["'])(.*)\1$/, '$2'));
+}
+
+;// CONCATENATED MODULE: ./.build/project/sam-keys.js
+/**
+ * What becomes of every parameter that `build`, `package`, `deploy`, `delete` and `sync` of SAM CLI know: one table, which
+ * docs/configuration.md repeats in words. What is not in it is a mistake, and named as one.
+ */
+const sam_keys_option = (as, kind = 'text') => ({ as, kind });
+const role = (name, says, kind = 'text') => ({ role: name, says, kind });
+const without = (reason) => ({ without: reason });
+const TEMPLATE = '`--template`, but for what `build` or `package` of SAM CLI wrote: here that is made from the source';
+const SAM_KEYS = new Map([
+    ['template', role('template', TEMPLATE)],
+    ['template_file', role('template', TEMPLATE)],
+    ['base_dir', sam_keys_option('root')],
+    ['build_dir', role('build-dir', '`--build-dir`, unless it is in `.aws-sam`: that is for SAM CLI')],
+    ['manifest', sam_keys_option('manifest')],
+    ['parameter_overrides', sam_keys_option('parameters', 'pairs')],
+    ['use_container', role('use-container', '`--container`', 'flag')],
+    ['build_image', role('build-image', 'the image of `--container`; `FUNCTION=image` has no effect', 'list')],
+    ['s3_bucket', sam_keys_option('bucket')],
+    ['s3_prefix', sam_keys_option('prefix')],
+    ['kms_key_id', sam_keys_option('kms-key-id')],
+    ['resolve_s3', role('resolve-s3', 'a managed bucket, see below', 'flag')],
+    ['image_repository', sam_keys_option('image-repository')],
+    ['image_repositories', sam_keys_option('image-repositories', 'pairs')],
+    ['output_template_file', role('output-template', '`--output-template` of `package` and `deploy`')],
+    ['stack_name', sam_keys_option('stack-name')],
+    ['region', sam_keys_option('region')],
+    ['profile', sam_keys_option('profile')],
+    ['role_arn', sam_keys_option('role-arn')],
+    ['tags', sam_keys_option('tags', 'pairs')],
+    ['notification_arns', sam_keys_option('notification-arns', 'list')],
+    ['capabilities', sam_keys_option('capabilities', 'list')],
+    ['max_wait_duration', sam_keys_option('timeout', 'number')],
+    ['disable_rollback', role('disable-rollback', '`true`: `--on-failure keep`', 'flag')],
+    ['on_failure', role('on-failure', '`--on-failure`: `ROLLBACK`, `DELETE`, or `DO_NOTHING` for `keep`')],
+    [
+        'no_execute_changeset',
+        role('no-execute', '`true`: `deploy` refuses to run, because it executes its change set', 'flag'),
+    ],
+    ['express', role('express', '`true`: `--mode express`', 'flag')],
+    ...silent('beta_features build_in_source cache_dir cached code config_env config_file confirm_changeset debug dependency_layer', 'force_upload guided language_extensions lint mount_symlinks mount_with no_progressbar no_prompts output parallel save_params', 'skip_deploy_sync skip_prepare_infra skip_pull_image use_buildkit watch'),
+    ['container_env_var', without('build tools see only what --build-env names')],
+    ['container_env_var_file', without('build tools see only what --build-env names')],
+    ['docker_network', without('containers use the network that docker or podman gives them')],
+    ['exclude', without('every function is built; --functions names some')],
+    ['fail_on_empty_changeset', without('a deployment with nothing to do succeeds')],
+    ['hook_name', without('only templates of CloudFormation and SAM are read')],
+    ['metadata', without('nothing is written beside the artifacts')],
+    ['resolve_image_repos', without('no repository is made: name one')],
+    ['resource', without('everything that changed is deployed')],
+    ['resource_id', without('everything that changed is deployed')],
+    ['resource_logical_id', without('every function is built; --functions names some')],
+    ['signing_profiles', without('code is not signed')],
+    ['terraform_project_root_path', without('only templates of CloudFormation and SAM are read')],
+    ['use_json', without('the packaged template keeps the form of the template')],
+    ['watch_exclude', without('ignore files say what is not watched')],
+]);
+/** Sections of an environment. Ours are read in this order, later ones before earlier ones. */
+const READ_COMMANDS = ['global', 'build', 'package', 'deploy'];
+/** Other commands of SAM CLI, whose sections are none of our business; those of groups begin with the group's name. */
+const OTHER_COMMANDS = ['delete', 'docs', 'init', 'logs', 'publish', 'sync', 'traces', 'validate'];
+const OTHER_GROUPS = /^(list|local|pipeline|remote)(_|$)/;
+/** Whether SAM CLI has a command that this section can be of. */
+function isSamCommand(name) {
+    return knownCommands().includes(name) || OTHER_GROUPS.test(name);
+}
+function knownCommands() {
+    return [...READ_COMMANDS, ...OTHER_COMMANDS];
+}
+function silent(...lines) {
+    return lines.flatMap(line => line.split(' ')).map(name => [name, 'always']);
+}
+
+;// CONCATENATED MODULE: ./.build/project/sam-roles.js
+/** Parameters of a samconfig that are no option of ours by another name, but decide one. */
+
+/** Throws a Failure (user) for what cannot be had here and must not be left out in silence. */
+function applyRoles({ options, roles, verb }) {
+    const last = (role) => roles.get(role)?.at(-1);
+    const isOn = (role) => last(role)?.value === true;
+    const applied = new Map(options);
+    const set = (option, value) => {
+        if (value !== undefined)
+            applied.set(option, value);
+    };
+    const warnings = [];
+    set('template', templateOf(roles));
+    set('build-dir', ownFolder(last('build-dir')));
+    // `build` writes another template than `package`, which this parameter of SAM CLI is about.
+    if (verb !== 'build' && verb !== 'watch')
+        set('output-template', last('output-template'));
+    if (isOn('use-container'))
+        set('container', containerOf(roles, warnings));
+    set('on-failure', onFailureOf(last('on-failure'), last('disable-rollback')));
+    if (isOn('express'))
+        set('mode', valued(last('express'), 'express'));
+    if (isOn('no-execute') && (verb === 'deploy' || verb === 'watch'))
+        throw wouldExecute(last('no-execute'));
+    return { options: applied, resolveS3: isOn('resolve-s3'), warnings };
+}
+/**
+ * The template that is built. `package` and `deploy` of SAM CLI are often given what its `build` or `package` wrote, which here
+ * is made anew from the source.
+ */
+function templateOf(roles) {
+    const named = roles.get('template') ?? [];
+    const source = named.findLast(({ command }) => command === 'build' || command === 'global');
+    const written = roles.get('output-template')?.map(({ value }) => value) ?? [];
+    const other = named.findLast(({ value }) => !isSamsOwn(value) && !written.includes(value));
+    return source ?? other;
+}
+/** SAM CLI's build folder holds what it built; ours has to be another. */
+function ownFolder(folder) {
+    return folder === undefined || isSamsOwn(folder.value) ? undefined : folder;
+}
+function isSamsOwn(path) {
+    return typeof path === 'string' && path.split(/[\\/]/).includes('.aws-sam');
+}
+/** `build_image` holds an image for all functions, and `FUNCTION=image` for single ones. */
+function containerOf(roles, warnings) {
+    const use = roles.get('use-container')?.at(-1);
+    const images = roles.get('build-image')?.at(-1);
+    const all = Array.isArray(images?.value) ? images.value.map(String) : [];
+    if (use === undefined || images === undefined)
+        return use;
+    if (all.some(isOfOne))
+        warnings.push({
+            message: `'${images.spelled}' has no effect here for single functions: --container takes one image for all`,
+            place: images.place,
+        });
+    const forAll = all.find(image => !isOfOne(image));
+    return forAll === undefined ? use : { ...images, value: forAll };
+}
+/** An image's name has no `=`. */
+const isOfOne = (image) => image.includes('=');
+const ON_FAILURE = new Map([
+    ['ROLLBACK', 'rollback'],
+    ['DELETE', 'delete'],
+    ['DO_NOTHING', 'keep'],
+]);
+function onFailureOf(named, disabled) {
+    if (named === undefined)
+        return disabled?.value === true ? valued(disabled, 'keep') : undefined;
+    const value = ON_FAILURE.get(named.value);
+    if (value !== undefined)
+        return { ...named, value };
+    const choices = [...ON_FAILURE.keys()].join(', ');
+    throw new report_failure/* Failure */.HR('user', `${named.spelled}: '${String(named.value)}' is not one of ${choices}`, {
+        place: named.place,
+        remedy: `Write one of ${choices}.`,
+    });
+}
+function valued(given, value) {
+    return given === undefined ? undefined : { ...given, value };
+}
+function wouldExecute(given) {
+    return new report_failure/* Failure */.HR('user', 'the samconfig says no_execute_changeset = true, and deploy executes its change set', {
+        place: given?.place,
+        remedy: 'Remove the line, or look first with --noop.',
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/project/sam-overrides.js
+/** `parameter_overrides` and `tags` of a samconfig, in every form that SAM CLI reads (sam.md §1.11). */
+
+
+
+
+/**
+ * Names and values from a text of pairs, a map, a `file://` of either, or a list of those, later ones before earlier ones.
+ * Files are relative to `folder`, and below a file to that. Throws an Error for what is none of these.
+ */
+async function readSamPairs(value, folder) {
+    return Object.fromEntries(await sam_overrides_pairsIn(value, { folder, files: [] }));
+}
+async function sam_overrides_pairsIn(value, from) {
+    if (value === undefined || value === null)
+        return [];
+    if (typeof value === 'string')
+        return value.startsWith(FILE) ? inFile(value, from) : splitSamPairs(value);
+    if (Array.isArray(value))
+        return (await inOrder(value, item => sam_overrides_pairsIn(item, from))).flat();
+    if (!isMap(value))
+        throw new Error(`${String(value)} is neither pairs nor a list of them`);
+    if ('ParameterKey' in value)
+        return [[String(value['ParameterKey']), textOf(value, 'ParameterValue')]];
+    const parts = await inOrder(Object.keys(value), async (key) => {
+        return key === '$include' ? sam_overrides_pairsIn(value[key], from) : [[key, textOf(value, key)]];
+    });
+    return parts.flat();
+}
+const FILE = 'file://';
+async function inFile(reference, { folder, files }) {
+    const file = (0,external_node_path_.resolve)(folder, reference.slice(FILE.length));
+    if (files.includes(file))
+        throw new Error(`${reference} includes itself`);
+    return sam_overrides_pairsIn(await readKeepingText(file, reference), {
+        folder: (0,external_node_path_.dirname)(file),
+        files: [...files, file],
+    });
+}
+function textOf(map, key) {
+    const value = map[key];
+    if (value === undefined || value === null)
+        return '';
+    if (value instanceof Date)
+        return value.toISOString();
+    if (isMap(value))
+        throw new Error(`${key} is a map, not a value`);
+    if (!Array.isArray(value))
+        return String(value);
+    const items = value.filter(item => item !== null).map(item => String(item).trim());
+    return items.filter(item => item !== '').join(',');
+}
+async function inOrder(items, ask) {
+    const answers = [];
+    for (const item of items)
+        answers.push(await ask(item));
+    return answers;
+}
+
+;// CONCATENATED MODULE: ./.build/project/sam-value.js
+/** One value of a samconfig: of the type that its key has, in the form that our options take. */
+
+
+/**
+ * Checks and reads it; undefined for what is empty. Throws a Failure (user) that names the place, the key and what is expected.
+ */
+async function readSamValue(given, workingFolder) {
+    const { file, path, raw, kind } = given;
+    if (raw === '' || raw === null || (Array.isArray(raw) && raw.length === 0))
+        return undefined;
+    const [, command = ''] = path;
+    const found = { spelled: path.join('.'), command, place: file.locate(path) };
+    try {
+        return { ...found, value: await READERS[kind](raw, workingFolder) };
+    }
+    catch (error) {
+        if (error instanceof report_failure/* Failure */.HR)
+            throw error;
+        throw new report_failure/* Failure */.HR('user', `${found.spelled}: ${error instanceof Error ? error.message : String(error)}`, {
+            place: found.place,
+            remedy: EXAMPLES[kind](path.at(-1) ?? ''),
+        });
+    }
+}
+const READERS = {
+    text: raw => (typeof raw === 'string' ? raw : expected('text', raw)),
+    flag: sam_value_readFlag,
+    number: sam_value_readNumber,
+    list: readList,
+    pairs: readSamPairs,
+};
+const EXAMPLES = {
+    text: key => `Write it in quotes: ${key} = "…".`,
+    flag: key => `Write ${key} = true or ${key} = false, without quotes.`,
+    number: key => `Write a number: ${key} = 60.`,
+    list: key => `Write a text, or a list of texts: ${key} = ["…", "…"].`,
+    pairs: key => `Write ${key} = "NAME=VALUE OTHER=VALUE", a list of such texts, or a map.`,
+};
+function sam_value_readFlag(raw) {
+    if (typeof raw === 'boolean')
+        return raw;
+    const word = typeof raw === 'string' ? raw.toLowerCase() : '';
+    if (word === 'true' || word === 'false')
+        return word === 'true';
+    return expected('true or false', raw);
+}
+function sam_value_readNumber(raw) {
+    if (typeof raw === 'number')
+        return raw;
+    const value = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : Number.NaN;
+    return Number.isNaN(value) ? expected('a number', raw) : value;
+}
+/** SAM CLI separates the items of a text by white space. */
+function readList(raw) {
+    if (typeof raw === 'string')
+        return raw.split(/[\s,]+/).filter(item => item !== '');
+    if (!Array.isArray(raw))
+        return expected('a text or a list', raw);
+    return raw.flatMap(item => (typeof item === 'string' ? readList(item) : expected('a list of texts', item)));
+}
+function expected(what, raw) {
+    throw new Error(`expected ${what}, found ${described(raw)}`);
+}
+function described(raw) {
+    if (Array.isArray(raw))
+        return 'a list';
+    if (raw instanceof Date)
+        return 'a date';
+    if (typeof raw === 'object' && raw !== null)
+        return 'a map';
+    if (typeof raw === 'string')
+        return `'${raw}'`;
+    return typeof raw === 'boolean' ? String(raw) : `the ${typeof raw} ${String(raw)}`;
+}
+
 ;// CONCATENATED MODULE: ./.build/project/samconfig.js
 /**
- * SAM's configuration file beside the template: `samconfig.toml`, `.yaml`, `.yml` or `.json`.
- * Its `build`, `package` and `deploy` parameters apply below the command line and above our own defaults
- * (interface §2). Keys that only SAM's own terminal dialogue needs are passed over in silence.
+ * SAM's configuration file beside the template, or in the working folder when no template is named: `samconfig.toml`, `.yaml`,
+ * `.yml` or `.json`. Its `build`, `package` and `deploy` parameters, over those of `global`, apply below the command line and
+ * above our own defaults (interface §2), for every verb: jobs that split the pipeline must agree on what is built.
  */
 
 
 
 
-const NAMES = ['samconfig.toml', 'samconfig.yaml', 'samconfig.yml', 'samconfig.json'];
-/** SAM's parameter → our option. */
-const MAPPING = {
-    template: 'template',
-    template_file: 'template',
-    base_dir: 'root',
-    build_dir: 'build-dir',
-    parameter_overrides: 'parameters',
-    s3_bucket: 'bucket',
-    s3_prefix: 'prefix',
-    kms_key_id: 'kms-key-id',
-    output_template_file: 'output-template',
-    stack_name: 'stack-name',
-    region: 'region',
-    role_arn: 'role-arn',
-    tags: 'tags',
-    notification_arns: 'notification-arns',
-    capabilities: 'capabilities',
-    max_wait_duration: 'timeout',
-};
-/** What has no meaning here: prompts, SAM's own cache, and what we do anyway. */
-const PASSED_OVER = new Set(`parallel cached cache_dir confirm_changeset fail_on_empty_changeset disable_rollback on_failure resolve_s3 resolve_image_repos
-   image_repository image_repositories force_upload no_progressbar profile debug beta_features use_container skip_pull_image
-   build_image mount_with manifest exclude container_env_vars save_params guided warm_containers s3_prefix_default signing_profiles
-   metadata use_json lint config_env config_file express language_extensions`.split(/\s+/));
+
+
+
 /**
- * Reads the section `name` of the file beside the template, undefined when there is no file.
- * Throws a Failure (user) when the file cannot be read, or when a section was named and is missing.
+ * Reads one section of the file, undefined when there is no file. Throws a Failure (user) when the file cannot be read, when
+ * a value is of the wrong type, or when a section was named and is missing.
  */
-async function readSamConfig(folder, name) {
-    const file = NAMES.map(candidate => (0,external_node_path_.join)(folder, candidate)).find(external_node_fs_.existsSync);
+async function readSamConfig(asked) {
+    const { folder, name } = asked;
+    const file = await readSamFile(folder);
     if (file === undefined) {
         if (name === undefined || name === 'default')
             return undefined;
         throw new report_failure/* Failure */.HR('user', `--config-env ${name}: there is no samconfig file beside the template`, {
-            remedy: `Add ${NAMES[0]} to ${(0,paths/* shownPath */.pS)(folder)}, or drop --config-env.`,
+            remedy: `Add ${SAM_FILES[0]} to ${(0,paths/* shownPath */.pS)(folder)}, or drop --config-env.`,
         });
     }
-    const environments = await parse(file);
-    const section = environments[name ?? 'default'];
+    const environment = name ?? 'default';
+    const section = Object.hasOwn(file.content, environment) ? file.content[environment] : undefined;
     if (isMap(section))
-        return collect(file, section);
-    if (name === undefined)
-        return undefined;
-    throw new report_failure/* Failure */.HR('user', `no section '${name}' in ${(0,paths/* shownPath */.pS)(file)}`, {
-        place: { file: (0,paths/* shownPath */.pS)(file) },
-        remedy: `It has: ${Object.keys(environments)
-            .filter(key => key !== 'version')
-            .join(', ') || 'none'}.`,
-    });
+        return collect(file, environment, section, asked);
+    if (name !== undefined)
+        throw noSection(file, name);
+    return collect(file, environment, {}, asked);
 }
-function collect(file, section) {
-    const result = { values: {}, file, unknown: [] };
-    for (const command of ['global', 'build', 'package', 'deploy']) {
-        const entry = section[command];
-        const parameters = isMap(entry) ? entry['parameters'] : undefined;
-        if (!isMap(parameters))
-            continue;
-        for (const [key, value] of Object.entries(parameters)) {
-            const option = MAPPING[key];
-            if (option !== undefined)
-                result.values[option] = value;
-            else if (!PASSED_OVER.has(key))
-                result.unknown.push(`${command}.parameters.${key}`);
+async function collect(file, environment, section, asked) {
+    const warnings = warningsOfFile(file, environment, section);
+    const options = new Map();
+    const roles = new Map();
+    for (const command of commandsFor(asked.verb)) {
+        const parameters = parametersOf(section[command]);
+        for (const key of Object.keys(parameters)) {
+            const path = [environment, command, 'parameters', key];
+            const known = SAM_KEYS.get(key);
+            if (known === undefined)
+                warnings.push(unknownKey(file, path, key));
+            if (known === undefined || known === 'always')
+                continue;
+            if ('without' in known) {
+                if (!isOff(parameters[key]))
+                    warnings.push(withoutEffect(file, path, known.without));
+                continue;
+            }
+            const value = await readSamValue({ file, path, raw: parameters[key], kind: known.kind }, asked.workingFolder);
+            if (value === undefined)
+                continue;
+            if ('role' in known)
+                roles.set(known.role, [...(roles.get(known.role) ?? []), value]);
+            else if (isOption(known.as))
+                options.set(known.as, value);
+            else
+                warnings.push(withoutEffect(file, path, 'this version does not know it'));
         }
     }
-    return result;
+    const applied = applyRoles({ options, roles, verb: asked.verb });
+    return {
+        file: file.file,
+        values: Object.fromEntries([...applied.options].map(([option, { value }]) => [option, value])),
+        placeOf: option => applied.options.get(option),
+        resolveS3: applied.resolveS3,
+        warnings: [...warnings, ...applied.warnings],
+    };
 }
-async function parse(file) {
-    try {
-        const content = (0,external_node_fs_.readFileSync)(file, 'utf8');
-        const value = file.endsWith('.toml')
-            ? (await __nccwpck_require__.e(/* import() */ 292).then(__nccwpck_require__.bind(__nccwpck_require__, 3292))).parse(content)
-            : (await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19))).parse(content);
-        return isMap(value) ? value : {};
-    }
-    catch (error) {
-        const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-        throw new report_failure/* Failure */.HR('user', `cannot read ${(0,paths/* shownPath */.pS)(file)}: ${message}`, {
-            place: { file: (0,paths/* shownPath */.pS)(file), ...lineOf(error) },
-            remedy: 'Mend the file, or move it away.',
-            cause: error,
+/** A deletion names its stack below `deploy` or below its own section. */
+function commandsFor(verb) {
+    return verb === 'delete' ? [...READ_COMMANDS, 'delete'] : READ_COMMANDS;
+}
+function parametersOf(command) {
+    const parameters = isMap(command) && Object.hasOwn(command, 'parameters') ? command['parameters'] : undefined;
+    return isMap(parameters) ? parameters : {};
+}
+function isOption(name) {
+    return Object.hasOwn(OPTIONS, name);
+}
+/** SAM CLI's own defaults, written down. */
+function isOff(value) {
+    return value === false || value === 'false' || value === '' || (Array.isArray(value) && value.length === 0);
+}
+function warningsOfFile(file, environment, section) {
+    const { version } = file.content;
+    const warnings = file.ignored.map(other => ({
+        message: `${other} is not read: ${(0,paths/* shownPath */.pS)(file.file)} comes first`,
+    }));
+    if (typeof version !== 'number')
+        warnings.push({
+            message: 'no `version = 0.1` in the samconfig: SAM CLI would refuse it',
+            place: file.locate(['version']),
         });
+    for (const [command, content] of Object.entries(section)) {
+        if (!isSamCommand(command))
+            warnings.push(unknownCommand(file, [environment, command], isMap(content)));
+        else if (isMap(content))
+            warnings.push(...strayKeys(file, [environment, command], content));
     }
+    return warnings;
 }
-/** smol-toml says `line` and `column`; yaml says `linePos`. */
-function lineOf(error) {
-    if (!isMap(error))
-        return {};
-    if (typeof error['line'] === 'number' && typeof error['column'] === 'number') {
-        return { line: error['line'], column: error['column'] };
-    }
-    const position = Array.isArray(error['linePos']) ? error['linePos'][0] : undefined;
-    if (!isMap(position) || typeof position['line'] !== 'number' || typeof position['col'] !== 'number')
-        return {};
-    return { line: position['line'], column: position['col'] };
+/** Only `parameters` is read, as with SAM CLI. */
+function strayKeys(file, path, content) {
+    const stray = Object.keys(content).filter(key => key !== 'parameters');
+    return stray.map(key => passedOver(file, [...path, key], `write it below ${[...path, 'parameters'].join('.')}`));
 }
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+function unknownCommand(file, path, isTable) {
+    const [environment, command = ''] = path;
+    const near = (0,paths/* nearestName */.qb)(command, knownCommands());
+    if (near !== undefined)
+        return passedOver(file, path, `did you mean '${environment}.${near}'?`);
+    return passedOver(file, path, isTable ? undefined : `write it below ${environment}.deploy.parameters`);
+}
+function unknownKey(file, path, key) {
+    const near = (0,paths/* nearestName */.qb)(key, SAM_KEYS.keys());
+    return passedOver(file, path, near === undefined ? undefined : `did you mean '${near}'?`);
+}
+function passedOver(file, path, advice) {
+    const more = advice === undefined ? '' : `; ${advice}`;
+    return { message: `'${path.join('.')}' is not known and was passed over${more}`, place: file.locate(path) };
+}
+function withoutEffect(file, path, reason) {
+    return { message: `'${path.join('.')}' has no effect here: ${reason}`, place: file.locate(path) };
+}
+function noSection(file, name) {
+    const others = Object.keys(file.content).filter(key => isMap(file.content[key]));
+    const near = (0,paths/* nearestName */.qb)(name, others);
+    return new report_failure/* Failure */.HR('user', `no section '${name}' in ${(0,paths/* shownPath */.pS)(file.file)}`, {
+        place: { file: (0,paths/* shownPath */.pS)(file.file) },
+        remedy: near === undefined ? `It has: ${others.join(', ') || 'none'}.` : `Did you mean '${near}'?`,
+    });
 }
 
 ;// CONCATENATED MODULE: ./.build/project/settings.js
@@ -994,6 +1894,9 @@ function isMap(value) {
 
 
 
+
+/** Verbs that only need a stack. */
+const WITHOUT_TEMPLATE = ['delete', 'status', 'events', 'bootstrap'];
 const TEMPLATES = ['template.yaml', 'template.yml', 'template.json'];
 /** Reads all sources. Throws a Failure (user) for the first value that does not fit. */
 async function readSettings(given) {
@@ -1004,25 +1907,43 @@ async function readSettings(given) {
     const folder = place ?? given.workingFolder;
     const configFile = namedConfig ?? (0,external_node_path_.join)(folder, 'lambda-build.yml');
     const config = await readConfig(configFile, namedConfig !== undefined);
-    const sam = await readSamConfig(folder, own['config-env']);
-    const fromSam = sam === undefined ? {} : readValues(sam.values, name => `${(0,paths/* shownPath */.pS)(sam.file)}: ${name}`);
-    const options = { ...fromSam, ...own };
-    const template = findTemplate(own.template ?? fromSam.template, config?.template, configFile, at, given);
+    const sam = await readSamConfig({
+        folder,
+        name: own['config-env'],
+        verb: given.verb,
+        workingFolder: given.workingFolder,
+    });
+    const spellSam = (name) => sam?.placeOf(name)?.spelled ?? name;
+    const fromSam = sam === undefined ? {} : readValues(sam.values, spellSam, name => sam.placeOf(name)?.place);
+    const fromEnvironment = environmentValues(config, own.environment, configFile, given);
+    const options = { ...fromSam, ...fromEnvironment.values, ...own };
+    // A samconfig names the stack for every verb: what is asked for by a pattern is not meant to contradict it.
+    if (own.matching !== undefined && own['stack-name'] === undefined)
+        delete options['stack-name'];
+    const asked = {
+        named: own.template ?? fromSam.template,
+        spelled: own.template === undefined ? spellSam('template') : given.spell('template'),
+        place: own.template === undefined ? sam?.placeOf('template')?.place : undefined,
+    };
+    const template = findTemplate(asked, config?.template, configFile, at, given);
     const samRoot = options.root === undefined ? (0,external_node_path_.dirname)(template) : at(options.root);
     return {
         ...settingsOf(given, options, at),
         template,
         sourceRoot: samRoot,
         bucket: options.bucket ?? config?.bucket,
+        resolveS3: sam?.resolveS3 ?? false,
         allowedRoots: (config?.['allowed-roots'] ?? []).map(root => (0,external_node_path_.resolve)((0,external_node_path_.dirname)(configFile), root)),
         ownFiles: [template, configFile, ...(sam === undefined ? [] : [sam.file])],
         functionConfigs: absoluteSources(config?.functions ?? {}, (0,external_node_path_.dirname)(configFile)),
         commands: config?.commands ?? {},
         configFolder: (0,external_node_path_.dirname)(configFile),
-        parameters: await allParameters(options, fromSam, at),
-        warnings: sam === undefined
-            ? []
-            : sam.unknown.map(key => `${(0,paths/* shownPath */.pS)(sam.file)}: '${key}' is not known here and was passed over`),
+        workflows: config?.workflows ?? {},
+        manifest: sharedManifest(options.manifest, config?.manifest, configFile, at),
+        environment: own.environment,
+        production: fromEnvironment.production,
+        parameters: await allParameters(own, [fromSam, fromEnvironment.values], at),
+        warnings: sam?.warnings ?? [],
     };
 }
 function settingsOf(given, options, at) {
@@ -1030,24 +1951,47 @@ function settingsOf(given, options, at) {
         verb: given.verb,
         workingFolder: given.workingFolder,
         functions: options.functions,
+        all: options.all ?? false,
         buildFolder: at(options['build-dir'] ?? '.lambda-build/build'),
         outputTemplate: options['output-template'] === undefined ? undefined : at(options['output-template']),
+        bucketCache: given.bucketCache ?? 'uploads',
         storeFolder: at(options.cache ?? '.lambda-build/store'),
         requireLock: options['require-lock'] ?? false,
+        matrixSize: options['matrix-size'] ?? 256,
         jobs: options.jobs ?? (0,external_node_os_.availableParallelism)(),
         buildTimeoutSeconds: (options['build-timeout'] ?? 30) * 60,
         buildEnvironment: options['build-env'] ?? [],
         container: options.container === false ? undefined : options.container,
+        lint: options.lint ?? false,
         nativeCheck: options['native-check'] ?? 'error',
+        bootstrap: options.bootstrap ?? false,
         prefix: options.prefix,
         kmsKeyId: options['kms-key-id'],
+        imageRepository: options['image-repository'],
+        imageRepositories: options['image-repositories'] ?? {},
         stackName: options['stack-name'],
         region: options.region,
+        profile: options.profile,
         roleArn: options['role-arn'],
         tags: options.tags,
         notificationArns: options['notification-arns'],
         capabilities: capabilitiesOf(options.capabilities),
         onFailure: options['on-failure'] ?? 'rollback',
+        onCancel: options['on-cancel'] ?? 'rollback',
+        recover: options.recover ?? 'safe',
+        allowReplace: options['allow-replace'] ?? [],
+        allowDelete: options['allow-delete'] ?? [],
+        allowDestructive: options['allow-destructive'] ?? false,
+        drift: options.drift ?? 'off',
+        mode: options.mode ?? 'standard',
+        detach: options.detach ?? false,
+        terminationProtection: options['termination-protection'],
+        stackPolicy: options['stack-policy'] === undefined ? undefined : at(options['stack-policy']),
+        importExistingResources: options['import-existing-resources'] ?? false,
+        follow: options.follow ?? false,
+        artifacts: options.artifacts ?? false,
+        matching: options.matching,
+        olderThanSeconds: options['older-than'],
         timeoutSeconds: (options.timeout ?? 60) * 60,
         allowedAccountIds: options['allowed-account-ids'] ?? [],
         noop: options.noop ?? false,
@@ -1058,53 +2002,68 @@ function capabilitiesOf(given) {
     const names = given?.flatMap(item => item.split(/\s+/));
     return names === undefined || names.length === 0 || names.includes('auto') ? undefined : names;
 }
-function readValues(values, spell) {
+function readValues(values, spell, placeOf = () => undefined) {
     const result = {};
     for (const [name, facts] of allOptions()) {
         const raw = values[name];
         if (raw === undefined || raw === '' || (Array.isArray(raw) && raw.length === 0))
             continue;
-        result[name] = readValue(name, raw, spell(name), facts.choices);
+        result[name] = readValue(name, raw, { spelled: spell(name), place: placeOf(name) }, facts.choices);
     }
     return result;
 }
-function readValue(name, raw, spelled, choices) {
+/** In our words where a value is of another type; the rest is said well enough by the schema. */
+function reasonOf(issue, raw) {
+    const shown = typeof raw === 'string' ? `'${raw}'` : JSON.stringify(raw);
+    if (issue?.code === 'invalid_type' && issue.expected === 'number')
+        return `${shown} is not a number`;
+    if (issue?.code === 'invalid_type' && issue.expected === 'boolean')
+        return `${shown} is neither true nor false`;
+    const reason = issue?.message ?? 'not valid';
+    return typeof raw === 'string' ? `${shown}: ${reason}` : reason;
+}
+function readValue(name, raw, { spelled, place }, choices) {
     try {
         const parsed = OPTIONS[name].safeParse(raw);
         if (parsed.success)
             return parsed.data;
         if (choices !== undefined)
             throw new Error(`'${String(raw)}' is not one of ${choices.join(', ')}`);
-        const reason = parsed.error.issues[0]?.message ?? 'not valid';
-        throw new Error(typeof raw === 'string' ? `'${raw}': ${reason}` : reason);
+        throw new Error(reasonOf(parsed.error.issues[0], raw));
     }
     catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         const near = choices === undefined ? undefined : (0,paths/* nearestName */.qb)(String(raw), choices);
         throw new report_failure/* Failure */.HR('user', `${spelled}: ${message}`, {
+            place,
             remedy: near === undefined ? `Give ${spelled} another value.` : `Did you mean '${near}'?`,
         });
     }
 }
-function findTemplate(named, configured, configFile, at, given) {
+function findTemplate({ named, spelled, place }, configured, configFile, at, given) {
     if (named !== undefined)
-        return existingFile(at(named), given.spell('template'));
+        return existingFile(at(named), spelled, place);
     if (configured !== undefined)
         return existingFile((0,external_node_path_.resolve)((0,external_node_path_.dirname)(configFile), configured), (0,paths/* shownPath */.pS)(configFile));
     const found = TEMPLATES.map(at).find(path => (0,external_node_fs_.existsSync)(path));
     if (found !== undefined)
         return found;
-    // A stack can be deleted without its template; the name only tells where a samconfig would lie.
-    if (given.verb === 'delete')
+    // These need no template; the name only tells where a samconfig would lie.
+    if (WITHOUT_TEMPLATE.includes(given.verb))
         return at('template.yaml');
     throw new report_failure/* Failure */.HR('user', `no template: looked for ${TEMPLATES.join(', ')} in ${(0,paths/* shownPath */.pS)(given.workingFolder)}`, {
         remedy: `Name one with ${given.spell('template')}, or change to the folder that has it.`,
     });
 }
-function existingFile(path, from) {
+function existingFile(path, from, place) {
     if ((0,external_node_fs_.existsSync)(path) && (0,external_node_fs_.statSync)(path).isFile())
         return path;
-    throw new report_failure/* Failure */.HR('user', `${from}: no file at ${(0,paths/* shownPath */.pS)(path)}`, { remedy: 'Check the path.' });
+    throw new report_failure/* Failure */.HR('user', `${from}: no file at ${(0,paths/* shownPath */.pS)(path)}`, { place, remedy: 'Check the path.' });
+}
+function sharedManifest(given, configured, configFile, at) {
+    if (given !== undefined)
+        return at(given);
+    return configured === undefined ? undefined : (0,external_node_path_.resolve)((0,external_node_path_.dirname)(configFile), configured);
 }
 /** Paths of the configuration are relative to its file. */
 function absoluteSources(functions, folder) {
@@ -1117,114 +2076,85 @@ function absoluteSources(functions, folder) {
         },
     ]));
 }
-async function allParameters(options, fromSam, at) {
-    const file = options['parameters-file'];
+/** Each later source wins over the ones before it; a file stands below what is given by name beside it. */
+async function allParameters(own, others, at) {
+    const all = [...others, own];
+    const file = all.findLast(values => values['parameters-file'] !== undefined)?.['parameters-file'];
     return {
-        ...fromSam.parameters,
+        ...Object.assign({}, ...others.map(values => values.parameters ?? {})),
         ...(file === undefined ? {} : await readParametersFile(at(file))),
-        ...options['parameter-overrides'],
-        ...(options.parameters === fromSam.parameters ? {} : options.parameters),
+        ...Object.assign({}, ...all.map(values => values['parameter-overrides'] ?? {})),
+        ...own.parameters,
     };
 }
-
-;// CONCATENATED MODULE: ./.build/action/github-cache.js
-/**
- * The store in the GitHub cache. It helps and never decides: all its calls together may add a minute to a run,
- * a service that fails, stalls or refuses ends in one line, and what comes out of it is verified by the store.
- */
-
-
-/** What a run may wait for the cache in all is a minute (interface §3); a save needs some of it. */
-const RESTORE_MILLISECONDS = 40_000;
-const SAVE_MILLISECONDS = 20_000;
-/** A miss is answered at once; whoever needs longer to find nothing is retrying. */
-const SLOW_MISS_MILLISECONDS = 10_000;
-/** Raised when the layout of the store changes: old entries then no longer fit. */
-const LAYOUT = 'v1';
-/** Undefined where the service is not available, or where the store lies outside the workspace. */
-async function githubCache(options) {
-    const path = (0,external_node_path_.relative)(options.workspace, options.storeFolder).split(external_node_path_.sep).join('/');
-    if (path.startsWith('..'))
-        return undefined;
-    const cache = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
-    if (!cache.isFeatureAvailable())
-        return undefined;
-    let down = false;
-    const giveUp = (message) => {
-        // One warning is enough, and a service that failed once is not waited for again.
-        if (!down)
-            options.warn(message);
-        down = true;
-    };
-    const fresh = !(0,external_node_fs_.existsSync)(options.storeFolder);
-    let key;
-    let hit = false;
+/** Relative paths in an environment count from its file. */
+function environmentValues(config, name, file, { spell }) {
+    const chosen = chosenEnvironment(name, config?.environments, { file, spelled: spell('environment') });
+    const { production = false, ...values } = chosen ?? {};
+    const policy = values['stack-policy'];
+    const raw = policy === undefined ? values : { ...values, 'stack-policy': (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), policy) };
     return {
-        get hit() {
-            return hit;
-        },
-        async restore(digests) {
-            const family = ['lambda-build', LAYOUT, options.system, keyPart(options.extra)]
-                .filter(part => part !== '')
-                .join('-');
-            const manifests = `${family}-${digests.manifests.slice(0, 32)}`;
-            key = `${manifests}-${digests.inputs.slice(0, 32)}`;
-            if (!fresh)
-                options.note('the folder has a store already; it is completed from the GitHub cache');
-            const asked = Date.now();
-            const found = await within(RESTORE_MILLISECONDS, cache.restoreCache([path], key, [`${manifests}-`, `${family}-`]), giveUp);
-            // The toolkit warns of a failing service by itself and then says that nothing was found.
-            if (found === undefined && Date.now() - asked > SLOW_MISS_MILLISECONDS)
-                down = true;
-            hit = found?.toLowerCase() === key.toLowerCase();
-            options.note(found === undefined ? 'GitHub cache: nothing for these manifests' : `GitHub cache: restored ${found}`);
-            return found !== undefined;
-        },
-        async save(built) {
-            if (key === undefined || hit || down || !(0,external_node_fs_.existsSync)(options.storeFolder))
-                return;
-            // Without this, what was restored by prefix would pile up from entry to entry. A store that was there before
-            // the job belongs to a machine that lives on, so nothing is taken from it.
-            if (fresh)
-                await built.prune();
-            const id = await within(SAVE_MILLISECONDS, cache.saveCache([path], key), giveUp);
-            if (id !== undefined && id !== -1)
-                options.note(`GitHub cache: saved ${key}`);
-        },
+        values: readValues(raw, option => `${(0,paths/* shownPath */.pS)(file)}: environments.${name}.${option}`),
+        production,
     };
 }
-/** Keys have no commas and 512 characters at most. */
-function keyPart(text) {
-    return text.replace(/[^\w.-]/g, '-').slice(0, 100);
+
+;// CONCATENATED MODULE: ./.build/action/contradictions.js
+/** Inputs that don't go together: what cannot be meant is refused, what has no effect is said. */
+
+
+/** Warnings. Throws a Failure (user) for two inputs that contradict each other. */
+function checkTogether(inputs) {
+    const { artifacts, artifactName, cache, cacheKey, values } = inputs;
+    if (artifactName !== '' && artifacts === 'never') {
+        throw new report_failure/* Failure */.HR('user', `input artifact-name: '${artifactName}' contradicts artifacts: never, which hands on nothing`, { remedy: 'Leave out artifact-name, or set artifacts to auto.' });
+    }
+    const useless = cacheKey !== '' && (cache === 'off' || cache === 'bucket')
+        ? [`input cache-key has no effect with cache: ${cache}`]
+        : [];
+    return [...useless, ...namedTwice(splitList(values.functions ?? ''))];
 }
-/** Waits no longer than this; errors and delays become the warning. */
-async function within(milliseconds, work, giveUp) {
-    let timer;
-    const late = new Promise(resolve => {
-        timer = setTimeout(() => {
-            giveUp('the GitHub cache did not answer in time; going on without it');
-            resolve(undefined);
-        }, milliseconds);
-    });
-    try {
-        return await Promise.race([work, late]);
-    }
-    catch (error) {
-        giveUp(`the GitHub cache: ${error instanceof Error ? error.message : String(error)}; going on without it`);
-        return undefined;
-    }
-    finally {
-        clearTimeout(timer);
-    }
+function namedTwice(functions) {
+    const names = Array.isArray(functions) ? functions.map(String) : [];
+    const twice = new Set(names.filter((name, at) => names.indexOf(name) !== at));
+    return [...twice].map(name => `input functions names ${name} more than once; it is built once`);
+}
+
+// EXTERNAL MODULE: ./.build/action/help-budget.js
+var help_budget = __nccwpck_require__(87161);
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(27063);
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/coerce.js
+
+
+function string(params) {
+    return core._coercedString(schemas.ZodString, params);
+}
+function coerce_number(params) {
+    return api/* _coercedNumber */.qG(classic_schemas/* ZodNumber */.rSt, params);
+}
+function coerce_boolean(params) {
+    return core._coercedBoolean(schemas.ZodBoolean, params);
+}
+function bigint(params) {
+    return core._coercedBigint(schemas.ZodBigInt, params);
+}
+function date(params) {
+    return core._coercedDate(schemas.ZodDate, params);
 }
 
 ;// CONCATENATED MODULE: ./.build/project/face-options.js
 /** Options of one face only: how the terminal prints, what the action restores. Same table, same docs. */
 
 
-const face_options_choice = (choices, given) => schemas/* enum */.k5n(choices).register(options_facts, { kind: 'text', verbs: options_VERBS, choices, ...given });
-const face_options_flag = (given) => schemas/* boolean */.zMY().register(options_facts, { kind: 'flag', verbs: options_VERBS, ...given });
-const face_options_text = (given) => schemas/* string */.YjP().register(options_facts, { kind: 'text', verbs: options_VERBS, ...given });
+const face_options_choice = (choices, given) => classic_schemas/* enum */.k5n(choices).register(option_kinds_facts, { kind: 'text', verbs: option_kinds_VERBS, choices, ...given });
+const face_options_flag = (given) => classic_schemas/* boolean */.zMY().register(option_kinds_facts, { kind: 'flag', verbs: option_kinds_VERBS, ...given });
+const face_options_text = (given) => classic_schemas/* string */.YjP().register(option_kinds_facts, { kind: 'text', verbs: option_kinds_VERBS, ...given });
+const face_options_number = (given) => coerce_number()
+    .int()
+    .min(1)
+    .max(90)
+    .register(option_kinds_facts, { kind: 'number', verbs: option_kinds_VERBS, ...given });
 const CLI_OPTIONS = {
     format: face_options_choice(['text', 'json', 'ndjson'], {
         value: 'FORMAT',
@@ -1248,11 +2178,32 @@ const ACTION_INPUTS = {
         default: '`.`',
         description: 'The working folder, relative to the workspace.',
     }),
-    cache: face_options_choice(['auto', 'github', 'off'], {
+    cache: face_options_choice(['auto', 'github', 'bucket', 'off'], {
         default: '`auto`',
-        description: 'Keeps the store of artifacts in the GitHub cache. `auto` does so where the service is there.',
+        description: 'Where artifacts are kept between runs. `auto`: in the GitHub cache where that is there, and in the artifact bucket by `package`, `preview` and `deploy`; `bucket`: in the artifact bucket alone, by `plan` and `build` too, which need AWS credentials then.',
     }),
     'cache-key': face_options_text({ description: 'Extra text in the cache keys, for a reset by hand.' }),
+    artifacts: face_options_choice(['auto', 'always', 'never', 'true'], {
+        default: '`auto`',
+        description: 'Hands artifacts from job to job as workflow artifacts. `auto`: a step that only builds uploads what it built; `package`, `preview` and `deploy` download what earlier jobs of the run built. With `delete`, `true` also removes from the bucket what no other stack of the account and region names.',
+    }),
+    'artifact-name': face_options_text({
+        default: '`lambda-build-` and a digest of its content',
+        description: 'The name of the workflow artifact. Jobs of a matrix need names that differ.',
+    }),
+    'artifact-retention-days': face_options_number({
+        default: '`7`',
+        description: 'How long GitHub keeps the workflow artifact.',
+    }),
+    comment: face_options_choice(['auto', 'never'], {
+        default: '`auto`',
+        description: 'On pull requests, `preview` and `deploy` write one comment that is edited in place; it needs `pull-requests: write`.',
+    }),
+    'github-token': face_options_text({
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own expression, for action.yml
+        default: '`${{ github.token }}`',
+        description: 'For comments, deployments, and artifacts of the run that triggered this one.',
+    }),
     summary: face_options_choice(['true', 'false'], { default: '`true`', description: 'Write a job summary.' }),
 };
 function cliOptionFacts() {
@@ -1290,6 +2241,11 @@ function readInputs(environment) {
         workingDirectory: inputOf(environment, 'working-directory') || '.',
         cache: inputs_choice(environment, 'cache', 'auto'),
         cacheKey: inputOf(environment, 'cache-key'),
+        artifacts: workflowArtifacts(environment),
+        artifactName: artifactName(environment),
+        artifactRetentionDays: retentionDays(environment),
+        comment: inputs_choice(environment, 'comment', 'auto'),
+        githubToken: inputOf(environment, 'github-token'),
         summary: inputs_choice(environment, 'summary', 'true') === 'true',
         values,
         warnings: unknownInputs(environment),
@@ -1297,6 +2253,29 @@ function readInputs(environment) {
 }
 function inputOf(environment, name) {
     return (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+}
+/** `true` is the option of `delete` that has the same name (interface §3): between jobs it changes nothing. */
+function workflowArtifacts(environment) {
+    const given = inputs_choice(environment, 'artifacts', 'auto');
+    return given === 'true' ? 'auto' : given;
+}
+/** GitHub's rules for names of artifacts (toolkit, path-and-artifact-name-validation). */
+function artifactName(environment) {
+    const name = inputOf(environment, 'artifact-name');
+    if (!/[":<>|*?\r\n\\/]/.test(name) && name.length <= 200)
+        return name;
+    throw new report_failure/* Failure */.HR('user', `input artifact-name: ${JSON.stringify(name)} cannot be a name of an artifact`, {
+        remedy: 'Leave out these: " : < > | * ? \\ / and line ends.',
+    });
+}
+function retentionDays(environment) {
+    const given = inputOf(environment, 'artifact-retention-days') || '7';
+    const parsed = ACTION_INPUTS['artifact-retention-days'].safeParse(given);
+    if (parsed.success)
+        return parsed.data;
+    throw new report_failure/* Failure */.HR('user', `input artifact-retention-days: '${given}' is not a number from 1 to 90`, {
+        remedy: 'Give a number of days.',
+    });
 }
 function inputs_choice(environment, name, fallback) {
     const given = inputOf(environment, name) || fallback;
@@ -1321,63 +2300,8 @@ function unknownInputs(environment) {
     });
 }
 
-;// CONCATENATED MODULE: ./.build/report/format.js
-/** Words for numbers and failures, the same in the terminal, the log and the summary. Nothing here prints. */
-
-/** `1.2 MB`: decimal units, as AWS states its limits for uploads. */
-function formatSize(bytes) {
-    if (bytes < 1000)
-        return `${bytes} B`;
-    const units = ['KB', 'MB', 'GB'];
-    let value = bytes / 1000;
-    let unit = 0;
-    for (; value >= 999.95 && unit < units.length - 1; unit++)
-        value /= 1000;
-    return `${value < 9.95 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
-}
-/** `0.3 s`, `12 s`, `2 min 5 s`. */
-function formatSeconds(seconds) {
-    if (seconds < 9.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}
-/** `3 functions`, `1 layer`. */
-function count(number, what) {
-    return `${number} ${what}${number === 1 ? '' : 's'}`;
-}
-/** The first twelve digits: enough for people to compare. */
-const shortDigest = (digest) => digest.slice(0, 12);
-/** One failure in lines: what and where first, then the remedy, then what the tool or the service said. */
-function failureLines(failure) {
-    const where = failure.place === undefined ? '' : `${(0,report_failure/* formatPlace */.dE)(failure.place)}: `;
-    return [
-        `${where}${namedMessage(failure)}`,
-        ...(failure.remedy === undefined ? [] : [`  → ${failure.remedy}`]),
-        ...(failure.command === undefined ? [] : [`  $ ${shortened(failure.command)}`]),
-        ...failure.details.map(line => `  | ${line}`),
-    ];
-}
-/** The message, with the function in front whose build failed, unless it says so itself. */
-function namedMessage({ artifact, message }) {
-    return artifact === undefined || message.includes(artifact) ? message : `${artifact}: ${message}`;
-}
-/** Some command lines fill a screen; the whole one is in the result. */
-const LONGEST_COMMAND = 300;
-function shortened(command) {
-    return command.length <= LONGEST_COMMAND ? command : `${command.slice(0, LONGEST_COMMAND)} …`;
-}
-/** A failure and all that came with it, the one that decides the exit code first. */
-function allFailures(failure) {
-    return [failure, ...failure.others.flatMap(allFailures)];
-}
-/** Cc, the control characters of Unicode, but for tab. */
-const CONTROL = /(?!\t)\p{Cc}/gu;
-/** Text from outside (file names, tools, services) with its control characters made visible. */
-function printable(text) {
-    return text.replace(CONTROL, char => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
-}
-
+// EXTERNAL MODULE: ./.build/report/format.js
+var format = __nccwpck_require__(85823);
 ;// CONCATENATED MODULE: ./.build/report/words.js
 /** Every event in words, the same for the terminal and the job log. Nothing here prints or colours. */
 
@@ -1394,10 +2318,12 @@ function wordsOf(event, seconds) {
         }
         case 'plan-ready': {
             const found = event.cached === 0 ? '' : `; ${event.cached} already built`;
-            return plain('plan', `${count(event.functions, 'function')}, ${count(event.layers, 'layer')}${found}`);
+            return plain('plan', `${(0,format/* count */.U9)(event.functions, 'function')}, ${(0,format/* count */.U9)(event.layers, 'layer')}${found}`);
         }
         case 'stack-event':
             return stackWords(event, seconds);
+        case 'stack-heartbeat':
+            return heartbeatWords(event, seconds);
         default:
             return buildWords(event) ?? deliveryWords(event);
     }
@@ -1411,14 +2337,14 @@ function buildWords(event) {
         case 'build-output':
             return event.line.trim() === '' ? undefined : { label: `${event.id} |`, text: event.line, tone: 'dim' };
         case 'build-finished': {
-            const sizes = `${formatSize(event.size)}, ${formatSize(event.unzippedSize)} unzipped`;
-            const text = `${names(event)} in ${formatSeconds(event.seconds)}: ${sizes}, ${shortDigest(event.digest)}`;
+            const sizes = `${(0,format/* formatSize */.Xq)(event.size)}, ${(0,format/* formatSize */.Xq)(event.unzippedSize)} unzipped`;
+            const text = `${names(event)} in ${(0,format/* formatSeconds */.Xo)(event.seconds)}: ${sizes}, ${(0,format/* shortDigest */.VK)(event.digest)}`;
             return { label: 'built', text, tone: 'good' };
         }
         case 'build-failed':
-            return { label: 'failed', text: `${names(event)} after ${formatSeconds(event.seconds)}`, tone: 'bad' };
+            return { label: 'failed', text: `${names(event)} after ${(0,format/* formatSeconds */.Xo)(event.seconds)}`, tone: 'bad' };
         case 'artifact-found':
-            return plain('found', `${event.id}: ${formatSize(event.size)}, ${shortDigest(event.digest)}, nothing to build`);
+            return plain('found', `${event.id}: ${(0,format/* formatSize */.Xq)(event.size)}, ${(0,format/* shortDigest */.VK)(event.digest)}, nothing to build`);
         default:
             return undefined;
     }
@@ -1426,13 +2352,13 @@ function buildWords(event) {
 function deliveryWords(event) {
     switch (event.type) {
         case 'upload-started':
-            return plain('upload', `${count(event.count, 'artifact')}, ${formatSize(event.bytes)}, to s3://${event.bucket}`);
+            return plain('upload', `${(0,format/* count */.U9)(event.count, event.kind ?? 'artifact')}, ${(0,format/* formatSize */.Xq)(event.bytes)}, to ${placeOfUpload(event)}`);
         case 'artifact-uploaded':
-            return plain('uploaded', `${event.key} (${formatSize(event.size)}) in ${formatSeconds(event.seconds)}`);
+            return plain('uploaded', `${event.key} (${(0,format/* formatSize */.Xq)(event.size)}) in ${(0,format/* formatSeconds */.Xo)(event.seconds)}`);
         case 'upload-finished':
             if (event.uploaded > 0 || event.skipped === 0)
                 return undefined;
-            return plain('upload', `nothing to send: s3://${event.bucket} has all ${event.skipped}`);
+            return plain('upload', `nothing to send: ${placeOfUpload(event)} has all ${event.skipped}`);
         case 'template-written':
             return plain('template', event.path);
         case 'watch-waiting':
@@ -1446,22 +2372,25 @@ function deliveryWords(event) {
             return deployWords(event);
     }
 }
+function placeOfUpload({ bucket, kind }) {
+    return kind === 'image' ? bucket : `s3://${bucket}`;
+}
 function watchWords(event) {
     switch (event.type) {
         case 'watch-waiting': {
             const goal = event.stackName === undefined ? '' : ` for ${event.stackName}`;
-            return plain('watch', `${count(event.folders, 'folder')}${goal}; Ctrl-C ends it`);
+            return plain('watch', `${(0,format/* count */.U9)(event.folders, 'folder')}${goal}; Ctrl-C ends it`);
         }
         case 'watch-changed':
             return plain('changed', someOf(event.paths));
         case 'watch-built': {
             const what = event.ids.length === 0 ? 'nothing to build' : event.ids.join(', ');
-            return { label: 'ready', text: `${what} (${formatSeconds(event.seconds)})`, tone: 'good' };
+            return { label: 'ready', text: `${what} (${(0,format/* formatSeconds */.Xo)(event.seconds)})`, tone: 'good' };
         }
         case 'watch-failed':
             return {
                 label: 'failed',
-                text: `after ${formatSeconds(event.seconds)}; waiting for the next change`,
+                text: `after ${(0,format/* formatSeconds */.Xo)(event.seconds)}; waiting for the next change`,
                 tone: 'bad',
             };
     }
@@ -1479,12 +2408,32 @@ function deployWords(event) {
                 text: `${event.stackName} is ${event.status}: ${event.reason}`,
                 tone: 'warn',
             };
+        case 'stack-attached':
+            return plain('attached', `${event.stackName} is ${event.status}: an earlier attempt of this run began it`);
+        case 'stack-detached':
+            return plain('detached', `CloudFormation goes on with ${event.stackName}; a later deploy waits for it`);
+        case 'stack-recovering': {
+            const text = `${event.stackName} is ${event.status}: ${event.reason} (${event.recovery})`;
+            return { label: 'recover', text, tone: 'warn' };
+        }
         case 'change-set-created':
-            return plain(event.operation, `${event.stackName}: ${count(event.changes, 'change')}`);
+            return plain(event.operation, `${event.stackName}: ${(0,format/* count */.U9)(event.changes, 'change')}`);
+        case 'code-changed':
+            return {
+                label: 'updated',
+                text: `${event.id}: code of ${event.name} is ${(0,format/* shortDigest */.VK)(event.digest)}`,
+                tone: 'good',
+            };
+        case 'guard':
+            return { label: 'guard', text: event.resources.map(guarded).join('; '), tone: 'warn' };
+        case 'drift': {
+            const text = `${event.stackName} has drifted: ${event.resources.map(drifted).join('; ')}`;
+            return { label: 'drift', text, tone: 'warn' };
+        }
         case 'stack-unchanged':
             return { label: 'deploy', text: `${event.stackName}: nothing changed`, tone: 'good' };
         case 'stack-finished': {
-            const text = `${event.stackName} is ${event.status} after ${formatSeconds(event.seconds)}`;
+            const text = `${event.stackName} is ${event.status} after ${(0,format/* formatSeconds */.Xo)(event.seconds)}`;
             return { label: 'done', text, tone: toneOf(event.status) };
         }
         default:
@@ -1493,11 +2442,27 @@ function deployWords(event) {
 }
 /** As wide as the longest status that is common: `UPDATE_ROLLBACK_IN_PROGRESS`. */
 const STATUS_WIDTH = 27;
+/** A status in its column. */
+function statusColumn(status) {
+    return status.padEnd(STATUS_WIDTH);
+}
 function stackWords(event, seconds) {
-    const time = `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+    const detailed = event.detailedStatus === undefined ? '' : ` ${event.detailedStatus}`;
+    const took = event.seconds === undefined ? '' : ` in ${(0,format/* formatSeconds */.Xo)(event.seconds)}`;
     const reason = event.reason === undefined ? '' : `: ${event.reason}`;
-    const text = `${event.status.padEnd(STATUS_WIDTH)} ${event.id} (${event.resourceType})${reason}`;
-    return { label: time, text, tone: toneOf(event.status) };
+    const text = `${statusColumn(event.status)} ${event.id} (${event.resourceType})${detailed}${took}${reason}`;
+    return { label: elapsed(event.after ?? seconds), text, tone: toneOf(event.status) };
+}
+function heartbeatWords({ status, done, total, longest }, seconds) {
+    const of = (part) => (total === undefined ? '' : ` of ${total[part]}`);
+    const nested = done.nested + (total?.nested ?? 0) === 0 ? '' : `, nested ${done.nested}${of('nested')}`;
+    const slow = longest === undefined ? '' : `; ${longest.id} for ${(0,format/* formatSeconds */.Xo)(longest.seconds)}`;
+    const text = `${statusColumn(status)} still at work: ${done.own}${of('own')} done${nested}${slow}`;
+    return { label: elapsed(seconds), text, tone: 'dim' };
+}
+/** `1:05`: minutes and seconds. */
+function elapsed(seconds) {
+    return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 }
 function toneOf(status) {
     if (status.endsWith('_FAILED') || status.includes('ROLLBACK'))
@@ -1507,75 +2472,340 @@ function toneOf(status) {
 function names(event) {
     return [event.id, ...event.sharedBy].join(', ');
 }
+function guarded({ id, resourceType, verdict, why }) {
+    const allowed = verdict === 'allowed' ? ' (allowed)' : '';
+    return `${id} (${resourceType}) ${why}${allowed}`;
+}
+function drifted({ id, status, differences, touched }) {
+    const what = status === 'DELETED' ? 'is gone' : `differs in ${differences.map(({ path }) => path).join(', ')}`;
+    return `${id} ${what}${touched ? ', which this deployment overwrites' : ''}`;
+}
+
+;// CONCATENATED MODULE: ./.build/report/narrate.js
+/**
+ * The story for people, told by the terminal and the job log: every resource once per change of state, and the first failure
+ * before anything that it cancelled. What is left out is counted.
+ */
+
+
+class Narrator {
+    #states = new Map();
+    /** Ids by the status that they ended with. */
+    #cancelled = new Map();
+    #repeated = 0;
+    /** The lines for an event; `seconds` since the start of the run. */
+    tell(event, seconds) {
+        if (event.type === 'stack-event')
+            return this.#stackEvent(event, seconds);
+        const rest = event.type === 'stack-finished' ? this.#finish(seconds) : [];
+        const words = wordsOf(event, seconds);
+        return words === undefined ? rest : [...rest, words];
+    }
+    #stackEvent(event, seconds) {
+        if (this.#isKnown(event)) {
+            this.#repeated++;
+            return [];
+        }
+        if (isCancelled(event)) {
+            this.#cancelled.set(event.status, [...(this.#cancelled.get(event.status) ?? []), event.id]);
+            return [];
+        }
+        const words = wordsOf(event, seconds);
+        const before = isTurn(event) ? this.#whoWasCancelled(seconds) : [];
+        return words === undefined ? before : [...before, words];
+    }
+    /** "Resource creation Initiated" says nothing new; a hook that is against it, or a finer state, does. */
+    #isKnown({ id, status, detailedStatus, reason }) {
+        const news = reason?.startsWith('hook ') === true ? reason : detailedStatus;
+        const isKnown = this.#states.get(id) === status && news === undefined;
+        this.#states.set(id, status);
+        return isKnown;
+    }
+    #whoWasCancelled(seconds) {
+        const lines = [...this.#cancelled].map(([status, ids]) => {
+            const text = `${statusColumn(status)} ${ids.join(', ')}: ${(0,format/* count */.U9)(ids.length, 'resource')} cancelled because of it`;
+            return { label: elapsed(seconds), text, tone: 'dim' };
+        });
+        this.#cancelled.clear();
+        return lines;
+    }
+    #finish(seconds) {
+        const cancelled = this.#whoWasCancelled(seconds);
+        const repeated = this.#repeated;
+        this.#repeated = 0;
+        this.#states.clear();
+        if (repeated === 0)
+            return cancelled;
+        const text = `${(0,format/* count */.U9)(repeated, 'event')} left out that told no change of state`;
+        return [...cancelled, { label: elapsed(seconds), text, tone: 'dim' }];
+    }
+}
+/** Stopped only because something else failed: "Resource creation cancelled". */
+function isCancelled({ status, reason }) {
+    return status.endsWith('_FAILED') && reason !== undefined && /\bcancelled\b/i.test(reason);
+}
+/** From here on, no more is cancelled: a stack has failed or turns back. */
+function isTurn({ resourceType, status }) {
+    if (resourceType !== 'AWS::CloudFormation::Stack')
+        return false;
+    return !status.endsWith('_IN_PROGRESS') || status.includes('ROLLBACK');
+}
+
+// EXTERNAL MODULE: ./.build/report/progress.js
+var progress = __nccwpck_require__(16079);
+;// CONCATENATED MODULE: ./.build/report/timeline.js
+/** When each resource was worked on, from stack events: bars for a picture, in the times of the server. Pure. */
+
+
+/** Bars in the order of their beginnings. */
+function timelineOf(events) {
+    const first = Math.min(...events.map(({ at }) => Date.parse(at)).filter(Number.isFinite));
+    const open = new Map();
+    const bars = [];
+    let phase = 'update';
+    let last = 0;
+    for (const event of events) {
+        const time = Date.parse(event.at) - first;
+        if (!Number.isFinite(time))
+            continue;
+        last = Math.max(last, time);
+        phase = phaseAfter(event, phase);
+        if ((0,progress/* isOfStack */.K)(event))
+            continue;
+        const key = event.id;
+        if (event.status.endsWith('_IN_PROGRESS')) {
+            if (open.has(key))
+                continue;
+            const bar = {
+                id: key,
+                resourceType: event.resourceType,
+                phase,
+                start: time,
+                end: time,
+                outcome: 'open',
+            };
+            open.set(key, bar);
+            bars.push(bar);
+        }
+        else {
+            const bar = open.get(key);
+            if (bar !== undefined)
+                Object.assign(bar, { end: time, outcome: outcomeOf(event) });
+            open.delete(key);
+        }
+    }
+    for (const bar of open.values())
+        bar.end = last;
+    return bars.sort((a, b) => a.start - b.start);
+}
+/** The phase that the stack as a whole has entered with this event; the one before when it has not. */
+function phaseAfter(event, before) {
+    if (!(0,progress/* isOfStack */.K)(event))
+        return before;
+    const { status } = event;
+    if (status.includes('ROLLBACK'))
+        return 'rollback';
+    if (status.includes('CLEANUP'))
+        return 'cleanup';
+    if (status.startsWith('CREATE_'))
+        return 'create';
+    if (status.startsWith('DELETE_'))
+        return 'delete';
+    if (status.startsWith('IMPORT_'))
+        return 'import';
+    return status === 'UPDATE_IN_PROGRESS' ? 'update' : before;
+}
+function outcomeOf(event) {
+    if (!event.status.endsWith('_FAILED'))
+        return 'done';
+    return isCancelled(event) ? 'cancelled' : 'failed';
+}
+
+;// CONCATENATED MODULE: ./.build/action/annotations.js
+/** What of a failed run becomes an annotation: ten at most, the most important first, at the lines that caused them. Pure. */
+
+
+
+
+/** GitHub records ten annotations of a kind for each step. */
+const MOST_ANNOTATIONS = 10;
+const annotations_MOST_NAMES = 5;
+/**
+ * One for each failure, then what else the tools found wrong. Functions that share code fail of the same: they share an
+ * annotation.
+ */
+function annotationsOf(failure) {
+    const groups = groupsOf((0,format/* allFailures */.ZJ)(failure));
+    const heads = groups.map(headOf);
+    const deepest = Math.max(0, ...groups.map(([{ problems }]) => problems.length));
+    const rest = Array.from({ length: deepest }, (_, at) => at + 1).flatMap(at => groups.flatMap(group => {
+        const problem = group[0].problems[at];
+        return problem === undefined ? [] : [{ ...problem, title: titleOf(group) }];
+    }));
+    return distinct([...heads, ...rest]).slice(0, MOST_ANNOTATIONS);
+}
+function groupsOf(failures) {
+    const groups = new Map();
+    for (const failure of failures) {
+        const { problems, message, place, class: kind } = failure;
+        const key = JSON.stringify([kind, message, problems[0] ?? place]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [failure]);
+        else
+            group.push(failure);
+    }
+    return [...groups.values()];
+}
+function headOf(group) {
+    const [first] = group;
+    const [problem] = first.problems;
+    const title = titleOf(group);
+    const remedy = first.remedy === undefined ? [] : [first.remedy];
+    if (problem === undefined)
+        return { title, message: [(0,format/* namedMessage */.rn)(first), ...remedy].join('\n'), place: first.place };
+    const said = first.message.includes(problem.message) ? [] : [problem.message];
+    const message = [...said, (0,format/* namedMessage */.rn)(first), ...definitions(group, problem), ...remedy].join('\n');
+    return { title, message, place: problem.place };
+}
+/** Where the functions stand in the template. */
+function definitions(group, { place: { file } }) {
+    const places = group.flatMap(({ place }) => (place === undefined || place.file === file ? [] : [place]));
+    if (places.length === 0)
+        return [];
+    return [`Defined at ${shortened([...new Set(places.map(report_failure/* formatPlace */.dE))])}.`];
+}
+function titleOf(group) {
+    const names = group.map(({ artifact, resource }) => artifact ?? resource ?? 'lambda-build');
+    return shortened([...new Set(names)]);
+}
+function shortened(names) {
+    const shown = names.slice(0, annotations_MOST_NAMES).join(', ');
+    return names.length > annotations_MOST_NAMES ? `${shown} and ${names.length - annotations_MOST_NAMES} more` : shown;
+}
+function distinct(annotations) {
+    const seen = new Set();
+    return annotations.filter(({ message, place }) => {
+        const key = JSON.stringify([message, place]);
+        if (seen.has(key))
+            return false;
+        seen.add(key);
+        return true;
+    });
+}
+/**
+ * GitHub shows an annotation in the files of the repository, by its path from the workspace. A place outside is
+ * left out: the message tells it.
+ */
+function propertiesOf({ title, place }, workspace) {
+    const file = place && fileInWorkspace(place.file, workspace);
+    if (place === undefined || file === undefined)
+        return { title: (0,format/* harmless */.Is)(title) };
+    return {
+        title: (0,format/* harmless */.Is)(title),
+        file,
+        ...(place.line === undefined ? {} : { startLine: place.line }),
+        ...(place.column === undefined ? {} : { startColumn: place.column }),
+    };
+}
+function fileInWorkspace(file, workspace) {
+    if (workspace === undefined)
+        return file;
+    const path = (0,external_node_path_.resolve)(file);
+    return (0,paths/* isInside */.FK)(workspace, path) ? (0,external_node_path_.relative)(workspace, path).split(external_node_path_.sep).join('/') : undefined;
+}
 
 ;// CONCATENATED MODULE: ./.build/action/log.js
 /** Events as the log of a job: a group for each phase, annotations where the template is wrong, text made harmless. */
 
 
-/** GitHub records ten annotations of a kind for each step; the first are the most important ones. */
-const MAX_ANNOTATIONS = 10;
+
+
 const LABEL_WIDTH = 9;
-function jobLog(core, now) {
+/**
+ * Groups fold what went well; what failed stands between them, where nobody has to open anything. A group that goes on after
+ * such a line says so. `workspace`: the absolute path that annotations count from.
+ */
+function jobLog(core, now, workspace) {
     const started = now();
+    const narrator = new Narrator();
+    const opened = new Set();
+    const stackEvents = [];
     let open;
+    let phase = 'update';
     const group = (name) => {
         if (open === name)
             return;
         if (open !== undefined)
             core.endGroup();
         if (name !== undefined)
-            core.startGroup(name);
+            core.startGroup(opened.has(name) ? `${name}, continued` : name);
+        if (name !== undefined)
+            opened.add(name);
         open = name;
     };
-    const info = (line) => core.info(harmless(line));
+    const info = (line) => core.info((0,format/* harmless */.Is)(line));
+    const notYet = [];
+    let left = MOST_ANNOTATIONS;
+    let concluded = false;
+    const annotate = (as, annotation) => {
+        if (left-- <= 0)
+            return;
+        core[as](annotation.message.split('\n').map(format/* harmless */.Is).join('\n'), propertiesOf(annotation, workspace));
+    };
+    const warn = ({ message, place }) => {
+        info(`${'warning'.padEnd(LABEL_WIDTH)} ${message}`);
+        const annotation = { title: 'lambda-build', message, place };
+        if (concluded)
+            annotate('warning', annotation);
+        else
+            notYet.push(annotation);
+    };
     return {
         onEvent(event) {
             if (event.type === 'warning')
-                return core.warning(harmless(event.message), properties(event, 'lambda-build'));
-            const phase = phaseOf(event);
-            if (phase !== 'same')
-                group(phase);
-            const words = wordsOf(event, (now() - started) / 1000);
-            if (words !== undefined)
-                info(`${words.label.padEnd(LABEL_WIDTH)} ${words.text}`);
+                return warn(event);
+            if (event.type === 'stack-event') {
+                phase = phaseAfter(event, phase);
+                stackEvents.push(event);
+            }
+            if (event.type === 'stack-finished')
+                opened.clear();
+            const lines = narrator.tell(event, (now() - started) / 1000);
+            if (lines.length === 0)
+                return;
+            const name = groupOf(event, phase);
+            if (name !== 'same')
+                group(name);
+            for (const { label, text } of lines)
+                info(`${label.padEnd(LABEL_WIDTH)} ${text}`);
         },
-        onFailure(failure) {
+        conclude(failure) {
             group(undefined);
-            const failures = allFailures(failure);
-            for (const one of failures.slice(0, MAX_ANNOTATIONS))
-                annotate(core, one);
-            for (const one of failures)
-                for (const line of failureLines(one))
-                    info(line);
+            if (failure !== undefined) {
+                for (const annotation of annotationsOf(failure))
+                    annotate('error', annotation);
+                for (const one of (0,format/* allFailures */.ZJ)(failure))
+                    for (const line of (0,format/* failureLines */.w7)(one))
+                        info(line);
+            }
+            for (const annotation of notYet.splice(0))
+                annotate('warning', annotation);
+            concluded = true;
         },
-        close: () => group(undefined),
+        stackEvents,
     };
 }
-/**
- * Text from tools, names and services can neither be a workflow command nor break a line: the runner takes
- * `::name::` at the start of a line and `##[name]` anywhere in one (actions/runner, ActionCommand).
- */
-function harmless(text) {
-    return printable(text)
-        .replaceAll('##[', '## [')
-        .replace(/^(\s*)::/, '$1: :');
-}
-function annotate(core, failure) {
-    const lines = [namedMessage(failure), failure.remedy].filter(line => line !== undefined).map(harmless);
-    core.error(lines.join('\n'), properties(failure, failure.artifact ?? failure.resource ?? 'lambda-build'));
-}
-function properties({ place }, title) {
-    if (place === undefined)
-        return { title };
-    return {
-        title,
-        file: place.file,
-        ...(place.line === undefined ? {} : { startLine: place.line }),
-        ...(place.column === undefined ? {} : { startColumn: place.column }),
-    };
-}
+const STACK_GROUPS = {
+    create: 'Stack events: create',
+    update: 'Stack events: update',
+    import: 'Stack events: import',
+    delete: 'Stack events: delete',
+    cleanup: 'Stack events: clean up',
+    rollback: 'Stack events: roll back',
+};
 /** The group that an event belongs to, undefined for none, 'same' for whatever is open. */
-function phaseOf(event) {
+function groupOf(event, phase) {
     switch (event.type) {
         case 'build-started':
         case 'build-output':
@@ -1585,16 +2815,62 @@ function phaseOf(event) {
         case 'upload-started':
         case 'artifact-uploaded':
             return 'Upload';
-        case 'change-set-created':
         case 'stack-event':
-            return 'Stack events';
+            return event.status.endsWith('_FAILED') ? undefined : STACK_GROUPS[phase];
         case 'note':
         case 'capabilities':
         case 'stack-waiting':
+        case 'stack-heartbeat':
             return 'same';
         default:
             return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./.build/action/masked-outputs.js
+/**
+ * Outputs that hold a secret. The runner drops a job's output that contains text which is masked, so what needs it fails
+ * far from here; a stack's output that shows a NoEcho value is a leak besides.
+ */
+/** These are of the stack: they are left out. Others hold a secret by chance, and serve the steps of this job. */
+const OF_THE_STACK = /^output-|^outputs$|^failure-reason$/;
+/** Actions that sign in mask these; the key's id is no secret, and masked all the same. */
+const SECRETS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'INPUT_GITHUB-TOKEN'];
+/** Real ones are longer; those of emulators are words. */
+const SHORTEST_SECRET = 16;
+/** What the runner masks already. */
+function secretsIn(environment) {
+    return new Set(SECRETS.map(name => environment[name] ?? '').filter(value => value.length >= SHORTEST_SECRET));
+}
+/** `secrets`: what the runner was told to mask. */
+function withoutMasked(values, secrets) {
+    const masks = [...secrets].flatMap(secret => secret.split(/\r?\n/)).filter(line => line.trim() !== '');
+    const isMasked = (text) => masks.some(mask => spellings(mask).some(one => text.includes(one)));
+    const kept = {};
+    const warnings = [];
+    for (const [name, value] of Object.entries(values)) {
+        if (!isMasked(value))
+            kept[name] = value;
+        // Each member is an output too, which is named there.
+        else if (name === 'outputs')
+            kept[name] = withoutMaskedMembers(value, isMasked);
+        else if (OF_THE_STACK.test(name))
+            warnings.push(`the output ${name} is left out: it contains a value that is kept secret`);
+        else {
+            kept[name] = value;
+            warnings.push(`the output ${name} contains text that is masked: GitHub will not hand it to other jobs`);
+        }
+    }
+    return { values: kept, warnings };
+}
+/** Those that the runner looks for and that an output of ours may have (actions/runner, ValueEncoders). */
+function spellings(mask) {
+    const base64 = Buffer.from(mask).toString('base64').replace(/=+$/, '');
+    return [mask, JSON.stringify(mask).slice(1, -1), encodeURIComponent(mask), base64];
+}
+function withoutMaskedMembers(json, isMasked) {
+    const members = Object.entries(JSON.parse(json));
+    return JSON.stringify(Object.fromEntries(members.filter(([, value]) => !isMasked(String(value)))));
 }
 
 ;// CONCATENATED MODULE: ./.build/action/outputs.js
@@ -1606,14 +2882,18 @@ const ACTION_OUTPUTS = {
     'stack-id': 'The ARN of the stack.',
     'stack-status': "CloudFormation's status at the end.",
     outputs: 'The outputs of the stack as a JSON object; each one also as `output-<Key>`.',
-    matrix: 'JSON for `strategy.matrix`: one entry for each distinct build that has no artifact yet.',
+    matrix: 'JSON for `strategy.matrix`: what has no artifact yet, grouped into jobs by what it costs; `include` is empty when nothing is to be built.',
+    'changed-functions': 'JSON list of the functions and layers that have no artifact for their inputs yet.',
     functions: 'JSON: every function with its workflow, inputs and state, as `plan --format json` lists them.',
     artifacts: 'JSON: digest, sizes and origin of each artifact, by logical id.',
+    'artifact-id': 'The id of the workflow artifact that this step uploaded.',
     'packaged-template': 'The packaged template, relative to the working folder.',
     'cache-hit': '`true` when the GitHub cache had an entry for exactly these inputs.',
     'failure-class': '`user`, `build`, `deploy`, `unknown`, `environment` or `cancelled`, when the step failed.',
     'failure-resource': 'The logical id of the resource that failed first.',
     'failure-reason': 'Why: the words of the service, or our message.',
+    'change-set': 'The ARN of the change set that a preview described.',
+    'change-count': 'How many resources a preview found to change.',
     result: 'The path of a file with the whole result as JSON.',
 };
 /** Outputs by name (interface §3); absent ones are not set. */
@@ -1626,13 +2906,17 @@ function outputsOf(result, more) {
         'stack-status': result.status,
         outputs: result.outputs,
         matrix: result.matrix,
+        'changed-functions': result.changedFunctions,
         functions: result.functions,
         artifacts: result.artifacts,
+        'artifact-id': more.artifactId,
         'packaged-template': result.packagedTemplate,
         'cache-hit': more.cacheHit,
         'failure-class': failure?.class,
         'failure-resource': failure?.resource,
         'failure-reason': failure === undefined ? undefined : (failure.reason ?? failure.message),
+        'change-set': result.changeSet?.id ?? undefined,
+        'change-count': result.changeSet?.changes.length,
         result: more.resultPath,
     };
     for (const [key, value] of Object.entries(result.outputs ?? {}))
@@ -1642,51 +2926,187 @@ function outputsOf(result, more) {
         .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]));
 }
 
+// EXTERNAL MODULE: ./.build/report/changes-markdown.js + 1 modules
+var changes_markdown = __nccwpck_require__(22615);
+// EXTERNAL MODULE: ./.build/report/console-link.js
+var console_link = __nccwpck_require__(20548);
+;// CONCATENATED MODULE: ./.build/report/gantt.js
+/** A timeline as a Mermaid gantt chart, which GitHub draws in summaries and comments. Pure. */
+/** More bars than these nobody reads; failures stay, then the longest. */
+const MOST_BARS = 60;
+/** Mermaid draws no text beyond this (maxTextSize). */
+const MAX_CHARACTERS = 50_000;
+const SECTIONS = {
+    create: 'Create',
+    update: 'Update',
+    import: 'Import',
+    delete: 'Delete',
+    rollback: 'Roll back',
+    cleanup: 'Clean up',
+};
+/** Mermaid's words for how a task looks; what went well has none of its own. */
+const LOOKS = {
+    done: 'done, ',
+    failed: 'crit, ',
+    cancelled: '',
+    open: 'active, ',
+};
+/** The text of the chart and how many bars it leaves out; undefined without bars. */
+function ganttOf(bars) {
+    if (bars.length === 0)
+        return undefined;
+    const worth = [...bars].sort((a, b) => rank(a) - rank(b) || gantt_length(b) - gantt_length(a));
+    for (let most = MOST_BARS; most > 0; most = Math.floor(most / 2)) {
+        const shown = new Set(worth.slice(0, most));
+        const text = chart(bars.filter(bar => shown.has(bar)));
+        if (text.length <= MAX_CHARACTERS)
+            return { text, left: bars.length - shown.size };
+    }
+    return undefined;
+}
+function chart(bars) {
+    const phases = [...new Set(bars.map(({ phase }) => phase))];
+    const sections = phases.flatMap(phase => [
+        `  section ${SECTIONS[phase]}`,
+        ...bars.filter(bar => bar.phase === phase).map(task),
+    ]);
+    return ['gantt', '  dateFormat x', '  axisFormat %M:%S', '  todayMarker off', ...sections].join('\n');
+}
+/** A bar without length would not be seen. */
+const SHORTEST_MS = 500;
+function task(bar) {
+    return `  ${nameOf(bar)} :${LOOKS[bar.outcome]}${bar.start}, ${Math.max(SHORTEST_MS, gantt_length(bar))}ms`;
+}
+/** The comma after the id keeps an id such as `Section` from being taken for a word of Mermaid's. */
+function nameOf({ id, resourceType, outcome }) {
+    const type = resourceType.split('::').slice(1).join(' ');
+    const name = `${id}, ${type}${outcome === 'cancelled' ? ' (cancelled)' : ''}`;
+    return name.replace(/[^A-Za-z0-9 ,./()_-]+/g, ' ').slice(0, 120);
+}
+function rank({ outcome }) {
+    return outcome === 'failed' ? 0 : outcome === 'open' ? 1 : 2;
+}
+function gantt_length({ start, end }) {
+    return end - start;
+}
+
+// EXTERNAL MODULE: ./.build/report/markdown.js
+var markdown = __nccwpck_require__(39317);
+;// CONCATENATED MODULE: ./.build/action/deletion-summary.js
+/** What the job summary says of stacks that went: which, what stayed behind, what left the bucket. */
+
+
+/** Parts of Markdown; empty ones where there is nothing to say. */
+function deletionParts({ stacks, leftOut, retained, pruned }) {
+    const rows = (stacks ?? []).map(({ stackName, status, lastChanged, failure }) => [
+        (0,markdown/* code */.aY)(stackName),
+        (0,markdown/* code */.aY)(status),
+        lastChanged ?? '–',
+        failure === undefined ? '' : (0,markdown/* inert */.tJ)(failure.message),
+    ]);
+    const left = (leftOut ?? []).map(({ stackName, why }) => [(0,markdown/* code */.aY)(stackName), 'left out', '–', (0,markdown/* inert */.tJ)(why)]);
+    const stayed = (retained ?? []).map(({ id, type, physicalId }) => [(0,markdown/* code */.aY)(id), (0,markdown/* code */.aY)(type), (0,markdown/* code */.aY)(physicalId)]);
+    return [
+        (0,markdown/* table */.tp)(['Stack', 'Status', 'Last changed', ''], 'llll', [...rows, ...left]),
+        stayed.length === 0 ? '' : 'These resources were left in place, and no stack owns them now:',
+        (0,markdown/* table */.tp)(['Resource', 'Type', 'Id'], 'lll', stayed),
+        pruned === undefined ? '' : prunedLine(pruned),
+    ];
+}
+function prunedLine({ bucket, objects, bytes, kept }) {
+    const others = kept === 0 ? '' : ` ${kept} stay, which others may use.`;
+    return `Only used here: ${(0,format/* count */.U9)(objects, 'object')} (${(0,format/* formatSize */.Xq)(bytes)}) in ${(0,markdown/* code */.aY)(`s3://${bucket}`)}.${others}`;
+}
+
 ;// CONCATENATED MODULE: ./.build/action/summary.js
 /** The job summary in Markdown: what was built, what became of the stack, what failed and what to do. */
 
+
+
+
+
+
+
 /** GitHub drops a summary over 1 MiB whole (limits of GITHUB_STEP_SUMMARY), so it is cut before. */
 const MAX_BYTES = 1_000_000;
-function summaryOf(command, result) {
-    const parts = [headline(command, result), failures(result), artifacts(result), stack(result)];
+/** `events`: those of the stack, for a picture of when everything happened. */
+function summaryOf(command, result, events = []) {
+    const { changeSet } = result;
+    const preview = changeSet === undefined ? [] : (0,changes_markdown/* changeSetParts */.d)(changeSet);
+    const parts = [
+        headline(command, result),
+        failures(result),
+        ...preview,
+        artifacts(result),
+        ...deletionParts(result),
+        stack(result),
+        timeline(events, result),
+    ];
     return cut(`${parts.filter(part => part !== '').join('\n\n')}\n`);
 }
 function headline(command, result) {
-    const what = result.stackName === undefined ? code(result.template ?? '') : code(result.stackName);
+    const what = (0,markdown/* code */.aY)(result.stackName ?? result.matching ?? result.template ?? '');
     if (result.failure !== undefined)
-        return `### ❌ ${command} ${what} failed (${result.failure.class})`;
+        return `### ❌ ${command} ${what} failed (${result.failure.class})${stateOf(result)}`;
+    if (result.changeSet !== undefined)
+        return `### 🔍 ${command} ${what}`;
     if (result.changed === false)
         return `### ✅ ${command} ${what}: nothing changed`;
-    const status = result.status === undefined ? '' : `: ${result.status}`;
-    return `### ✅ ${command} ${what}${status}`;
+    return `### ✅ ${command} ${what}${stateOf(result)}`;
+}
+/** What the failure has left behind. */
+function stateOf({ status }) {
+    return status === undefined ? '' : `: ${status}`;
 }
 function failures({ failure }) {
     if (failure === undefined)
         return '';
-    return [failure, ...failure.others].map(describe).join('\n');
+    const all = [failure, ...failure.others];
+    const ofStack = all.filter(({ resource }) => resource !== undefined);
+    const rest = all.filter(one => !ofStack.includes(one));
+    return [...rest.map(describe), failedResources(ofStack)].filter(part => part !== '').join('\n\n');
+}
+/** The cause first, then what failed by itself as well. */
+function failedResources(failed) {
+    const rows = failed.map((failure, index) => [
+        index === 0 ? '🔴 **cause**' : 'failed too',
+        `${(0,markdown/* code */.aY)(failure.resource ?? '')}<br>${(0,markdown/* inert */.tJ)(failure.type ?? '')}`,
+        `${placeIn(failure)}${(0,markdown/* inert */.tJ)(failure.reason ?? failure.message)}${remedyIn(failure)}`,
+    ]);
+    return (0,markdown/* table */.tp)(['', 'Resource', 'What it says, and what to do'], 'lll', rows);
 }
 function describe(failure) {
-    const place = [failure.file, failure.line, failure.column].filter(part => part !== null).join(':');
-    const where = place === '' ? '' : `${code(place)} `;
-    const remedy = failure.remedy === null ? '' : `<br>→ ${inert(failure.remedy)}`;
-    return `- ${where}${inert(failure.message)}${remedy}`;
+    return `- ${placeIn(failure)}${(0,markdown/* inert */.tJ)(failure.message)}${remedyIn(failure)}${problemsIn(failure)}`;
+}
+const MOST_PROBLEMS = 5;
+function problemsIn({ problems = [] }) {
+    const lines = problems
+        .slice(0, MOST_PROBLEMS)
+        .map(problem => `${placeIn(problem)}${(0,markdown/* inert */.tJ)(problem.message)}`);
+    const more = problems.length - lines.length;
+    if (more > 0)
+        lines.push(`… and ${more} more`);
+    return lines.map(line => `<br>${line}`).join('');
+}
+function placeIn({ file, line, column }) {
+    const place = [file, line, column].filter(part => part !== null).join(':');
+    return place === '' ? '' : `${(0,markdown/* code */.aY)(place)} `;
+}
+function remedyIn({ remedy }) {
+    return remedy === null ? '' : `<br>→ ${(0,markdown/* inert */.tJ)(remedy)}`;
 }
 function artifacts({ artifacts: built, failed }) {
-    const rows = Object.entries(built ?? {}).map(([id, artifact]) => {
-        const seconds = artifact.source === 'built' ? formatSeconds(artifact.seconds) : '–';
-        const state = artifact.source === 'built' ? 'built' : `found (${artifact.source})`;
-        const sizes = `${formatSize(artifact.size)} | ${formatSize(artifact.unzippedSize)}`;
-        return `| ${code(id)} | ${state} | ${seconds} | ${sizes} | ${code(shortDigest(artifact.digest))} |`;
-    });
-    const broken = (failed ?? []).map(({ id }) => `| ${code(id)} | **failed** | – | – | – | – |`);
-    if (rows.length + broken.length === 0)
-        return '';
-    return [
-        '| Function | | Seconds | Zip | Unzipped | Digest |',
-        '|---|---|--:|--:|--:|---|',
-        ...rows,
-        ...broken,
-    ].join('\n');
+    const rows = Object.entries(built ?? {}).map(([id, artifact]) => [
+        (0,markdown/* code */.aY)(id),
+        artifact.source === 'built' ? 'built' : `found (${artifact.source})`,
+        artifact.source === 'built' ? (0,format/* formatSeconds */.Xo)(artifact.seconds) : '–',
+        (0,format/* formatSize */.Xq)(artifact.size),
+        (0,format/* formatSize */.Xq)(artifact.unzippedSize),
+        (0,markdown/* code */.aY)((0,format/* shortDigest */.VK)(artifact.digest)),
+    ]);
+    const broken = (failed ?? []).map(({ id }) => [(0,markdown/* code */.aY)(id), '**failed**', '–', '–', '–', '–']);
+    const head = ['Function', '', 'Seconds', 'Zip', 'Unzipped', 'Digest'];
+    return (0,markdown/* table */.tp)(head, 'llrrrl', [...rows, ...broken]);
 }
 function stack(result) {
     const outputs = Object.entries(result.outputs ?? {});
@@ -1694,34 +3114,67 @@ function stack(result) {
     const lines = [
         uploads === undefined
             ? ''
-            : `Uploaded ${uploads.uploaded} (${formatSize(uploads.bytes)}), already there ${uploads.skipped}.`,
-        result.stackId === undefined ? '' : `Stack ${code(result.stackId)}`,
-        outputs.length === 0
-            ? ''
-            : [
-                '| Output | Value |',
-                '|---|---|',
-                ...outputs.map(([key, value]) => `| ${code(key)} | ${inert(value)} |`),
-            ].join('\n'),
+            : `Uploaded ${uploads.uploaded} (${(0,format/* formatSize */.Xq)(uploads.bytes)}), already there ${uploads.skipped}.`,
+        stackLine(result),
+        (0,markdown/* table */.tp)(['Output', 'Value'], 'll', outputs.map(([key, value]) => [(0,markdown/* code */.aY)(key), (0,markdown/* inert */.tJ)(value)])),
     ];
     return lines.filter(line => line !== '').join('\n\n');
 }
-/** Text from outside can neither start Markdown nor HTML, nor break a table. */
-function inert(text) {
-    return text
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
-        .replace(/\r?\n/g, '<br>');
+function stackLine({ stackId }) {
+    if (stackId === undefined)
+        return '';
+    const link = (0,console_link/* consoleLink */.i)(stackId, 'events');
+    return `Stack ${(0,markdown/* code */.aY)(stackId)}${link === undefined ? '' : ` ([console](${link}))`}`;
 }
-function code(text) {
-    return `\`${text.replaceAll('`', "'").replaceAll('|', '\\|').replace(/\s+/g, ' ')}\``;
+/** When each resource was worked on, as a picture. */
+function timeline(events, { failure }) {
+    const bars = timelineOf(events);
+    const gantt = ganttOf(bars);
+    if (gantt === undefined)
+        return '';
+    const left = gantt.left === 0 ? '' : `\n\n${gantt.left} shorter ones are left out.`;
+    const picture = `\`\`\`mermaid\n${gantt.text}\n\`\`\`${left}`;
+    return failure === undefined ? (0,markdown/* details */.zH)('Timeline', picture) : `**Timeline**\n\n${picture}`;
 }
 function cut(markdown) {
     const bytes = Buffer.from(markdown);
     return bytes.length <= MAX_BYTES
         ? markdown
         : `${bytes.subarray(0, MAX_BYTES).toString('utf8')}\n\n… cut here.\n`;
+}
+
+;// CONCATENATED MODULE: ./.build/action/unfinished.js
+/** What `main` leaves for `post` in the runner's state: the operation that CloudFormation is at work on. */
+
+const unfinishedSchema = classic_schemas/* object */.Ikc({
+    operation: classic_schemas/* object */.Ikc({
+        stackId: classic_schemas/* string */.YjP().startsWith('arn:'),
+        stackName: classic_schemas/* string */.YjP(),
+        operation: classic_schemas/* enum */.k5n(['create', 'update']),
+        token: classic_schemas/* string */.YjP(),
+    }),
+    onCancel: classic_schemas/* enum */.k5n(['rollback', 'leave']),
+    region: classic_schemas/* string */.YjP().optional(),
+    profile: classic_schemas/* string */.YjP().optional(),
+});
+/** The name of the state; `post` finds it as `STATE_operation`. */
+const OPERATION_STATE = 'operation';
+/** The text to save. */
+function unfinishedState(operation, { onCancel, region, profile }) {
+    return JSON.stringify({ operation, onCancel, region, profile });
+}
+/** What was saved; undefined when nothing was, or when it is not ours. */
+function readUnfinished(environment) {
+    const text = environment[`STATE_${OPERATION_STATE}`];
+    if (!text)
+        return undefined;
+    try {
+        const { operation, onCancel, region, profile } = unfinishedSchema.parse(JSON.parse(text));
+        return { operation, onCancel, region, profile };
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./.build/action/main.js
@@ -1739,20 +3192,46 @@ function cut(markdown) {
 
 
 
+
+
+
 /** Runs the step and gives its exit code. Never throws. */
 async function main(environment) {
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(631), __nccwpck_require__.e(315), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96310));
     const scratch = ownTemporaryFolder(core, environment);
     const cancel = cancelOnSignals(() => undefined);
-    const log = jobLog(core, Date.now);
-    const step = { core, log, environment, signal: cancel.signal, cache: undefined, inputs: undefined };
+    const log = jobLog(core, Date.now, environment['GITHUB_WORKSPACE'] || undefined);
+    const step = {
+        core,
+        log,
+        environment,
+        signal: cancel.signal,
+        scratch,
+        secrets: secretsIn(environment),
+        budget: new help_budget/* HelpBudget */.bi({ warn: message => log.onEvent({ type: 'warning', message }) }),
+        tiers: undefined,
+        deployment: undefined,
+        inputs: undefined,
+    };
     const ended = await attempt(step);
-    log.close();
-    if (ended.failure !== undefined)
-        log.onFailure(ended.failure);
+    log.conclude(ended.failure);
     await report(step, ended);
+    await tellGithub(step, ended);
     (0,external_node_fs_.rmSync)(scratch, { recursive: true, force: true });
     return ended.failure === undefined ? 0 : (0,report_failure/* exitCodeOf */.FO)(ended.failure, cancel.received());
+}
+/** At most, out of what all services may take together. */
+const DEPLOYMENT_MILLISECONDS = 10_000;
+const COMMENT_MILLISECONDS = 15_000;
+async function tellGithub({ budget, deployment, inputs, environment, log }, { result }) {
+    if (deployment !== undefined)
+        await budget.ask('the GitHub deployment', DEPLOYMENT_MILLISECONDS, () => deployment.end(result));
+    if (inputs === undefined)
+        return;
+    await budget.ask('the comment', COMMENT_MILLISECONDS, async () => {
+        const { tellPullRequest } = await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 1720));
+        await tellPullRequest({ inputs, result, environment, emit: log.onEvent });
+    });
 }
 /** All temporary files of the step lie in one folder; `post` removes it when the step was ended by force. */
 function ownTemporaryFolder(core, environment) {
@@ -1765,26 +3244,42 @@ async function attempt(step) {
     try {
         const inputs = readInputs(step.environment);
         step.inputs = inputs;
-        for (const message of inputs.warnings)
-            step.log.onEvent({ type: 'warning', message });
+        const warn = (message) => step.log.onEvent({ type: 'warning', message });
+        for (const message of [...inputs.warnings, ...checkTogether(inputs)])
+            warn(message);
+        await refuseForeign(step, inputs);
+        const { BUCKET_CACHE, openTiers } = await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 23296));
         const settings = await readSettings({
             verb: inputs.command,
             workingFolder: (0,external_node_path_.resolve)(inputs.workingDirectory),
             values: inputs.values,
+            bucketCache: BUCKET_CACHE[inputs.cache],
             spell: name => `input ${name}`,
         });
-        const cache = inputs.cache === 'off' ? undefined : await openCache(step, inputs, settings);
-        step.cache = cache;
+        const { environment, scratch, budget, log } = step;
+        const tiers = await openTiers({ inputs, settings, environment, scratch, budget, emit: log.onEvent });
+        step.tiers = tiers;
+        step.deployment = await budget.ask('the GitHub deployment', DEPLOYMENT_MILLISECONDS, () => openDeployment(step, inputs, settings));
         const ended = await run(settings, {
             emit: step.log.onEvent,
             signal: step.signal,
             clock: REAL_CLOCK,
             environment: step.environment,
-            mask: secret => step.core.setSecret(secret),
-            ...(cache === undefined
-                ? {}
-                : { onMissing: digests => cache.restore(digests), onBuilt: built => cache.save(built) }),
+            mask: secret => {
+                step.secrets.add(secret);
+                step.core.setSecret(secret);
+            },
+            // Without `id-token: write` the runner sets no address to ask at.
+            idToken: step.environment['ACTIONS_ID_TOKEN_REQUEST_URL']
+                ? () => step.core.getIDToken('sts.amazonaws.com')
+                : undefined,
+            runId: /^\d{1,20}$/.exec(step.environment['GITHUB_RUN_ID'] ?? '')?.[0],
+            onOperation: operation => step.core.saveState(OPERATION_STATE, unfinishedState(operation, settings)),
+            ...tiers.services,
         });
+        // `post` has something to finish only when this process could not see the end.
+        if (ended.failure?.class !== 'cancelled')
+            step.core.saveState(OPERATION_STATE, '');
         return { ...ended, settings };
     }
     catch (error) {
@@ -1792,34 +3287,68 @@ async function attempt(step) {
         return { failure, result: failedResult(failure) };
     }
 }
-async function openCache(step, inputs, settings) {
-    const { environment, log } = step;
-    const opened = await githubCache({
-        storeFolder: settings.storeFolder,
-        workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
-        extra: inputs.cacheKey,
-        system: [environment['RUNNER_OS'], environment['RUNNER_ARCH']].filter(part => part).join('-'),
-        warn: message => log.onEvent({ type: 'warning', message }),
-        note: message => log.onEvent({ type: 'note', message }),
+/** Loaded where it may be needed: a start is to be short. */
+async function refuseForeign({ environment, log }, inputs) {
+    if (!/^(pull_request_target|workflow_run)$/.test(environment['GITHUB_EVENT_NAME'] ?? ''))
+        return;
+    const { refuseForeignCheckout } = await __nccwpck_require__.e(/* import() */ 29).then(__nccwpck_require__.bind(__nccwpck_require__, 18029));
+    const warn = (message) => log.onEvent({ type: 'warning', message });
+    await refuseForeignCheckout({ environment, folders: foldersOf(inputs), warn });
+}
+/** Where templates, configuration and code come from. */
+function foldersOf({ workingDirectory, values }) {
+    const { template, root } = values;
+    return [
+        (0,external_node_path_.resolve)(workingDirectory),
+        ...(template === undefined ? [] : [(0,external_node_path_.dirname)((0,external_node_path_.resolve)(workingDirectory, template))]),
+        ...(root === undefined ? [] : [(0,external_node_path_.resolve)(workingDirectory, root)]),
+    ];
+}
+/** For `deploy` and `delete` to one of the environments of the configuration. */
+async function openDeployment({ environment, log }, { command, githubToken }, settings) {
+    const [owner = '', repository = ''] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
+    const sha = environment['GITHUB_SHA'] ?? '';
+    const deploys = command === 'deploy' || command === 'delete';
+    if (!deploys || settings.environment === undefined || settings.noop)
+        return undefined;
+    if (githubToken === '' || repository === '' || sha === '')
+        return undefined;
+    const { beginDeployment } = await __nccwpck_require__.e(/* import() */ 431).then(__nccwpck_require__.bind(__nccwpck_require__, 32431));
+    const { runUrlIn } = await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 1720));
+    return beginDeployment({
+        token: githubToken,
+        apiUrl: environment['GITHUB_API_URL'] || 'https://api.github.com',
+        owner,
+        repository,
+        sha,
+        environment: settings.environment,
+        isProduction: settings.production,
+        runUrl: runUrlIn(environment),
+        emit: log.onEvent,
     });
-    if (opened === undefined && inputs.cache === 'github') {
-        log.onEvent({ type: 'warning', message: 'the GitHub cache is not available here; going on without it' });
-    }
-    return opened;
 }
 /** Outputs, result file and summary. What fails here is a warning: it never changes the outcome. */
 async function report(step, ended) {
-    const { core, cache, inputs } = step;
+    const { core, tiers, inputs } = step;
     try {
         const folder = ended.settings?.workingFolder ?? process.cwd();
         const file = (0,external_node_path_.join)(folder, '.lambda-build', 'result.json');
-        (0,atomic/* writeFileAtomically */.l)(file, `${JSON.stringify(ended.result, undefined, 2)}\n`);
-        const more = { cacheHit: cache?.hit ?? false, resultPath: (0,external_node_path_.relative)(process.cwd(), file) };
-        for (const [name, value] of Object.entries(outputsOf(ended.result, more)))
+        (0,atomic/* writeFileAtomically */.lo)(file, `${JSON.stringify(ended.result, undefined, 2)}\n`);
+        const more = {
+            cacheHit: tiers?.cache?.hit ?? false,
+            artifactId: tiers?.artifacts?.id,
+            resultPath: (0,external_node_path_.relative)(process.cwd(), file),
+        };
+        const { values, warnings } = withoutMasked(outputsOf(ended.result, more), step.secrets);
+        for (const [name, value] of Object.entries(values))
             core.setOutput(name, value);
+        for (const message of warnings)
+            step.log.onEvent({ type: 'warning', message });
         if (inputs?.summary === false || !step.environment['GITHUB_STEP_SUMMARY'])
             return;
-        await core.summary.addRaw(summaryOf(inputs?.command ?? 'lambda-build', ended.result)).write();
+        await core.summary
+            .addRaw(summaryOf(inputs?.command ?? 'lambda-build', ended.result, step.log.stackEvents))
+            .write();
     }
     catch (error) {
         core.warning(`outputs or summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
@@ -1829,16 +3358,17 @@ async function report(step, ended) {
 
 /***/ }),
 
-/***/ 1793:
+/***/ 10234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ temporaryName),
-/* harmony export */   l: () => (/* binding */ writeFileAtomically)
+/* harmony export */   NT: () => (/* binding */ temporaryName),
+/* harmony export */   WS: () => (/* binding */ writeWhatFollows),
+/* harmony export */   lo: () => (/* binding */ writeFileAtomically)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /**
  * Writing that never leaves half a file: a temporary name in the same folder, then a rename.
  */
@@ -1857,6 +3387,18 @@ function writeFileAtomically(path, content) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(temporary, { force: true });
         throw error;
     }
+}
+/**
+ * The same for what can be made again from what is there: not pressed to the disk, which takes a hundred times as long. After the
+ * machine has lost its power such a file may be empty, so readers have to check it. One that is as it should be stays.
+ */
+function writeWhatFollows(path, content) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path) && (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8') === content)
+        return;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    const temporary = temporaryName(path);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(temporary, content);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);
 }
 /** A name beside `path` that no other process uses; leftovers are recognised by `.tmp-` and swept by the store. */
 function temporaryName(path) {
@@ -1878,20 +3420,21 @@ function writeDurably(path, content) {
 
 /***/ }),
 
-/***/ 2046:
+/***/ 36707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FK: () => (/* binding */ isInside),
 /* harmony export */   Fe: () => (/* binding */ nearestSibling),
+/* harmony export */   _N: () => (/* binding */ statOf),
 /* harmony export */   dN: () => (/* binding */ realPathOf),
 /* harmony export */   lX: () => (/* binding */ nameBelow),
 /* harmony export */   nM: () => (/* binding */ findAbove),
 /* harmony export */   pS: () => (/* binding */ shownPath),
 /* harmony export */   qb: () => (/* binding */ nearestName)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /** Questions about paths that several rooms ask. */
 
 
@@ -1924,11 +3467,24 @@ function nameBelow(folder, path) {
 function realPathOf(path) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path) : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
 }
+/** What is at a path; undefined where nothing is or can be: links that loop or break, names too long, a file on the way. */
+function statOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && NOWHERE.has(String(error.code)))
+            return undefined;
+        throw error;
+    }
+}
+/** ERR_INVALID_ARG_VALUE: a NUL in the name. */
+const NOWHERE = new Set(['ELOOP', 'ENOTDIR', 'ENOENT', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
 /** The existing sibling whose name is nearest to the missing path's, for "did you mean". */
 function nearestSibling(missing) {
     let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(missing);
     let name = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(missing);
-    while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder)) {
+    while (statOf(folder)?.isDirectory() !== true) {
         if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder)
             return undefined;
         name = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder);
@@ -1971,11 +3527,11 @@ function editDistance(a, b) {
 
 /***/ }),
 
-/***/ 9689:
+/***/ 52158:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9163);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73905);
 /** The action's main step. */
 
 // A stalled service may still hold a connection: the result stands, so nothing more is waited for.
@@ -1986,7 +3542,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4815:
+/***/ 40152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1995,13 +3551,15 @@ __webpack_async_result__();
 /* harmony export */   PC: () => (/* binding */ describeArtifacts),
 /* harmony export */   xF: () => (/* binding */ describeFailedBuild)
 /* harmony export */ });
-/* harmony import */ var _files_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2046);
+/* harmony import */ var _files_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36707);
 /** Results in the shapes of interface §2. Paths relative to the working folder, sizes bytes, times seconds. */
 
 function describeArtifacts({ artifacts }, settings) {
-    const described = [...artifacts].map(([id, { digest, size, unzippedSize, files, zip, source, seconds }]) => {
+    const described = [...artifacts].map(([id, { digest, size, unzippedSize, files, zip, source, seconds, image }]) => {
         const path = (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .shownPath */ .pS)(zip, settings.workingFolder);
-        return [id, { digest, size, unzippedSize, files, path, source, seconds: round(seconds) }];
+        const named = image === undefined ? {} : { image };
+        const json = { digest, size, unzippedSize, files, path, source, seconds: round(seconds), ...named };
+        return [id, json];
     });
     return {
         buildDir: (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .shownPath */ .pS)(settings.buildFolder, settings.workingFolder),
@@ -2020,7 +3578,7 @@ function describeFailedBuild(failure, planned) {
     };
 }
 function describeFailure(failure) {
-    const { place, remedy, resource, resourceType, reason } = failure;
+    const { place, remedy, resource, resourceType, reason, problems } = failure;
     return {
         class: failure.class,
         message: failure.message,
@@ -2032,15 +3590,192 @@ function describeFailure(failure) {
         ...(resourceType === undefined ? {} : { type: resourceType }),
         ...(reason === undefined ? {} : { reason }),
         ...(failure.class === 'deploy' && remedy !== undefined ? { advice: remedy } : {}),
+        ...(problems.length === 0 ? {} : { problems: problems.map(describeProblem) }),
         others: failure.others.map(describeFailure),
     };
+}
+function describeProblem({ place: { file, line, column }, message }) {
+    return { file, line: line ?? null, column: column ?? null, message };
 }
 const round = (seconds) => Math.round(seconds * 1000) / 1000;
 
 
 /***/ }),
 
-/***/ 5607:
+/***/ 22615:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ changeSetParts)
+});
+
+;// CONCATENATED MODULE: ./.build/report/changes.js
+/** The changes that a change set lists, for people: ordered by what matters, counted, and put in words. */
+/** What a change comes to. `Conditional` and `Dynamic` count as what they may be. */
+function kindOf({ action, replacement }) {
+    if (action === 'Remove')
+        return 'remove';
+    if (action === 'Add')
+        return 'add';
+    if (action === 'Import')
+        return 'import';
+    return replacement === 'True' || replacement === 'Conditional' || action === 'Dynamic'
+        ? 'replace'
+        : 'modify';
+}
+const ORDER = ['replace', 'remove', 'modify', 'import', 'add'];
+/** What loses something first; otherwise in the order that they came in. */
+function byImportance(changes) {
+    return [...changes].sort((a, b) => ORDER.indexOf(kindOf(a)) - ORDER.indexOf(kindOf(b)));
+}
+/** `2 to add, 1 to change, 1 to replace`. */
+function countChanges(changes) {
+    const words = [
+        ['add', 'to add'],
+        ['import', 'to import'],
+        ['modify', 'to change'],
+        ['replace', 'to replace'],
+        ['remove', 'to remove'],
+    ];
+    const counted = words.flatMap(([kind, text]) => {
+        const many = changes.filter(change => kindOf(change) === kind).length;
+        return many === 0 ? [] : [`${many} ${text}`];
+    });
+    return counted.length === 0 ? 'no resource changes' : counted.join(', ');
+}
+/** `replace`, `may replace`, `remove` … */
+function verbOf(change) {
+    const isSure = change.replacement === 'True' || kindOf(change) !== 'replace';
+    return isSure ? kindOf(change) : 'may replace';
+}
+/** Permissions and what is open to the world: looked at apart. */
+function isAccess({ type }) {
+    return /^AWS::(IAM|SSO|RAM)::|::(Permission|Policy|BucketPolicy|QueuePolicy|TopicPolicy|ResourcePolicy|Url)$/.test(type);
+}
+const LONGEST_VALUE = 120;
+/** One line a property: `/Properties/MemorySize: 128 → 256`. */
+function propertyLines({ properties }) {
+    return properties.map(({ path, before, after, requiresRecreation }) => {
+        const values = before === null && after === null ? '' : `: ${shown(before)} → ${shown(after)}`;
+        const recreates = requiresRecreation === 'Never' ? '' : ' (needs a new one)';
+        return `${path}${values}${recreates}`;
+    });
+}
+function shown(value) {
+    if (value === null)
+        return '∅';
+    const line = value.replace(/\s+/g, ' ');
+    return line.length > LONGEST_VALUE ? `${line.slice(0, LONGEST_VALUE - 1)}…` : line;
+}
+/** Lines for a terminal. */
+function changeLines(changes) {
+    const rows = byImportance(changes);
+    const width = Math.max(0, ...rows.map(change => verbOf(change).length));
+    const ids = Math.max(0, ...rows.map(({ id }) => id.length));
+    return rows.flatMap(change => [
+        `${verbOf(change).padEnd(width)}  ${change.id.padEnd(ids)}  ${change.type}`,
+        ...propertyLines(change).map(line => `${' '.repeat(width)}    ${line}`),
+    ]);
+}
+
+// EXTERNAL MODULE: ./.build/report/markdown.js
+var markdown = __nccwpck_require__(39317);
+;// CONCATENATED MODULE: ./.build/report/changes-markdown.js
+/** A preview in Markdown, for summaries and comments: what loses something first, details folded, permissions apart. */
+
+
+/** Parts in their order of importance; joined by empty lines they are the text, cut from the end they still make sense. */
+function changeSetParts({ operation, changes, blocked }) {
+    if (operation === 'none')
+        return ['Nothing to do: the stack is as the template says.'];
+    const head = `**${operation === 'create' ? 'A new stack' : 'An update'}**: ${countChanges(changes)}.`;
+    const access = changes.filter(isAccess);
+    return [
+        head,
+        blockedPart(blocked),
+        changeTable(changes.filter(change => !isAccess(change))),
+        access.length === 0 ? '' : `**Permissions**\n\n${changeTable(access)}`,
+        ...detailParts(changes),
+    ].filter(part => part !== '');
+}
+function blockedPart(blocked) {
+    if (blocked.length === 0)
+        return '';
+    const lines = blocked.map(change => `> - ${(0,markdown/* code */.aY)(change.id)} (${(0,markdown/* inert */.tJ)(change.type)}): ${verbOf(change)}`);
+    return [
+        '> [!CAUTION]',
+        '> These hold data. A deploy refuses to touch them until they are named in `allow-replace` or `allow-delete`:',
+        ...lines,
+    ].join('\n');
+}
+const MARKS = {
+    add: '➕',
+    import: '📥',
+    modify: '✏️',
+    replace: '♻️',
+    'may replace': '♻️',
+    remove: '🗑️',
+};
+function changeTable(changes) {
+    const rows = byImportance(changes).map(change => {
+        const verb = verbOf(change);
+        return [`${MARKS[verb] ?? ''} ${verb}`, (0,markdown/* code */.aY)(change.id), (0,markdown/* inert */.tJ)(change.type), because(change)];
+    });
+    return (0,markdown/* table */.tp)(['', 'Resource', 'Type', 'Because of'], 'llll', rows);
+}
+/** The properties that decide, by their names. */
+function because({ properties }) {
+    const deciding = properties.filter(({ requiresRecreation }) => requiresRecreation !== 'Never');
+    const names = (deciding.length > 0 ? deciding : properties).map(({ path }) => path.replace(/^\/Properties\//, ''));
+    const [first = '', second, ...more] = [...new Set(names)];
+    const shown = second === undefined ? [first] : [first, second];
+    if (first === '')
+        return '';
+    return `${shown.map(markdown/* code */.aY).join(', ')}${more.length === 0 ? '' : ` and ${more.length} more`}`;
+}
+function detailParts(changes) {
+    return byImportance(changes)
+        .filter(({ properties }) => properties.length > 0)
+        .map(change => {
+        const lines = propertyLines(change).map(line => `- ${(0,markdown/* code */.aY)(line)}`);
+        return (0,markdown/* details */.zH)(`${verbOf(change)} <code>${(0,markdown/* inert */.tJ)(change.id)}</code>`, lines.join('\n'));
+    });
+}
+
+
+/***/ }),
+
+/***/ 20548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ consoleLink)
+/* harmony export */ });
+/** Where a stack is found in the AWS console. Pure. */
+/** Hosts of the console by partition; the isolated ones have none that others can reach. */
+const CONSOLES = {
+    aws: 'console.aws.amazon.com',
+    'aws-cn': 'console.amazonaws.cn',
+    'aws-us-gov': 'console.amazonaws-us-gov.com',
+    'aws-eusc': 'console.amazonaws-eusc.eu',
+};
+const STACK_ARN = /^arn:([a-z-]+):cloudformation:([a-z0-9-]+):\d{12}:stack\/[A-Za-z0-9-]+\/[A-Za-z0-9-]+$/;
+/** The link to a page about a stack; undefined for what is no stack's ARN, or in a partition without a public console. */
+function consoleLink(stackId, page) {
+    const [, partition = '', region = ''] = STACK_ARN.exec(stackId) ?? [];
+    const host = CONSOLES[partition];
+    if (host === undefined)
+        return undefined;
+    const home = partition === 'aws' ? `${region}.${host}` : host;
+    return `https://${home}/cloudformation/home?region=${region}#/stacks/${page}?stackId=${encodeURIComponent(stackId)}`;
+}
+
+
+/***/ }),
+
+/***/ 63060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2060,11 +3795,13 @@ class Failure extends Error {
     remedy;
     resource;
     resourceType;
+    property;
     reason;
     artifact;
     command;
     exitCode;
     details;
+    problems;
     others;
     constructor(failureClass, message, details = {}) {
         super(message, { cause: details.cause });
@@ -2074,11 +3811,13 @@ class Failure extends Error {
         this.remedy = details.remedy;
         this.resource = details.resource;
         this.resourceType = details.resourceType;
+        this.property = details.property;
         this.reason = details.reason;
         this.artifact = details.artifact;
         this.command = details.command;
         this.exitCode = details.exitCode;
         this.details = details.details ?? [];
+        this.problems = details.problems ?? [];
         this.others = details.others ?? [];
     }
 }
@@ -2166,16 +3905,206 @@ const SYSTEM_ADVICE = {
 
 /***/ }),
 
-/***/ 961:
+/***/ 85823:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ harmless),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   Xo: () => (/* binding */ formatSeconds),
+/* harmony export */   Xq: () => (/* binding */ formatSize),
+/* harmony export */   ZJ: () => (/* binding */ allFailures),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   rn: () => (/* binding */ namedMessage),
+/* harmony export */   w7: () => (/* binding */ failureLines)
+/* harmony export */ });
+/* unused harmony export harmlessJson */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63060);
+/** Words for numbers and failures, the same in the terminal, the log and the summary. Nothing here prints. */
+
+/** `1.2 MB`: decimal units, as AWS states its limits for uploads. */
+function formatSize(bytes) {
+    if (bytes < 1000)
+        return `${bytes} B`;
+    const units = ['KB', 'MB', 'GB'];
+    let value = bytes / 1000;
+    let unit = 0;
+    for (; value >= 999.95 && unit < units.length - 1; unit++)
+        value /= 1000;
+    return `${value < 9.95 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
+}
+/** `0.3 s`, `12 s`, `2 min 5 s`. */
+function formatSeconds(seconds) {
+    if (seconds < 9.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+/** `3 functions`, `1 layer`. */
+function count(number, what) {
+    return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+/** The first twelve digits: enough for people to compare. */
+const shortDigest = (digest) => digest.slice(0, 12);
+/** One failure in lines: what and where first, then the remedy, then the lines that a tool named, then what it or the service said. */
+function failureLines(failure) {
+    const where = failure.place === undefined ? '' : `${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlace */ .dE)(failure.place)}: `;
+    return [
+        `${where}${namedMessage(failure)}`,
+        ...(failure.remedy === undefined ? [] : [`  → ${failure.remedy}`]),
+        ...(failure.command === undefined ? [] : [`  $ ${shortened(failure.command)}`]),
+        ...failure.problems.map(({ place, message }) => `  at ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlace */ .dE)(place)}: ${message}`),
+        ...failure.details.map(line => `  | ${line}`),
+    ];
+}
+/** The message, with the function in front whose build failed, unless it says so itself. */
+function namedMessage({ artifact, message }) {
+    return artifact === undefined || names(message, artifact) ? message : `${artifact}: ${message}`;
+}
+/** As a word of its own: not in a path or a longer name, nor as a tool of that name with its version (`Go 1.21`). */
+function names(message, id) {
+    const literal = id.replace(/[^A-Za-z0-9]/g, '\\$&');
+    return new RegExp(`(?<![\\w/.-])${literal}(?![\\w/-]|\\.\\w|\\s+v?\\d)`).test(message);
+}
+/** Some command lines fill a screen; the whole one is in the result. */
+const LONGEST_COMMAND = 300;
+function shortened(command) {
+    return command.length <= LONGEST_COMMAND ? command : `${command.slice(0, LONGEST_COMMAND)} …`;
+}
+/** A failure and all that came with it, the one that decides the exit code first. */
+function allFailures(failure) {
+    return [failure, ...failure.others.flatMap(allFailures)];
+}
+/** Cc, the control characters of Unicode, but for tab. */
+const CONTROL = /(?!\t)\p{Cc}/gu;
+/** Text from outside (file names, tools, services) with its control characters made visible. */
+function printable(text) {
+    return text.replace(CONTROL, char => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+/**
+ * Text from tools, names and services can neither be a workflow command nor break a line: the runner takes
+ * `::name::` at the start of a line and `##[name]` anywhere in one (actions/runner, ActionCommand).
+ */
+function harmless(text) {
+    return printable(text)
+        .replaceAll('##[', '## [')
+        .replace(/^(\s*)::/, '$1: :');
+}
+/** JSON in which no text of a tool is a workflow command either; it reads as the same value. */
+function harmlessJson(value, indent) {
+    return JSON.stringify(value, undefined, indent).replaceAll('##[', '#\\u0023[');
+}
+
+
+/***/ }),
+
+/***/ 39317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tJ: () => (/* binding */ inert),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/** Text from outside inside Markdown: it can neither start Markdown nor HTML, nor break a table. */
+/** As running text. */
+function inert(text) {
+    return text
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
+        .replace(/\r?\n/g, '<br>');
+}
+/** As code, on one line. */
+function code(text) {
+    return `\`${text.replaceAll('`', "'").replaceAll('|', '\\|').replace(/\s+/g, ' ')}\``;
+}
+/** A table; nothing without rows. `align`: one of `l`, `r` for each column. */
+function table(head, align, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const rule = `|${[...align].map(side => (side === 'r' ? '--:' : '---')).join('|')}|`;
+    return [line(head), rule, ...rows.map(line)].join('\n');
+}
+/** Folded away until somebody opens it. */
+function details(summary, body) {
+    return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+
+
+/***/ }),
+
+/***/ 16079:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ isOfStack),
+/* harmony export */   k: () => (/* binding */ Progress)
+/* harmony export */ });
+/** How far a stack operation is, from its events alone: what is done, what is in work and since when. Pure. */
+class Progress {
+    #inWork = new Map();
+    #done = new Set();
+    #status;
+    /** Takes events in their order; `now` in milliseconds, of any clock that only goes forward. */
+    see(event, now) {
+        const { id, resourceType, status } = event;
+        if (isOfStack(event)) {
+            this.#status = status;
+            if (!status.endsWith('_IN_PROGRESS'))
+                this.#inWork.clear();
+            return;
+        }
+        const known = this.#inWork.get(id);
+        if (!status.endsWith('_IN_PROGRESS')) {
+            this.#inWork.delete(id);
+            if (!this.isGoingBack)
+                this.#done.add(id);
+        }
+        else if (known?.status !== status)
+            this.#inWork.set(id, { id, resourceType, status, since: now });
+    }
+    /** The stack's own status; undefined before its first event. */
+    get status() {
+        return this.#status;
+    }
+    get isGoingBack() {
+        return this.#status?.includes('ROLLBACK') === true;
+    }
+    /** Resources that came to their end before anything was put back. */
+    get done() {
+        const nested = [...this.#done].filter(id => id.includes('/')).length;
+        return { own: this.#done.size - nested, nested };
+    }
+    /** Longest first. A nested stack is left out while something in it is in work. */
+    get inWork() {
+        const all = [...this.#inWork.values()];
+        return all
+            .filter(({ id }) => !all.some(other => other.id.startsWith(`${id}/`)))
+            .sort((a, b) => a.since - b.since);
+    }
+}
+/** Whether the event is about the stack as a whole: its ARN has its name, while that of a nested stack has more. */
+function isOfStack({ id, resourceType, physicalId }) {
+    return resourceType === 'AWS::CloudFormation::Stack' && physicalId?.includes(`:stack/${id}/`) === true;
+}
+
+
+/***/ }),
+
+/***/ 23129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ ZodError),
 /* harmony export */   g: () => (/* binding */ ZodRealError)
 /* harmony export */ });
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7428);
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8532);
-/* harmony import */ var _core_util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19148);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64556);
+/* harmony import */ var _core_util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97227);
 
 
 
@@ -2237,35 +4166,36 @@ const ZodRealError = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/*
 
 /***/ }),
 
-/***/ 1137:
+/***/ 29285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  rSt: () => (/* binding */ ZodNumber),
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
-  k5n: () => (/* binding */ schemas_enum),
+  k5n: () => (/* binding */ _enum),
   Pq9: () => (/* binding */ json),
   euz: () => (/* binding */ literal),
   _H3: () => (/* binding */ looseObject),
-  aig: () => (/* binding */ schemas_number),
+  aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
   vkY: () => (/* binding */ preprocess),
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
-  YjP: () => (/* binding */ schemas_string),
+  YjP: () => (/* binding */ string),
   KCZ: () => (/* binding */ union),
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(4723);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/memoizer.js
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(64556);
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(97227);
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
     constructor() {
@@ -2578,683 +4508,9 @@ function isBackEdge(ctx, value) {
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/regexes.js
-
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link cuid2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-const cuid = /^[cC][0-9a-z]{6,}$/;
-const cuid2 = /^[0-9a-z]+$/;
-const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
-const xid = /^[0-9a-vA-V]{20}$/;
-const ksuid = /^[A-Za-z0-9]{27}$/;
-const nanoid = /^[a-zA-Z0-9_-]{21}$/;
-function nanoidOfLength(length) {
-    return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
-}
-/** ISO 8601-1 duration regex. Does not support the 8601-2 extensions like negative durations or fractional/negative components. */
-const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
-/** Implements ISO 8601-2 extensions like explicit +- prefixes, mixing weeks with other units, and fractional/negative components. */
-const extendedDuration = /^[-+]?P(?!$)(?:(?:[-+]?\d+Y)|(?:[-+]?\d+[.,]\d+Y$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:(?:[-+]?\d+W)|(?:[-+]?\d+[.,]\d+W$))?(?:(?:[-+]?\d+D)|(?:[-+]?\d+[.,]\d+D$))?(?:T(?=[\d+-])(?:(?:[-+]?\d+H)|(?:[-+]?\d+[.,]\d+H$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:[-+]?\d+(?:[.,]\d+)?S)?)??$/;
-/** A regex for any UUID-like identifier: 8-4-4-4-12 hex pattern */
-const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
-/** Returns a regex for validating an RFC 9562/4122 UUID.
- *
- * @param version Optionally specify a version 1-8. If no version is specified, all versions are supported. */
-const uuid = (version) => {
-    if (!version)
-        return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
-    return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
-};
-const uuid4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(4)));
-const uuid6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(6)));
-const uuid7 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(7)));
-/** Practical email validation */
-const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
-/** Equivalent to the HTML5 input[type=email] validation implemented by browsers. Source: https://developer.mozilla.org/en-US/docs/Web/HTML/Element/input/email */
-const html5Email = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
-/** The classic emailregex.com regex for RFC 5322-compliant emails */
-const rfc5322Email = /^(([^<>()\[\]\\.,;:\s@"]+(\.[^<>()\[\]\\.,;:\s@"]+)*)|(".+"))@((\[[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}])|(([a-zA-Z\-0-9]+\.)+[a-zA-Z]{2,}))$/;
-/** A loose regex that allows Unicode characters, enforces length limits, and that's about it. */
-const unicodeEmail = /^[^\s@"]{1,64}@[^\s@]{1,255}$/u;
-const idnEmail = (/* unused pure expression or super */ null && (unicodeEmail));
-const browserEmail = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
-// from https://thekevinscott.com/emojis-in-javascript/#writing-a-regular-expression
-// Single character class, not an alternation: the two properties overlap (U+1F9B0-U+1F9B3), so `(A|B)+` backtracks exponentially on a failed match. The leading lookahead then demands one anchor — a pictograph, a regional indicator, or the enclosing keycap — because `\p{Emoji_Component}` on its own covers ASCII digits, `#`, `*`, ZWJ, variation selectors and skin tone modifiers, none of which is an emoji without a base.
-const _emoji = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
-function emoji() {
-    return new RegExp(_emoji, "u");
-}
-const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
-const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
-const mac = (delimiter) => {
-    const escapedDelim = util.escapeRegex(delimiter ?? ":");
-    return new RegExp(`^(?:[0-9A-F]{2}${escapedDelim}){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}${escapedDelim}){5}[0-9a-f]{2}$`);
-};
-const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
-const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
-// https://stackoverflow.com/questions/7860392/determine-if-string-is-in-base64-using-javascript
-const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
-const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
-// based on https://stackoverflow.com/questions/106179/regular-expression-to-match-dns-hostname-or-ip-address
-// export const hostname: RegExp = /^([a-zA-Z0-9-]+\.)*[a-zA-Z0-9-]+$/;
-const hostname = /^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\.?$/;
-const domain = /^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/;
-const httpProtocol = /^https?$/;
-// https://blog.stevenlevithan.com/archives/validate-phone-number#r4-3 (regex sans spaces) E.164: leading digit must be 1-9; total digits (excluding '+') between 7-15
-const e164 = /^\+[1-9]\d{6,14}$/;
-// Credit card shape: 12–19 digits, optionally separated by single spaces or single hyphens. ISO/IEC 7812 caps the PAN at 19 digits; 12 is the shortest issued length (Maestro).
-const creditCard = /^\d(?:[ -]?\d){11,18}$/;
-// ISO 4217 alpha codes from the SIX list, regenerated by scripts/update-iso-4217.ts
-const currencyCode = /^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAD|XAF|XAG|XAU|XBA|XBB|XBC|XBD|XCD|XCG|XDR|XOF|XPD|XPF|XPT|XSU|XTS|XUA|XXX|YER|ZAR|ZMW|ZWG)$/;
-// iban electronic format: 2-letter country, check digits 02-98 (the only values `98 - remainder` can produce), 11-30 bban characters
-const iban = /^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/;
-const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-/** Anchors a pattern source. The interpolation lives here rather than at the call site because
- * esbuild will not drop a `@__PURE__` call whose own argument interpolates a variable, but it
- * will drop `anchor(dateSource)`. Keeping it inline pinned `date` into every bundle. */
-function regexes_anchor(source) {
-    return new RegExp(`^${source}$`);
-}
-const date = /*@__PURE__*/ regexes_anchor(dateSource);
-function timeSource(args) {
-    const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
-    const regex = typeof args.precision === "number"
-        ? args.precision === -1
-            ? `${hhmm}`
-            : args.precision === 0
-                ? `${hhmm}:[0-5]\\d`
-                : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}`
-        : args.seconds
-            ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?`
-            : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
-    return regex;
-}
-function time(args) {
-    return new RegExp(`^${timeSource(args)}$`);
-}
-// Adapted from https://stackoverflow.com/a/3143231
-function datetime(args) {
-    const opts = ["Z"];
-    // if (args.offset) opts.push(`([+-]\\d{2}:\\d{2})`);
-    if (args.offset)
-        opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
-    // RFC 3339 mandates seconds wherever the time carries a `Z` or an offset, so only the unqualified form `local` adds may omit them
-    const qualified = `${timeSource({ precision: args.precision, seconds: true })}(?:${opts.join("|")})`;
-    const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
-    return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
-}
-// the unbounded form of `string()` as a literal, so every plain string shares one instance instead of building its own
-const anyString = /^[\s\S]{0,}$/;
-const string = (params) => {
-    const regex = params ? `[\\s\\S]{${params?.minimum ?? 0},${params?.maximum ?? ""}}` : `[\\s\\S]*`;
-    return new RegExp(`^${regex}$`);
-};
-const bigint = /^-?\d+n?$/;
-const integer = /^-?\d+$/;
-const number = /^-?\d+(?:\.\d+)?$/;
-const regexes_boolean = /^(?:true|false)$/i;
-const _null = /^null$/i;
-
-const _undefined = /^undefined$/i;
-
-// regex for string with no uppercase letters
-const lowercase = /^[^A-Z]*$/;
-// regex for string with no lowercase letters
-const uppercase = /^[^a-z]*$/;
-// regex for hexadecimal strings (any length)
-const hex = /^[0-9a-fA-F]*$/;
-// Hash regexes for different algorithms and encodings
-// Helper function to create base64 regex with exact length and padding
-function fixedBase64(bodyLength, padding) {
-    return new RegExp(`^[A-Za-z0-9+/]{${bodyLength}}${padding}$`);
-}
-// Helper function to create base64url regex with exact length (no padding)
-function fixedBase64url(length) {
-    return new RegExp(`^[A-Za-z0-9_-]{${length}}$`);
-}
-// MD5 (16 bytes): base64 = 24 chars total (22 + "==")
-const md5_hex = /^[0-9a-fA-F]{32}$/;
-const md5_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(22, "==")));
-const md5_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(22)));
-// SHA1 (20 bytes): base64 = 28 chars total (27 + "=")
-const sha1_hex = /^[0-9a-fA-F]{40}$/;
-const sha1_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(27, "=")));
-const sha1_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(27)));
-// SHA256 (32 bytes): base64 = 44 chars total (43 + "=")
-const sha256_hex = /^[0-9a-fA-F]{64}$/;
-const sha256_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(43, "=")));
-const sha256_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(43)));
-// SHA384 (48 bytes): base64 = 64 chars total (no padding)
-const sha384_hex = /^[0-9a-fA-F]{96}$/;
-const sha384_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(64, "")));
-const sha384_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(64)));
-// SHA512 (64 bytes): base64 = 88 chars total (86 + "==")
-const sha512_hex = /^[0-9a-fA-F]{128}$/;
-const sha512_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(86, "==")));
-const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(86)));
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/checks.js
-// import { $ZodType } from "./schemas.js";
-
-
-
-const $ZodCheck = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheck", (inst, def) => {
-    var _a;
-    inst._zod ?? (inst._zod = {});
-    inst._zod.def = def;
-    (_a = inst._zod).onattach ?? (_a.onattach = []);
-});
-/** Default `when` for size-based checks: run only on non-nullish values with a `size`. */
-const _whenHasSize = (payload) => {
-    const val = payload.value;
-    return !util.nullish(val) && val.size !== undefined;
-};
-/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
-const _whenHasLength = (payload) => {
-    const val = payload.value;
-    return !core_util/* nullish */.cl(val) && val.length !== undefined;
-};
-const numericOriginMap = {
-    number: "number",
-    bigint: "bigint",
-    object: "date",
-};
-const $ZodCheckLessThan = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckLessThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_big",
-            maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckGreaterThan = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckGreaterThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_small",
-            minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckMultipleOf = 
-/*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckMultipleOf", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (typeof payload.value !== typeof def.value)
-            throw new Error("Cannot mix number and bigint in multiple_of check.");
-        const isMultiple = typeof payload.value === "bigint"
-            ? // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
-                def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
-            : core_util/* floatSafeRemainder */.LG(payload.value, def.value) === 0;
-        if (isMultiple)
-            return;
-        payload.issues.push({
-            origin: typeof payload.value,
-            code: "not_multiple_of",
-            divisor: def.value,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckNumberFormat", (inst, def) => {
-    $ZodCheck.init(inst, def); // no format checks
-    def.format = def.format || "float64";
-    const isInt = def.format?.includes("int");
-    const origin = isInt ? "int" : "number";
-    const [minimum, maximum] = core_util/* NUMBER_FORMAT_RANGES */.zH[def.format];
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        if (isInt) {
-            if (!Number.isInteger(input)) {
-                // invalid_format issue
-                // payload.issues.push({
-                //   expected: def.format,
-                //   format: def.format,
-                //   code: "invalid_format",
-                //   input,
-                //   inst,
-                // });
-                // invalid_type issue
-                payload.issues.push({
-                    expected: origin,
-                    format: def.format,
-                    code: "invalid_type",
-                    continue: false,
-                    input,
-                    inst,
-                });
-                return;
-                // not_multiple_of issue
-                // payload.issues.push({
-                //   code: "not_multiple_of",
-                //   origin: "number",
-                //   input,
-                //   inst,
-                //   divisor: 1,
-                // });
-            }
-            if (!Number.isSafeInteger(input)) {
-                if (input > 0) {
-                    // too_big
-                    payload.issues.push({
-                        input,
-                        code: "too_big",
-                        maximum: Number.MAX_SAFE_INTEGER,
-                        note: "Integers must be within the safe integer range.",
-                        inst,
-                        origin,
-                        inclusive: true,
-                        continue: !def.abort,
-                    });
-                }
-                else {
-                    // too_small
-                    payload.issues.push({
-                        input,
-                        code: "too_small",
-                        minimum: Number.MIN_SAFE_INTEGER,
-                        note: "Integers must be within the safe integer range.",
-                        inst,
-                        origin,
-                        inclusive: true,
-                        continue: !def.abort,
-                    });
-                }
-                return;
-            }
-        }
-        if (input < minimum) {
-            payload.issues.push({
-                origin: "number",
-                input,
-                code: "too_small",
-                minimum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-        if (input > maximum) {
-            payload.issues.push({
-                origin: "number",
-                input,
-                code: "too_big",
-                maximum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-});
-const $ZodCheckBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
-    $ZodCheck.init(inst, def); // no format checks
-    const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        if (input < minimum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_small",
-                minimum: minimum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-        if (input > maximum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_big",
-                maximum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-})));
-const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size <= def.maximum)
-            return;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size >= def.minimum)
-            return;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            code: "too_small",
-            minimum: def.minimum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size === def.size)
-            return;
-        const tooBig = size > def.size;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            ...(tooBig ? { code: "too_big", maximum: def.size } : { code: "too_small", minimum: def.size }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMaxLength = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckMaxLength", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
-        const length = typeof input === "string" && units > def.maximum ? core_util/* codePointLength */.O7(input) : units;
-        if (length <= def.maximum)
-            return;
-        const origin = core_util/* getLengthableOrigin */.Rc(input);
-        payload.issues.push({
-            origin,
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckMinLength = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckMinLength", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
-        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
-            ? core_util/* codePointLength */.O7(input)
-            : units;
-        if (length >= def.minimum)
-            return;
-        const origin = core_util/* getLengthableOrigin */.Rc(input);
-        payload.issues.push({
-            origin,
-            code: "too_small",
-            minimum: def.minimum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckLengthEquals = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckLengthEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way — and missed in the same direction in both measures.
-        const length = typeof input === "string" && units >= def.length && units <= def.length * 2
-            ? core_util/* codePointLength */.O7(input)
-            : units;
-        if (length === def.length)
-            return;
-        const origin = core_util/* getLengthableOrigin */.Rc(input);
-        const tooBig = length > def.length;
-        payload.issues.push({
-            origin,
-            ...(tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckStringFormat", (inst, def) => {
-    var _a, _b;
-    $ZodCheck.init(inst, def);
-    if (def.pattern)
-        (_a = inst._zod).check ?? (_a.check = (payload) => {
-            def.pattern.lastIndex = 0;
-            if (def.pattern.test(payload.value))
-                return;
-            payload.issues.push({
-                origin: "string",
-                code: "invalid_format",
-                format: def.format,
-                input: payload.value,
-                ...(def.pattern ? { pattern: def.pattern.toString() } : {}),
-                inst,
-                continue: !def.abort,
-            });
-        });
-    else
-        (_b = inst._zod).check ?? (_b.check = () => { });
-});
-const $ZodCheckRegex = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckRegex", (inst, def) => {
-    $ZodCheckStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        def.pattern.lastIndex = 0;
-        if (def.pattern.test(payload.value))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "regex",
-            input: payload.value,
-            pattern: def.pattern.toString(),
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckLowerCase = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckLowerCase", (inst, def) => {
-    def.pattern ?? (def.pattern = lowercase);
-    $ZodCheckStringFormat.init(inst, def);
-});
-const $ZodCheckUpperCase = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckUpperCase", (inst, def) => {
-    def.pattern ?? (def.pattern = uppercase);
-    $ZodCheckStringFormat.init(inst, def);
-});
-const $ZodCheckIncludes = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckIncludes", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const escapedRegex = core_util/* escapeRegex */.sD(def.includes);
-    // `String.prototype.includes(sub, position)` matches `sub` at `position`
-    // OR LATER, so the pattern must allow at least `position` leading chars
-    // (`{N,}`), not exactly `position` chars (`{N}`).
-    const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
-    def.pattern = pattern;
-    inst._zod.check = (payload) => {
-        if (payload.value.includes(def.includes, def.position))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "includes",
-            includes: def.includes,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckStartsWith = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckStartsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`^${core_util/* escapeRegex */.sD(def.prefix)}.*`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.startsWith(def.prefix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "starts_with",
-            prefix: def.prefix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckEndsWith = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckEndsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`.*${core_util/* escapeRegex */.sD(def.suffix)}$`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.endsWith(def.suffix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "ends_with",
-            suffix: def.suffix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-///////////////////////////////////
-/////    $ZodCheckProperty    /////
-///////////////////////////////////
-function handleCheckPropertyResult(result, payload, property) {
-    if (result.issues.length) {
-        payload.issues.push(...core_util/* prefixIssues */.lQ(property, result.issues));
-    }
-}
-const $ZodCheckProperty = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperty", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        const result = def.schema._zod.run({
-            value: payload.value[def.property],
-            issues: [],
-        }, {});
-        if (result instanceof Promise) {
-            return result.then((result) => handleCheckPropertyResult(result, payload, def.property));
-        }
-        handleCheckPropertyResult(result, payload, def.property);
-        return;
-    };
-})));
-const $ZodCheckProperties = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckProperties", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    core_util/* hide */.jD(inst, Symbol.iterator, function* () {
-        yield inst;
-    });
-    // key and schema snapshotted together: reading one live and the other cached lets a later mutation of the caller's shape object pair a stale key with a missing schema
-    let entries;
-    inst._zod.check = (payload) => {
-        // the base schema already typed the value, so only a nullish one is rejected here: the properties read on a primitive too, matching z.property() on a string's length
-        if (payload.value == null) {
-            payload.issues.push({ expected: "object", code: "invalid_type", input: payload.value, inst });
-            return undefined;
-        }
-        entries ?? (entries = Reflect.ownKeys(def.shape).map((key) => [key, def.shape[key]]));
-        const input = payload.value;
-        let proms;
-        for (const [key, schema] of entries) {
-            const result = schema._zod.run({ value: input[key], issues: [] }, {});
-            if (result instanceof Promise) {
-                proms ?? (proms = []);
-                proms.push(result.then((result) => handleCheckPropertyResult(result, payload, key)));
-            }
-            else {
-                handleCheckPropertyResult(result, payload, key);
-            }
-        }
-        if (proms)
-            return Promise.all(proms).then(() => undefined);
-        return undefined;
-    };
-});
-const $ZodCheckMimeType = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMimeType", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const mimeSet = new Set(def.mime);
-    inst._zod.check = (payload) => {
-        if (mimeSet.has(payload.value.type))
-            return;
-        payload.issues.push({
-            code: "invalid_value",
-            values: def.mime,
-            input: payload.value.type,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckOverwrite = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckOverwrite", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        payload.value = def.tx(payload.value);
-    };
-});
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/doc.js
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(57794);
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
         this.content = [];
@@ -3294,14 +4550,16 @@ class Doc {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/regexes.js
+var core_regexes = __nccwpck_require__(93740);
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
     minor: 6,
     patch: 7,
 };
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/schemas.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/schemas.js
 
 
 
@@ -3459,7 +4717,7 @@ function standardProps(inst) {
 const $ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodString", (inst, def) => {
     $ZodType.init(inst, def);
     // a format's own pattern, else unbounded; a template literal derives the check-aware form itself
-    inst._zod.pattern = def.pattern ?? anyString;
+    inst._zod.pattern = def.pattern ?? core_regexes/* anyString */.gp;
     inst._zod.parse = (payload, _) => {
         if (def.coerce)
             try {
@@ -3479,11 +4737,11 @@ const $ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodString", (i
 });
 const $ZodStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodStringFormat", (inst, def) => {
     // check initialization must come first
-    $ZodCheckStringFormat.init(inst, def);
+    core_checks/* $ZodCheckStringFormat */.ql.init(inst, def);
     $ZodString.init(inst, def);
 });
 const $ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodGUID", (inst, def) => {
-    def.pattern ?? (def.pattern = guid);
+    def.pattern ?? (def.pattern = core_regexes/* guid */.Os);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUUID", (inst, def) => {
@@ -3501,14 +4759,14 @@ const $ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUUID", (inst,
         const v = versionMap[def.version];
         if (v === undefined)
             throw new Error(`Invalid UUID version: "${def.version}"`);
-        def.pattern ?? (def.pattern = uuid(v));
+        def.pattern ?? (def.pattern = core_regexes/* uuid */.uR(v));
     }
     else
-        def.pattern ?? (def.pattern = uuid());
+        def.pattern ?? (def.pattern = core_regexes/* uuid */.uR());
     $ZodStringFormat.init(inst, def);
 });
 const $ZodEmail = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEmail", (inst, def) => {
-    def.pattern ?? (def.pattern = email);
+    def.pattern ?? (def.pattern = core_regexes/* email */.Rp);
     $ZodStringFormat.init(inst, def);
 });
 /** The `://` guard rejected the input before the URL constructor saw it. */
@@ -3535,7 +4793,7 @@ function validateURL(trimmed, def) {
 /** Parses a URL while preserving the non-normalizing HTTP guard. */
 function parseURLObject(trimmed, def) {
     // When normalize is off, require :// for http/https URLs. This prevents strings like "http:example.com" or "https:/path" from being silently accepted
-    if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed)) {
+    if (!def.normalize && def.protocol?.source === core_regexes/* httpProtocol */.F.source && !/^https?:\/\//i.test(trimmed)) {
         return URL_BAD_FORMAT;
     }
     try {
@@ -3634,13 +4892,13 @@ const $ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodURL", (inst, d
     };
 });
 const $ZodEmoji = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEmoji", (inst, def) => {
-    def.pattern ?? (def.pattern = emoji());
+    def.pattern ?? (def.pattern = core_regexes/* emoji */.Zg());
     $ZodStringFormat.init(inst, def);
 });
 const $ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNanoID", (inst, def) => {
     if (def.length !== undefined && (!Number.isInteger(def.length) || def.length < 1))
         throw new Error(`Invalid nanoid length: ${def.length}`);
-    def.pattern ?? (def.pattern = def.length === undefined ? nanoid : nanoidOfLength(def.length));
+    def.pattern ?? (def.pattern = def.length === undefined ? core_regexes/* nanoid */.Ak : core_regexes/* nanoidOfLength */.D2(def.length));
     $ZodStringFormat.init(inst, def);
 });
 /**
@@ -3649,43 +4907,43 @@ const $ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNanoID", (i
  * See https://github.com/paralleldrive/cuid.
  */
 const $ZodCUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCUID", (inst, def) => {
-    def.pattern ?? (def.pattern = cuid);
+    def.pattern ?? (def.pattern = core_regexes/* cuid */.gF);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodCUID2 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCUID2", (inst, def) => {
-    def.pattern ?? (def.pattern = cuid2);
+    def.pattern ?? (def.pattern = core_regexes/* cuid2 */.Gl);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodULID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodULID", (inst, def) => {
-    def.pattern ?? (def.pattern = ulid);
+    def.pattern ?? (def.pattern = core_regexes/* ulid */.Z0);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodXID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodXID", (inst, def) => {
-    def.pattern ?? (def.pattern = xid);
+    def.pattern ?? (def.pattern = core_regexes/* xid */.kM);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodKSUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodKSUID", (inst, def) => {
-    def.pattern ?? (def.pattern = ksuid);
+    def.pattern ?? (def.pattern = core_regexes/* ksuid */.fO);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodISODateTime = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODateTime", (inst, def) => {
-    def.pattern ?? (def.pattern = datetime(def));
+    def.pattern ?? (def.pattern = core_regexes/* datetime */.w$(def));
     $ZodStringFormat.init(inst, def);
 });
 const $ZodISODate = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODate", (inst, def) => {
-    def.pattern ?? (def.pattern = date);
+    def.pattern ?? (def.pattern = core_regexes/* date */.p6);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodISOTime = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISOTime", (inst, def) => {
-    def.pattern ?? (def.pattern = time(def));
+    def.pattern ?? (def.pattern = core_regexes/* time */.kB(def));
     $ZodStringFormat.init(inst, def);
 });
 const $ZodISODuration = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODuration", (inst, def) => {
-    def.pattern ?? (def.pattern = duration);
+    def.pattern ?? (def.pattern = core_regexes/* duration */.p0);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIPv4", (inst, def) => {
-    def.pattern ?? (def.pattern = ipv4);
+    def.pattern ?? (def.pattern = core_regexes/* ipv4 */.uX);
     $ZodStringFormat.init(inst, def);
 });
 /** An IPv6 address is written with hex digits, colons and dots, and nothing else. The guard is what makes the check below an IPv6 check: `new URL("http://[...]")` parses an authority, not an address, so `@` and `\` re-delimit it and `"::@1\\"` validates against the host `0.0.0.1`. The URL parser also deletes ASCII tab, LF and CR rather than failing, which is how `"::1\n"` validated as `::1`. */
@@ -3696,7 +4954,7 @@ function isValidIPv6(value) {
     return canParseURL(`http://[${value}]`);
 }
 const $ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIPv6", (inst, def) => {
-    def.pattern ?? (def.pattern = ipv6);
+    def.pattern ?? (def.pattern = core_regexes/* ipv6 */.ug);
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
         if (!isValidIPv6(payload.value)) {
@@ -3715,7 +4973,7 @@ const $ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (co
     $ZodStringFormat.init(inst, def);
 })));
 const $ZodCIDRv4 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCIDRv4", (inst, def) => {
-    def.pattern ?? (def.pattern = cidrv4);
+    def.pattern ?? (def.pattern = core_regexes/* cidrv4 */.zr);
     $ZodStringFormat.init(inst, def);
 });
 function isValidCIDRv6(value) {
@@ -3733,7 +4991,7 @@ function isValidCIDRv6(value) {
     return isValidIPv6(address);
 }
 const $ZodCIDRv6 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCIDRv6", (inst, def) => {
-    def.pattern ?? (def.pattern = cidrv6); // not used for validation
+    def.pattern ?? (def.pattern = core_regexes/* cidrv6 */.l7); // not used for validation
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
         if (!isValidCIDRv6(payload.value)) {
@@ -3808,7 +5066,7 @@ const $ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBase64UR
     };
 });
 const $ZodE164 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodE164", (inst, def) => {
-    def.pattern ?? (def.pattern = e164);
+    def.pattern ?? (def.pattern = core_regexes/* e164 */.hQ);
     $ZodStringFormat.init(inst, def);
 });
 //////////////////////////////   ZodCreditCard   //////////////////////////////
@@ -3935,7 +5193,7 @@ const $ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super
 })));
 const $ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumber", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = number;
+    inst._zod.pattern = core_regexes/* number */.ai;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -3964,12 +5222,12 @@ const $ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumber", (i
     };
 });
 const $ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumberFormat", (inst, def) => {
-    $ZodCheckNumberFormat.init(inst, def);
+    core_checks/* $ZodCheckNumberFormat */.KH.init(inst, def);
     $ZodNumber.init(inst, def); // no format checks
 });
 const $ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBoolean", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = regexes_boolean;
+    inst._zod.pattern = core_regexes/* boolean */.zM;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -3990,7 +5248,7 @@ const $ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBoolean", 
 });
 const $ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBigInt", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = bigint;
+    inst._zod.pattern = core_regexes/* bigint */.o;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -4046,7 +5304,7 @@ const $ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null 
 })));
 const $ZodNull = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNull", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = _null;
+    inst._zod.pattern = core_regexes/* null */.ch;
     inst._zod.values = new Set([null]);
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -5122,7 +6380,7 @@ const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (i
                     throw new Error("Async schemas not supported in object keys currently");
                 }
                 // Numeric string fallback: if key is a numeric string and failed, retry with Number(key). This handles z.number(), z.literal([1, 2, 3]), and unions containing numeric literals
-                const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
+                const checkNumericKey = typeof key === "string" && core_regexes/* number */.ai.test(key) && keyResult.issues.length;
                 if (checkNumericKey) {
                     const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
                     if (retryResult instanceof Promise) {
@@ -5908,7 +7166,7 @@ const $ZodLazy = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodLazy", (inst,
     };
 });
 const $ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCustom", (inst, def) => {
-    $ZodCheck.init(inst, def);
+    core_checks/* $ZodCheck */.QP.init(inst, def);
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _) => {
         return payload;
@@ -5939,1114 +7197,11 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(9396);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/api.js
-
-
-
-
-function snapshotChecks(def) {
-    if (def.checks)
-        def.checks = [...def.checks];
-    return def;
-}
-// @__NO_SIDE_EFFECTS__
-function _string(Class, params) {
-    return new Class(snapshotChecks({ type: "string", ...core_util/* normalizeParams */.A2(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedString(Class, params) {
-    return new Class(snapshotChecks({ type: "string", coerce: true, ...util.normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _email(Class, params) {
-    return new Class({
-        type: "string",
-        format: "email",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _guid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "guid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v4",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v6",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv7(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v7",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _url(Class, params) {
-    return new Class({
-        type: "string",
-        format: "url",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function api_emoji(Class, params) {
-    return new Class({
-        type: "string",
-        format: "emoji",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nanoid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "nanoid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link _cuid2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-// @__NO_SIDE_EFFECTS__
-function _cuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cuid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cuid2(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cuid2",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ulid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ulid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _xid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "xid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ksuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ksuid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ipv4",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ipv6",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _mac(Class, params) {
-    return new Class({
-        type: "string",
-        format: "mac",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cidrv4",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cidrv6",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _base64(Class, params) {
-    return new Class({
-        type: "string",
-        format: "base64",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _base64url(Class, params) {
-    return new Class({
-        type: "string",
-        format: "base64url",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _e164(Class, params) {
-    return new Class({
-        type: "string",
-        format: "e164",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _creditCard(Class, params) {
-    return new Class({
-        type: "string",
-        format: "credit_card",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _iban(Class, params) {
-    return new Class({
-        type: "string",
-        format: "iban",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _jwt(Class, params) {
-    return new Class({
-        type: "string",
-        format: "jwt",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-const TimePrecision = {
-    Any: null,
-    Minute: -1,
-    Second: 0,
-    Millisecond: 3,
-    Microsecond: 6,
-};
-// @__NO_SIDE_EFFECTS__
-function _isoDateTime(Class, params) {
-    return new Class({
-        type: "string",
-        format: "datetime",
-        check: "string_format",
-        offset: false,
-        local: false,
-        precision: null,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDate(Class, params) {
-    return new Class({
-        type: "string",
-        format: "date",
-        check: "string_format",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoTime(Class, params) {
-    return new Class({
-        type: "string",
-        format: "time",
-        check: "string_format",
-        precision: null,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDuration(Class, params) {
-    return new Class({
-        type: "string",
-        format: "duration",
-        check: "string_format",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _number(Class, params) {
-    return new Class(snapshotChecks({ type: "number", checks: [], ...core_util/* normalizeParams */.A2(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedNumber(Class, params) {
-    return new Class(snapshotChecks({ type: "number", coerce: true, checks: [], ...util.normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _int(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "safeint",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _float32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "float32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _float64(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "float64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _int32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "int32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uint32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "uint32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _boolean(Class, params) {
-    return new Class({
-        type: "boolean",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedBoolean(Class, params) {
-    return new Class({
-        type: "boolean",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _bigint(Class, params) {
-    return new Class({
-        type: "bigint",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedBigint(Class, params) {
-    return new Class({
-        type: "bigint",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _int64(Class, params) {
-    return new Class({
-        type: "bigint",
-        check: "bigint_format",
-        abort: false,
-        format: "int64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uint64(Class, params) {
-    return new Class({
-        type: "bigint",
-        check: "bigint_format",
-        abort: false,
-        format: "uint64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _symbol(Class, params) {
-    return new Class({
-        type: "symbol",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function api_undefined(Class, params) {
-    return new Class({
-        type: "undefined",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function api_null(Class, params) {
-    return new Class({
-        type: "null",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _any(Class) {
-    return new Class({
-        type: "any",
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _unknown(Class) {
-    return new Class({
-        type: "unknown",
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _never(Class, params) {
-    return new Class({
-        type: "never",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _void(Class, params) {
-    return new Class({
-        type: "void",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _date(Class, params) {
-    return new Class({
-        type: "date",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedDate(Class, params) {
-    return new Class({
-        type: "date",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nan(Class, params) {
-    return new Class({
-        type: "nan",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lt(value, params) {
-    return new $ZodCheckLessThan({
-        check: "less_than",
-        ...core_util/* normalizeParams */.A2(params),
-        value,
-        inclusive: false,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lte(value, params) {
-    return new $ZodCheckLessThan({
-        check: "less_than",
-        ...core_util/* normalizeParams */.A2(params),
-        value,
-        inclusive: true,
-    });
-}
-
-// @__NO_SIDE_EFFECTS__
-function _gt(value, params) {
-    return new $ZodCheckGreaterThan({
-        check: "greater_than",
-        ...core_util/* normalizeParams */.A2(params),
-        value,
-        inclusive: false,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _gte(value, params) {
-    return new $ZodCheckGreaterThan({
-        check: "greater_than",
-        ...core_util/* normalizeParams */.A2(params),
-        value,
-        inclusive: true,
-    });
-}
-
-// @__NO_SIDE_EFFECTS__
-function _positive(params) {
-    return _gt(0, params);
-}
-// negative
-// @__NO_SIDE_EFFECTS__
-function _negative(params) {
-    return _lt(0, params);
-}
-// nonpositive
-// @__NO_SIDE_EFFECTS__
-function _nonpositive(params) {
-    return _lte(0, params);
-}
-// nonnegative
-// @__NO_SIDE_EFFECTS__
-function _nonnegative(params) {
-    return _gte(0, params);
-}
-// @__NO_SIDE_EFFECTS__
-function _multipleOf(value, params) {
-    return new $ZodCheckMultipleOf({
-        check: "multiple_of",
-        ...core_util/* normalizeParams */.A2(params),
-        value,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _maxSize(maximum, params) {
-    return new checks.$ZodCheckMaxSize({
-        check: "max_size",
-        ...util.normalizeParams(params),
-        maximum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _minSize(minimum, params) {
-    return new checks.$ZodCheckMinSize({
-        check: "min_size",
-        ...util.normalizeParams(params),
-        minimum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _size(size, params) {
-    return new checks.$ZodCheckSizeEquals({
-        check: "size_equals",
-        ...util.normalizeParams(params),
-        size,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _maxLength(maximum, params) {
-    const ch = new $ZodCheckMaxLength({
-        check: "max_length",
-        ...core_util/* normalizeParams */.A2(params),
-        maximum,
-    });
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _minLength(minimum, params) {
-    return new $ZodCheckMinLength({
-        check: "min_length",
-        ...core_util/* normalizeParams */.A2(params),
-        minimum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _length(length, params) {
-    return new $ZodCheckLengthEquals({
-        check: "length_equals",
-        ...core_util/* normalizeParams */.A2(params),
-        length,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _regex(pattern, params) {
-    return new $ZodCheckRegex({
-        check: "string_format",
-        format: "regex",
-        ...core_util/* normalizeParams */.A2(params),
-        pattern,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lowercase(params) {
-    return new $ZodCheckLowerCase({
-        check: "string_format",
-        format: "lowercase",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uppercase(params) {
-    return new $ZodCheckUpperCase({
-        check: "string_format",
-        format: "uppercase",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _includes(includes, params) {
-    return new $ZodCheckIncludes({
-        check: "string_format",
-        format: "includes",
-        ...core_util/* normalizeParams */.A2(params),
-        includes,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _startsWith(prefix, params) {
-    return new $ZodCheckStartsWith({
-        check: "string_format",
-        format: "starts_with",
-        ...core_util/* normalizeParams */.A2(params),
-        prefix,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _endsWith(suffix, params) {
-    return new $ZodCheckEndsWith({
-        check: "string_format",
-        format: "ends_with",
-        ...core_util/* normalizeParams */.A2(params),
-        suffix,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _property(property, schema, params) {
-    return new checks.$ZodCheckProperty({
-        check: "property",
-        property,
-        schema,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _properties(shape, params) {
-    return new $ZodCheckProperties({
-        check: "properties",
-        shape,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _mime(types, params) {
-    return new checks.$ZodCheckMimeType({
-        check: "mime_type",
-        mime: types,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _overwrite(tx) {
-    return new $ZodCheckOverwrite({
-        check: "overwrite",
-        tx,
-    });
-}
-// normalize
-// @__NO_SIDE_EFFECTS__
-function _normalize(form) {
-    return _overwrite((input) => input.normalize(form));
-}
-// trim
-// @__NO_SIDE_EFFECTS__
-function _trim() {
-    return _overwrite((input) => input.trim());
-}
-// toLowerCase
-// @__NO_SIDE_EFFECTS__
-function _toLowerCase() {
-    return _overwrite((input) => input.toLowerCase());
-}
-// toUpperCase
-// @__NO_SIDE_EFFECTS__
-function _toUpperCase() {
-    return _overwrite((input) => input.toUpperCase());
-}
-// slugify
-// @__NO_SIDE_EFFECTS__
-function _slugify() {
-    return _overwrite((input) => core_util/* slugify */.Yv(input));
-}
-// @__NO_SIDE_EFFECTS__
-function _array(Class, element, params) {
-    return new Class({
-        type: "array",
-        element,
-        // get element() {
-        //   return element;
-        // },
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _union(Class, options, params) {
-    return new Class({
-        type: "union",
-        options,
-        ...util.normalizeParams(params),
-    });
-}
-function _xor(Class, options, params) {
-    return new Class({
-        type: "union",
-        options,
-        inclusive: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _discriminatedUnion(Class, discriminator, options, params) {
-    return new Class({
-        type: "union",
-        options: options,
-        discriminator,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _intersection(Class, left, right) {
-    return new Class({
-        type: "intersection",
-        left,
-        right,
-    });
-}
-// export function _tuple(
-//   Class: util.SchemaClass<schemas.$ZodTuple>,
-//   items: [],
-//   params?: string | $ZodTupleParams
-// ): schemas.$ZodTuple<[], null>;
-// @__NO_SIDE_EFFECTS__
-function _tuple(Class, items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof schemas.$ZodType;
-    const params = hasRest ? _params : _paramsOrRest;
-    const rest = hasRest ? _paramsOrRest : null;
-    return new Class({
-        type: "tuple",
-        items,
-        rest,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _record(Class, keyType, valueType, params) {
-    return new Class({
-        type: "record",
-        keyType,
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _map(Class, keyType, valueType, params) {
-    return new Class({
-        type: "map",
-        keyType,
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _set(Class, valueType, params) {
-    return new Class({
-        type: "set",
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _enum(Class, values, params) {
-    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-    // if (Array.isArray(values)) {
-    //   for (const value of values) {
-    //     entries[value] = value;
-    //   }
-    // } else {
-    //   Object.assign(entries, values);
-    // }
-    // const entries: util.EnumLike = {};
-    // for (const val of values) {
-    //   entries[val] = val;
-    // }
-    return new Class({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
- *
- * ```ts
- * enum Colors { red, green, blue }
- * z.enum(Colors);
- * ```
- */
-function _nativeEnum(Class, entries, params) {
-    return new Class({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _literal(Class, value, params) {
-    return new Class({
-        type: "literal",
-        values: Array.isArray(value) ? value : [value],
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _file(Class, params) {
-    return new Class({
-        type: "file",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _transform(Class, fn) {
-    return new Class({
-        type: "transform",
-        transform: fn,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _optional(Class, innerType) {
-    return new Class({
-        type: "optional",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nullable(Class, innerType) {
-    return new Class({
-        type: "nullable",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _default(Class, innerType, defaultValue) {
-    return new Class({
-        type: "default",
-        innerType,
-        get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
-        },
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nonoptional(Class, innerType, params) {
-    return new Class({
-        type: "nonoptional",
-        innerType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _success(Class, innerType) {
-    return new Class({
-        type: "success",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _catch(Class, innerType, catchValue) {
-    return new Class({
-        type: "catch",
-        innerType,
-        catchValue: (typeof catchValue === "function" ? catchValue : util.constantCatch(catchValue)),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _pipe(Class, in_, out) {
-    return new Class({
-        type: "pipe",
-        in: in_,
-        out,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _readonly(Class, innerType) {
-    return new Class({
-        type: "readonly",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _templateLiteral(Class, parts, params) {
-    return new Class({
-        type: "template_literal",
-        parts,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lazy(Class, getter) {
-    return new Class({
-        type: "lazy",
-        getter,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _promise(Class, innerType) {
-    return new Class({
-        type: "promise",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _custom(Class, fn, _params) {
-    const norm = util.normalizeParams(_params);
-    norm.abort ?? (norm.abort = true); // default to abort:false
-    const schema = new Class({
-        type: "custom",
-        check: "custom",
-        fn: fn,
-        ...norm,
-    });
-    return schema;
-}
-// same as _custom but defaults to abort:false
-// @__NO_SIDE_EFFECTS__
-function _refine(Class, fn, _params) {
-    const schema = new Class({
-        type: "custom",
-        check: "custom",
-        fn: fn,
-        ...core_util/* normalizeParams */.A2(_params),
-    });
-    return schema;
-}
-// @__NO_SIDE_EFFECTS__
-function _superRefine(fn, params) {
-    const ch = _check((payload) => {
-        payload.addIssue = (issue) => {
-            if (typeof issue === "string") {
-                payload.issues.push(core_util/* issue */.sn(issue, payload.value, ch._zod.def));
-            }
-            else {
-                // for Zod 3 backwards compatibility
-                const _issue = issue;
-                if (_issue.fatal)
-                    _issue.continue = false;
-                _issue.code ?? (_issue.code = "custom");
-                if (!("input" in _issue))
-                    _issue.input = payload.value;
-                _issue.inst ?? (_issue.inst = ch);
-                _issue.continue ?? (_issue.continue = !ch._zod.def.abort); // abort is always undefined, so this is always true...
-                payload.issues.push(core_util/* issue */.sn(_issue));
-            }
-        };
-        return fn(payload.value, payload);
-    }, params);
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _check(fn, params) {
-    const ch = new $ZodCheck({
-        check: "custom",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-    ch._zod.check = fn;
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function describe(description) {
-    const ch = new $ZodCheck({ check: "describe" });
-    ch._zod.onattach = [
-        (inst) => {
-            const existing = registries/* globalRegistry */.fd.get(inst) ?? {};
-            registries/* globalRegistry */.fd.add(inst, { ...existing, description });
-        },
-    ];
-    ch._zod.check = () => { }; // no-op check
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function meta(metadata) {
-    const ch = new $ZodCheck({ check: "meta" });
-    ch._zod.onattach = [
-        (inst) => {
-            const existing = registries/* globalRegistry */.fd.get(inst) ?? {};
-            registries/* globalRegistry */.fd.add(inst, { ...existing, ...metadata });
-        },
-    ];
-    ch._zod.check = () => { }; // no-op check
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _stringbool(Classes, _params) {
-    const params = util.normalizeParams(_params);
-    let truthyArray = params.truthy ?? ["true", "1", "yes", "on", "y", "enabled"];
-    let falsyArray = params.falsy ?? ["false", "0", "no", "off", "n", "disabled"];
-    if (params.case !== "sensitive") {
-        truthyArray = truthyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
-        falsyArray = falsyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
-    }
-    const truthySet = new Set(truthyArray);
-    const falsySet = new Set(falsyArray);
-    const _Codec = Classes.Codec ?? schemas.$ZodCodec;
-    const _Boolean = Classes.Boolean ?? schemas.$ZodBoolean;
-    const _String = Classes.String ?? schemas.$ZodString;
-    const stringSchema = new _String({ type: "string", error: params.error });
-    const booleanSchema = new _Boolean({ type: "boolean", error: params.error });
-    const codec = new _Codec({
-        type: "pipe",
-        in: stringSchema,
-        out: booleanSchema,
-        transform: ((input, payload) => {
-            let data = input;
-            if (params.case !== "sensitive")
-                data = data.toLowerCase();
-            if (truthySet.has(data)) {
-                return true;
-            }
-            else if (falsySet.has(data)) {
-                return false;
-            }
-            else {
-                payload.issues.push({
-                    code: "invalid_value",
-                    expected: "stringbool",
-                    values: [...truthySet, ...falsySet],
-                    input: payload.value,
-                    inst: codec,
-                    continue: false,
-                });
-                return {};
-            }
-        }),
-        reverseTransform: ((input, _payload) => {
-            if (input === true) {
-                return truthyArray[0] || "true";
-            }
-            else {
-                return falsyArray[0] || "false";
-            }
-        }),
-        error: params.error,
-    });
-    codec._zod.bag.truthy = truthyArray;
-    codec._zod.bag.falsy = falsyArray;
-    codec._zod.bag.case = params.case ?? "insensitive";
-    return codec;
-}
-// @__NO_SIDE_EFFECTS__
-function _stringFormat(Class, format, fnOrRegex, _params = {}) {
-    const params = util.normalizeParams(_params);
-    const def = {
-        check: "string_format",
-        type: "string",
-        format,
-        fn: typeof fnOrRegex === "function" ? fnOrRegex : (val) => fnOrRegex.test(val),
-        ...params,
-    };
-    if (fnOrRegex instanceof RegExp) {
-        def.pattern = fnOrRegex;
-    }
-    const inst = new Class(def);
-    return inst;
-}
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/to-json-schema.js
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/registries.js
+var registries = __nccwpck_require__(32796);
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(27063);
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/to-json-schema.js
 
 
 function assignProps(target, ...sources) {
@@ -7699,7 +7854,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
     return to_json_schema_finalize(ctx, schema);
 };
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/json-schema-processors.js
 
 
 
@@ -7807,8 +7962,8 @@ const formatMap = {
 // ==================== SIMPLE TYPE PROCESSORS ====================
 // the runtime patterns are lax so parse paths never overflow the regex stack; the emitted schema swaps in the exact block forms, which zod itself never executes
 const exactPatterns = new Map([
-    [base64Charset, base64],
-    [base64urlCharset, base64url],
+    [base64Charset, core_regexes/* base64 */.K3],
+    [base64urlCharset, core_regexes/* base64url */.r0],
 ]);
 const exactPattern = (p) => exactPatterns.get(p) ?? p;
 const stringProcessor = (schema, ctx, _json, _params) => {
@@ -8277,7 +8432,7 @@ function stringifyKeyNames(bySchema, json, visited) {
         return rest;
     rest.type = "string";
     if (!values)
-        rest.pattern = (types.includes("number") ? number : integer).source;
+        rest.pattern = (types.includes("number") ? core_regexes/* number */.ai : core_regexes/* integer */.nd).source;
     return rest;
 }
 /** Every record of one conversion, so the carriers are found in a single pass rather than once per record. */
@@ -8544,7 +8699,7 @@ function toJSONSchema(input, params) {
     return finalize(ctx, input);
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/locales/en.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/locales/en.js
 
 const error = () => {
     const Sizable = {
@@ -8671,9 +8826,9 @@ const error = () => {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
-var errors = __nccwpck_require__(7428);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/errors.js
+var errors = __nccwpck_require__(19148);
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/parse.js
 
 
 
@@ -8850,9 +9005,9 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync(errors/* $ZodRealError */.Kd);
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
-var classic_errors = __nccwpck_require__(961);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/errors.js
+var classic_errors = __nccwpck_require__(23129);
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/parse.js
 
 
 const classic_parse_parse = /* @__PURE__ */ _parse(classic_errors/* ZodRealError */.g);
@@ -8870,7 +9025,7 @@ const parse_safeDecode = /* @__PURE__ */ _safeDecode(classic_errors/* ZodRealErr
 const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(classic_errors/* ZodRealError */.g);
 const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(classic_errors/* ZodRealError */.g);
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js
 
 
 
@@ -8925,7 +9080,7 @@ const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, d
         return this.check(superRefine(refinement, params));
     },
     overwrite(fn) {
-        return this.check(_overwrite(fn));
+        return this.check(api/* _overwrite */.bS(fn));
     },
     optional() {
         return optional(this);
@@ -8955,13 +9110,13 @@ const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, d
         return pipe(this, transform(tx));
     },
     default(d) {
-        return schemas_default(this, d);
+        return _default(this, d);
     },
     prefault(d) {
         return prefault(this, d);
     },
     catch(params) {
-        return schemas_catch(this, params);
+        return _catch(this, params);
     },
     pipe(target) {
         return pipe(this, target);
@@ -9077,49 +9232,49 @@ const _ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("_ZodString", (i
     maxLength: (inst) => aggregateChecks(inst).maximum ?? null,
 }, {
     regex(...args) {
-        return this.check(_regex(...args));
+        return this.check(api/* _regex */.Fk(...args));
     },
     includes(...args) {
-        return this.check(_includes(...args));
+        return this.check(api/* _includes */.dR(...args));
     },
     startsWith(...args) {
-        return this.check(_startsWith(...args));
+        return this.check(api/* _startsWith */.$S(...args));
     },
     endsWith(...args) {
-        return this.check(_endsWith(...args));
+        return this.check(api/* _endsWith */.ER(...args));
     },
     min(...args) {
-        return this.check(_minLength(...args));
+        return this.check(api/* _minLength */.m9(...args));
     },
     max(...args) {
-        return this.check(_maxLength(...args));
+        return this.check(api/* _maxLength */.Eb(...args));
     },
     length(...args) {
-        return this.check(_length(...args));
+        return this.check(api/* _length */.YA(...args));
     },
     nonempty(...args) {
-        return this.check(_minLength(1, ...args));
+        return this.check(api/* _minLength */.m9(1, ...args));
     },
     lowercase(params) {
-        return this.check(_lowercase(params));
+        return this.check(api/* _lowercase */.hH(params));
     },
     uppercase(params) {
-        return this.check(_uppercase(params));
+        return this.check(api/* _uppercase */.qF(params));
     },
     trim() {
-        return this.check(_trim());
+        return this.check(api/* _trim */.WN());
     },
     normalize(...args) {
-        return this.check(_normalize(...args));
+        return this.check(api/* _normalize */.lo(...args));
     },
     toLowerCase() {
-        return this.check(_toLowerCase());
+        return this.check(api/* _toLowerCase */.Il());
     },
     toUpperCase() {
-        return this.check(_toUpperCase());
+        return this.check(api/* _toUpperCase */.xY());
     },
     slugify() {
-        return this.check(_slugify());
+        return this.check(api/* _slugify */.TL());
     },
 }));
 const ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("ZodString", (inst, def) => {
@@ -9127,86 +9282,86 @@ const ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("ZodString", (ins
     _ZodString.init(inst, def);
 }, {
     email(params) {
-        return this.check(_email(ZodEmail, params));
+        return this.check(api/* _email */.Mu(ZodEmail, params));
     },
     url(params) {
-        return this.check(_url(ZodURL, params));
+        return this.check(api/* _url */.Fn(ZodURL, params));
     },
     jwt(params) {
-        return this.check(_jwt(ZodJWT, params));
+        return this.check(api/* _jwt */.rk(ZodJWT, params));
     },
     emoji(params) {
-        return this.check(api_emoji(ZodEmoji, params));
+        return this.check(api/* _emoji */.aC(ZodEmoji, params));
     },
     guid(params) {
-        return this.check(_guid(ZodGUID, params));
+        return this.check(api/* _guid */.tB(ZodGUID, params));
     },
     uuid(params) {
-        return this.check(_uuid(ZodUUID, params));
+        return this.check(api/* _uuid */.Be(ZodUUID, params));
     },
     uuidv4(params) {
-        return this.check(_uuidv4(ZodUUID, params));
+        return this.check(api/* _uuidv4 */.nA(ZodUUID, params));
     },
     uuidv6(params) {
-        return this.check(_uuidv6(ZodUUID, params));
+        return this.check(api/* _uuidv6 */.pY(ZodUUID, params));
     },
     uuidv7(params) {
-        return this.check(_uuidv7(ZodUUID, params));
+        return this.check(api/* _uuidv7 */.wA(ZodUUID, params));
     },
     nanoid(params) {
-        return this.check(_nanoid(ZodNanoID, params));
+        return this.check(api/* _nanoid */.Dl(ZodNanoID, params));
     },
     cuid(params) {
-        return this.check(_cuid(ZodCUID, params));
+        return this.check(api/* _cuid */.fs(ZodCUID, params));
     },
     cuid2(params) {
-        return this.check(_cuid2(ZodCUID2, params));
+        return this.check(api/* _cuid2 */.Bj(ZodCUID2, params));
     },
     ulid(params) {
-        return this.check(_ulid(ZodULID, params));
+        return this.check(api/* _ulid */.Ct(ZodULID, params));
     },
     base64(params) {
-        return this.check(_base64(ZodBase64, params));
+        return this.check(api/* _base64 */.rt(ZodBase64, params));
     },
     base64url(params) {
-        return this.check(_base64url(ZodBase64URL, params));
+        return this.check(api/* _base64url */.cU(ZodBase64URL, params));
     },
     xid(params) {
-        return this.check(_xid(ZodXID, params));
+        return this.check(api/* _xid */.Pw(ZodXID, params));
     },
     ksuid(params) {
-        return this.check(_ksuid(ZodKSUID, params));
+        return this.check(api/* _ksuid */._z(ZodKSUID, params));
     },
     ipv4(params) {
-        return this.check(_ipv4(ZodIPv4, params));
+        return this.check(api/* _ipv4 */.Ny(ZodIPv4, params));
     },
     ipv6(params) {
-        return this.check(_ipv6(ZodIPv6, params));
+        return this.check(api/* _ipv6 */.$O(ZodIPv6, params));
     },
     cidrv4(params) {
-        return this.check(_cidrv4(ZodCIDRv4, params));
+        return this.check(api/* _cidrv4 */.Uy(ZodCIDRv4, params));
     },
     cidrv6(params) {
-        return this.check(_cidrv6(ZodCIDRv6, params));
+        return this.check(api/* _cidrv6 */.gP(ZodCIDRv6, params));
     },
     e164(params) {
-        return this.check(_e164(ZodE164, params));
+        return this.check(api/* _e164 */.KB(ZodE164, params));
     },
     datetime(params) {
-        return this.check(_isoDateTime(ZodISODateTime, params));
+        return this.check(api/* _isoDateTime */.G1(ZodISODateTime, params));
     },
     date(params) {
-        return this.check(_isoDate(ZodISODate, params));
+        return this.check(api/* _isoDate */.db(ZodISODate, params));
     },
     time(params) {
-        return this.check(_isoTime(ZodISOTime, params));
+        return this.check(api/* _isoTime */.Kn(ZodISOTime, params));
     },
     duration(params) {
-        return this.check(_isoDuration(ZodISODuration, params));
+        return this.check(api/* _isoDuration */.f2(ZodISODuration, params));
     },
 });
-function schemas_string(params) {
-    return _string(ZodString, params);
+function string(params) {
+    return api/* _string */.Rl(ZodString, params);
 }
 const ZodStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodStringFormat", (inst, def) => {
     $ZodStringFormat.init(inst, def);
@@ -9233,7 +9388,7 @@ const ZodEmail = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEmail", (inst,
     $ZodEmail.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_email(params) {
+function email(params) {
     return core._email(ZodEmail, params);
 }
 const ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodGUID", (inst, def) => {
@@ -9241,7 +9396,7 @@ const ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodGUID", (inst, d
     $ZodGUID.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_guid(params) {
+function guid(params) {
     return core._guid(ZodGUID, params);
 }
 const ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUUID", (inst, def) => {
@@ -9249,7 +9404,7 @@ const ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUUID", (inst, d
     $ZodUUID.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_uuid(params) {
+function uuid(params) {
     return core._uuid(ZodUUID, params);
 }
 function uuidv4(params) {
@@ -9283,7 +9438,7 @@ const ZodEmoji = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEmoji", (inst,
     $ZodEmoji.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_emoji(params) {
+function emoji(params) {
     return core._emoji(ZodEmoji, params);
 }
 const ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNanoID", (inst, def) => {
@@ -9291,7 +9446,7 @@ const ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNanoID", (ins
     $ZodNanoID.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_nanoid(params) {
+function nanoid(params) {
     return core._nanoid(ZodNanoID, params);
 }
 /**
@@ -9311,7 +9466,7 @@ const ZodCUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID", (inst, d
  * (timestamps embedded in the id). Use {@link cuid2 | `z.cuid2()`} instead.
  * See https://github.com/paralleldrive/cuid.
  */
-function schemas_cuid(params) {
+function cuid(params) {
     return core._cuid(ZodCUID, params);
 }
 const ZodCUID2 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID2", (inst, def) => {
@@ -9319,7 +9474,7 @@ const ZodCUID2 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID2", (inst,
     $ZodCUID2.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_cuid2(params) {
+function cuid2(params) {
     return core._cuid2(ZodCUID2, params);
 }
 const ZodULID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodULID", (inst, def) => {
@@ -9327,7 +9482,7 @@ const ZodULID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodULID", (inst, d
     $ZodULID.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_ulid(params) {
+function ulid(params) {
     return core._ulid(ZodULID, params);
 }
 const ZodXID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodXID", (inst, def) => {
@@ -9335,7 +9490,7 @@ const ZodXID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodXID", (inst, def
     $ZodXID.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_xid(params) {
+function xid(params) {
     return core._xid(ZodXID, params);
 }
 const ZodKSUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodKSUID", (inst, def) => {
@@ -9343,7 +9498,7 @@ const ZodKSUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodKSUID", (inst,
     $ZodKSUID.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_ksuid(params) {
+function ksuid(params) {
     return core._ksuid(ZodKSUID, params);
 }
 const ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv4", (inst, def) => {
@@ -9351,7 +9506,7 @@ const ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv4", (inst, d
     $ZodIPv4.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_ipv4(params) {
+function ipv4(params) {
     return core._ipv4(ZodIPv4, params);
 }
 const ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMAC", (inst, def) => {
@@ -9359,7 +9514,7 @@ const ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (cor
     core.$ZodMAC.init(inst, def);
     ZodStringFormat.init(inst, def);
 })));
-function schemas_mac(params) {
+function mac(params) {
     return core._mac(ZodMAC, params);
 }
 const ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv6", (inst, def) => {
@@ -9367,21 +9522,21 @@ const ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv6", (inst, d
     $ZodIPv6.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_ipv6(params) {
+function ipv6(params) {
     return core._ipv6(ZodIPv6, params);
 }
 const ZodCIDRv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCIDRv4", (inst, def) => {
     $ZodCIDRv4.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_cidrv4(params) {
+function cidrv4(params) {
     return core._cidrv4(ZodCIDRv4, params);
 }
 const ZodCIDRv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCIDRv6", (inst, def) => {
     $ZodCIDRv6.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_cidrv6(params) {
+function cidrv6(params) {
     return core._cidrv6(ZodCIDRv6, params);
 }
 const ZodBase64 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64", (inst, def) => {
@@ -9389,7 +9544,7 @@ const ZodBase64 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64", (ins
     $ZodBase64.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_base64(params) {
+function base64(params) {
     return core._base64(ZodBase64, params);
 }
 const ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64URL", (inst, def) => {
@@ -9397,7 +9552,7 @@ const ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64URL"
     $ZodBase64URL.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_base64url(params) {
+function base64url(params) {
     return core._base64url(ZodBase64URL, params);
 }
 const ZodE164 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodE164", (inst, def) => {
@@ -9405,21 +9560,21 @@ const ZodE164 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodE164", (inst, d
     $ZodE164.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_e164(params) {
+function e164(params) {
     return core._e164(ZodE164, params);
 }
 const ZodCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCreditCard", (inst, def) => {
     core.$ZodCreditCard.init(inst, def);
     ZodStringFormat.init(inst, def);
 })));
-function schemas_creditCard(params) {
+function creditCard(params) {
     return core._creditCard(ZodCreditCard, params);
 }
 const ZodIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodIBAN", (inst, def) => {
     core.$ZodIBAN.init(inst, def);
     ZodStringFormat.init(inst, def);
 })));
-function schemas_iban(params) {
+function iban(params) {
     return core._iban(ZodIBAN, params);
 }
 const ZodJWT = /*@__PURE__*/ core_core/* $constructor */.xI("ZodJWT", (inst, def) => {
@@ -9438,13 +9593,13 @@ const ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super 
 function stringFormat(format, fnOrRegex, _params = {}) {
     return core._stringFormat(ZodCustomStringFormat, format, fnOrRegex, _params);
 }
-function schemas_hostname(_params) {
+function hostname(_params) {
     return core._stringFormat(ZodCustomStringFormat, "hostname", regexes.hostname, _params);
 }
-function schemas_hex(_params) {
+function hex(_params) {
     return core._stringFormat(ZodCustomStringFormat, "hex", regexes.hex, _params);
 }
-function schemas_currencyCode(_params) {
+function currencyCode(_params) {
     return core._stringFormat(ZodCustomStringFormat, "currency_code", regexes.currencyCode, _params);
 }
 function hash(alg, params) {
@@ -9477,22 +9632,22 @@ const ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumber", (ins
     format: (inst) => aggregateChecks(inst).format ?? null,
 }, {
     gt(value, params) {
-        return this.check(_gt(value, params));
+        return this.check(api/* _gt */.Tx(value, params));
     },
     gte(value, params) {
-        return this.check(_gte(value, params));
+        return this.check(api/* _gte */.qm(value, params));
     },
     min(value, params) {
-        return this.check(_gte(value, params));
+        return this.check(api/* _gte */.qm(value, params));
     },
     lt(value, params) {
-        return this.check(_lt(value, params));
+        return this.check(api/* _lt */.Au(value, params));
     },
     lte(value, params) {
-        return this.check(_lte(value, params));
+        return this.check(api/* _lte */.Zm(value, params));
     },
     max(value, params) {
-        return this.check(_lte(value, params));
+        return this.check(api/* _lte */.Zm(value, params));
     },
     int(params) {
         return this.check(schemas_int(params));
@@ -9501,36 +9656,36 @@ const ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumber", (ins
         return this.check(schemas_int(params));
     },
     positive(params) {
-        return this.check(_gt(0, params));
+        return this.check(api/* _gt */.Tx(0, params));
     },
     nonnegative(params) {
-        return this.check(_gte(0, params));
+        return this.check(api/* _gte */.qm(0, params));
     },
     negative(params) {
-        return this.check(_lt(0, params));
+        return this.check(api/* _lt */.Au(0, params));
     },
     nonpositive(params) {
-        return this.check(_lte(0, params));
+        return this.check(api/* _lte */.Zm(0, params));
     },
     multipleOf(value, params) {
-        return this.check(_multipleOf(value, params));
+        return this.check(api/* _multipleOf */.Hi(value, params));
     },
     step(value, params) {
-        return this.check(_multipleOf(value, params));
+        return this.check(api/* _multipleOf */.Hi(value, params));
     },
     finite() {
         return this;
     },
 }));
-function schemas_number(params) {
-    return _number(ZodNumber, params);
+function number(params) {
+    return api/* _number */.F7(ZodNumber, params);
 }
 const ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumberFormat", (inst, def) => {
     $ZodNumberFormat.init(inst, def);
     ZodNumber.init(inst, def);
 });
 function schemas_int(params) {
-    return _int(ZodNumberFormat, params);
+    return api/* _int */.LK(ZodNumberFormat, params);
 }
 function float32(params) {
     return core._float32(ZodNumberFormat, params);
@@ -9550,7 +9705,7 @@ const ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBoolean", (i
     inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
 });
 function schemas_boolean(params) {
-    return _boolean(ZodBoolean, params);
+    return api/* _boolean */._L(ZodBoolean, params);
 }
 const ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBigInt", (inst, def) => {
     $ZodBigInt.init(inst, def);
@@ -9563,40 +9718,40 @@ const ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBigInt", (ins
     format: (inst) => aggregateChecks(inst).format ?? null,
 }, {
     gte(value, params) {
-        return this.check(_gte(value, params));
+        return this.check(api/* _gte */.qm(value, params));
     },
     min(value, params) {
-        return this.check(_gte(value, params));
+        return this.check(api/* _gte */.qm(value, params));
     },
     gt(value, params) {
-        return this.check(_gt(value, params));
+        return this.check(api/* _gt */.Tx(value, params));
     },
     lt(value, params) {
-        return this.check(_lt(value, params));
+        return this.check(api/* _lt */.Au(value, params));
     },
     lte(value, params) {
-        return this.check(_lte(value, params));
+        return this.check(api/* _lte */.Zm(value, params));
     },
     max(value, params) {
-        return this.check(_lte(value, params));
+        return this.check(api/* _lte */.Zm(value, params));
     },
     positive(params) {
-        return this.check(_gt(BigInt(0), params));
+        return this.check(api/* _gt */.Tx(BigInt(0), params));
     },
     negative(params) {
-        return this.check(_lt(BigInt(0), params));
+        return this.check(api/* _lt */.Au(BigInt(0), params));
     },
     nonpositive(params) {
-        return this.check(_lte(BigInt(0), params));
+        return this.check(api/* _lte */.Zm(BigInt(0), params));
     },
     nonnegative(params) {
-        return this.check(_gte(BigInt(0), params));
+        return this.check(api/* _gte */.qm(BigInt(0), params));
     },
     multipleOf(value, params) {
-        return this.check(_multipleOf(value, params));
+        return this.check(api/* _multipleOf */.Hi(value, params));
     },
 }));
-function schemas_bigint(params) {
+function bigint(params) {
     return core._bigint(ZodBigInt, params);
 }
 const ZodBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodBigIntFormat", (inst, def) => {
@@ -9622,7 +9777,7 @@ const ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null &
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => processors.undefinedProcessor(inst, ctx, json, params);
 })));
-function schemas_undefined(params) {
+function _undefined(params) {
     return core._undefined(ZodUndefined, params);
 }
 
@@ -9631,8 +9786,8 @@ const ZodNull = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNull", (inst, d
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => nullProcessor(inst, ctx, json, params);
 });
-function schemas_null(params) {
-    return api_null(ZodNull, params);
+function _null(params) {
+    return api/* _null */.jw(ZodNull, params);
 }
 
 const ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodAny", (inst, def) => {
@@ -9649,7 +9804,7 @@ const ZodUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnknown", (i
     inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
 });
 function unknown() {
-    return _unknown(ZodUnknown);
+    return api/* _unknown */.em(ZodUnknown);
 }
 const ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNever", (inst, def) => {
     $ZodNever.init(inst, def);
@@ -9657,14 +9812,14 @@ const ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNever", (inst,
     inst._zod.processJSONSchema = (ctx, json, params) => neverProcessor(inst, ctx, json, params);
 });
 function never(params) {
-    return _never(ZodNever, params);
+    return api/* _never */.G8(ZodNever, params);
 }
 const ZodVoid = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodVoid", (inst, def) => {
     core.$ZodVoid.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => processors.voidProcessor(inst, ctx, json, params);
 })));
-function schemas_void(params) {
+function _void(params) {
     return core._void(ZodVoid, params);
 }
 
@@ -9672,8 +9827,8 @@ const ZodDate = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDate", (inst, d
     $ZodDate.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => dateProcessor(inst, ctx, json, params);
-    inst.min = (value, params) => inst.check(_gte(value, params));
-    inst.max = (value, params) => inst.check(_lte(value, params));
+    inst.min = (value, params) => inst.check(api/* _gte */.qm(value, params));
+    inst.max = (value, params) => inst.check(api/* _lte */.Zm(value, params));
 }, 
 /*@__PURE__*/ core_util/* derived */.un({
     minDate: (inst) => {
@@ -9685,7 +9840,7 @@ const ZodDate = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDate", (inst, d
         return maximum ? new Date(maximum) : null;
     },
 }, {}));
-function schemas_date(params) {
+function date(params) {
     return core._date(ZodDate, params);
 }
 const ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("ZodArray", (inst, def) => {
@@ -9696,28 +9851,28 @@ const ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("ZodArray", (inst,
     inst.element = def.element;
 }, {
     min(n, params) {
-        return this.check(_minLength(n, params));
+        return this.check(api/* _minLength */.m9(n, params));
     },
     nonempty(params) {
-        return this.check(_minLength(1, params));
+        return this.check(api/* _minLength */.m9(1, params));
     },
     max(n, params) {
-        return this.check(_maxLength(n, params));
+        return this.check(api/* _maxLength */.Eb(n, params));
     },
     length(n, params) {
-        return this.check(_length(n, params));
+        return this.check(api/* _length */.YA(n, params));
     },
     unwrap() {
         return this.element;
     },
 });
 function array(element, params) {
-    return _array(ZodArray, element, params);
+    return api/* _array */.dZ(ZodArray, element, params);
 }
 // .keyof
 function keyof(schema) {
     const shape = schema._zod.def.shape;
-    return schemas_enum(Object.keys(shape));
+    return _enum(Object.keys(shape));
 }
 const ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("ZodObject", (inst, def) => {
     _ensureDefaultMemoizer();
@@ -9727,7 +9882,7 @@ const ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("ZodObject", (ins
     core_util/* installLazyProp */.X(inst, "shape", (self) => self._zod.def.shape, false);
 }, {
     keyof() {
-        return schemas_enum(Object.keys(this._zod.def.shape));
+        return _enum(Object.keys(this._zod.def.shape));
     },
     catchall(catchall) {
         // `mergeDefs` rather than a spread: spreading reads `shape`, and resolving it can mint a whole fresh subtree
@@ -9898,7 +10053,7 @@ function record(keyType, valueType, params) {
     if (!valueType || !valueType._zod) {
         return new ZodRecord({
             type: "record",
-            keyType: schemas_string(),
+            keyType: string(),
             valueType: keyType,
             ...core_util/* normalizeParams */.A2(valueType),
         });
@@ -10007,7 +10162,7 @@ const ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEnum", (inst, d
         });
     };
 });
-function schemas_enum(values, params) {
+function _enum(values, params) {
     const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
     return new ZodEnum({
         type: "enum",
@@ -10152,7 +10307,7 @@ const ZodDefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDefault", (i
     inst.unwrap = () => inst._zod.def.innerType;
     inst.removeDefault = inst.unwrap;
 });
-function schemas_default(innerType, defaultValue) {
+function _default(innerType, defaultValue) {
     return new ZodDefault({
         type: "default",
         innerType: innerType,
@@ -10208,7 +10363,7 @@ const ZodCatch = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCatch", (inst,
     inst.unwrap = () => inst._zod.def.innerType;
     inst.removeCatch = inst.unwrap;
 });
-function schemas_catch(innerType, catchValue) {
+function _catch(innerType, catchValue) {
     return new ZodCatch({
         type: "catch",
         innerType: innerType,
@@ -10345,21 +10500,21 @@ function custom(fn, _params) {
     return core._custom(ZodCustom, fn ?? (() => true), _params);
 }
 function refine(fn, _params = {}) {
-    return _refine(ZodCustom, fn, _params);
+    return api/* _refine */.fU(ZodCustom, fn, _params);
 }
 // superRefine
 function superRefine(fn, params) {
-    return _superRefine(fn, params);
+    return api/* _superRefine */.MB(fn, params);
 }
 // Re-export describe and meta from core
-const schemas_describe = describe;
-const schemas_meta = meta;
+const describe = api/* describe */.q0;
+const meta = api/* meta */.mI;
 const ZodInstanceOf = /*@__PURE__*/ core_core/* $constructor */.xI("ZodInstanceOf", (inst, def) => {
     ZodCustom.init(inst, def);
 }, {
     properties(shape, params) {
         // asserts in place, so the narrowed output type is truthful without a wrapper
-        return this.check(_properties(shape, params));
+        return this.check(api/* _properties */.T2(shape, params));
     },
 });
 function _instanceof(cls, params = {}) {
@@ -10394,7 +10549,7 @@ const stringbool = (...args) => core._stringbool({
 }, ...args);
 function json(params) {
     const jsonSchema = lazy(() => {
-        return union([schemas_string(params), schemas_number(), schemas_boolean(), schemas_null(), array(jsonSchema), record(schemas_string(), jsonSchema)]);
+        return union([string(params), number(), schemas_boolean(), _null(), array(jsonSchema), record(string(), jsonSchema)]);
     });
     return jsonSchema;
 }
@@ -10410,7 +10565,1729 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 8532:
+/***/ 27063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $O: () => (/* binding */ _ipv6),
+/* harmony export */   $S: () => (/* binding */ _startsWith),
+/* harmony export */   Au: () => (/* binding */ _lt),
+/* harmony export */   Be: () => (/* binding */ _uuid),
+/* harmony export */   Bj: () => (/* binding */ _cuid2),
+/* harmony export */   Ct: () => (/* binding */ _ulid),
+/* harmony export */   Dl: () => (/* binding */ _nanoid),
+/* harmony export */   ER: () => (/* binding */ _endsWith),
+/* harmony export */   Eb: () => (/* binding */ _maxLength),
+/* harmony export */   F7: () => (/* binding */ _number),
+/* harmony export */   Fk: () => (/* binding */ _regex),
+/* harmony export */   Fn: () => (/* binding */ _url),
+/* harmony export */   G1: () => (/* binding */ _isoDateTime),
+/* harmony export */   G8: () => (/* binding */ _never),
+/* harmony export */   Hi: () => (/* binding */ _multipleOf),
+/* harmony export */   Il: () => (/* binding */ _toLowerCase),
+/* harmony export */   KB: () => (/* binding */ _e164),
+/* harmony export */   Kn: () => (/* binding */ _isoTime),
+/* harmony export */   LK: () => (/* binding */ _int),
+/* harmony export */   MB: () => (/* binding */ _superRefine),
+/* harmony export */   Mu: () => (/* binding */ _email),
+/* harmony export */   Ny: () => (/* binding */ _ipv4),
+/* harmony export */   Pw: () => (/* binding */ _xid),
+/* harmony export */   Rl: () => (/* binding */ _string),
+/* harmony export */   T2: () => (/* binding */ _properties),
+/* harmony export */   TL: () => (/* binding */ _slugify),
+/* harmony export */   Tx: () => (/* binding */ _gt),
+/* harmony export */   Uy: () => (/* binding */ _cidrv4),
+/* harmony export */   WN: () => (/* binding */ _trim),
+/* harmony export */   YA: () => (/* binding */ _length),
+/* harmony export */   Zm: () => (/* binding */ _lte),
+/* harmony export */   _L: () => (/* binding */ _boolean),
+/* harmony export */   _z: () => (/* binding */ _ksuid),
+/* harmony export */   aC: () => (/* binding */ _emoji),
+/* harmony export */   bS: () => (/* binding */ _overwrite),
+/* harmony export */   cU: () => (/* binding */ _base64url),
+/* harmony export */   dR: () => (/* binding */ _includes),
+/* harmony export */   dZ: () => (/* binding */ _array),
+/* harmony export */   db: () => (/* binding */ _isoDate),
+/* harmony export */   em: () => (/* binding */ _unknown),
+/* harmony export */   f2: () => (/* binding */ _isoDuration),
+/* harmony export */   fU: () => (/* binding */ _refine),
+/* harmony export */   fs: () => (/* binding */ _cuid),
+/* harmony export */   gP: () => (/* binding */ _cidrv6),
+/* harmony export */   hH: () => (/* binding */ _lowercase),
+/* harmony export */   jw: () => (/* binding */ _null),
+/* harmony export */   lo: () => (/* binding */ _normalize),
+/* harmony export */   m9: () => (/* binding */ _minLength),
+/* harmony export */   mI: () => (/* binding */ meta),
+/* harmony export */   nA: () => (/* binding */ _uuidv4),
+/* harmony export */   pY: () => (/* binding */ _uuidv6),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   qF: () => (/* binding */ _uppercase),
+/* harmony export */   qG: () => (/* binding */ _coercedNumber),
+/* harmony export */   qm: () => (/* binding */ _gte),
+/* harmony export */   rk: () => (/* binding */ _jwt),
+/* harmony export */   rt: () => (/* binding */ _base64),
+/* harmony export */   tB: () => (/* binding */ _guid),
+/* harmony export */   wA: () => (/* binding */ _uuidv7),
+/* harmony export */   xY: () => (/* binding */ _toUpperCase)
+/* harmony export */ });
+/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57794);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(32796);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97227);
+
+
+
+
+function snapshotChecks(def) {
+    if (def.checks)
+        def.checks = [...def.checks];
+    return def;
+}
+// @__NO_SIDE_EFFECTS__
+function _string(Class, params) {
+    return new Class(snapshotChecks({ type: "string", ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedString(Class, params) {
+    return new Class(snapshotChecks({ type: "string", coerce: true, ...util.normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _email(Class, params) {
+    return new Class({
+        type: "string",
+        format: "email",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _guid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "guid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv4(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        version: "v4",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv6(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        version: "v6",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv7(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        version: "v7",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _url(Class, params) {
+    return new Class({
+        type: "string",
+        format: "url",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _emoji(Class, params) {
+    return new Class({
+        type: "string",
+        format: "emoji",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nanoid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "nanoid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+/**
+ * @deprecated CUID v1 is deprecated by its authors due to information leakage
+ * (timestamps embedded in the id). Use {@link _cuid2} instead.
+ * See https://github.com/paralleldrive/cuid.
+ */
+// @__NO_SIDE_EFFECTS__
+function _cuid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cuid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _cuid2(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cuid2",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ulid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ulid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _xid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "xid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ksuid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ksuid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv4(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ipv4",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv6(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ipv6",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _mac(Class, params) {
+    return new Class({
+        type: "string",
+        format: "mac",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv4(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cidrv4",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv6(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cidrv6",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _base64(Class, params) {
+    return new Class({
+        type: "string",
+        format: "base64",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _base64url(Class, params) {
+    return new Class({
+        type: "string",
+        format: "base64url",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _e164(Class, params) {
+    return new Class({
+        type: "string",
+        format: "e164",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _creditCard(Class, params) {
+    return new Class({
+        type: "string",
+        format: "credit_card",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _iban(Class, params) {
+    return new Class({
+        type: "string",
+        format: "iban",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _jwt(Class, params) {
+    return new Class({
+        type: "string",
+        format: "jwt",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+const TimePrecision = {
+    Any: null,
+    Minute: -1,
+    Second: 0,
+    Millisecond: 3,
+    Microsecond: 6,
+};
+// @__NO_SIDE_EFFECTS__
+function _isoDateTime(Class, params) {
+    return new Class({
+        type: "string",
+        format: "datetime",
+        check: "string_format",
+        offset: false,
+        local: false,
+        precision: null,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDate(Class, params) {
+    return new Class({
+        type: "string",
+        format: "date",
+        check: "string_format",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoTime(Class, params) {
+    return new Class({
+        type: "string",
+        format: "time",
+        check: "string_format",
+        precision: null,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDuration(Class, params) {
+    return new Class({
+        type: "string",
+        format: "duration",
+        check: "string_format",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _number(Class, params) {
+    return new Class(snapshotChecks({ type: "number", checks: [], ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedNumber(Class, params) {
+    return new Class(snapshotChecks({ type: "number", coerce: true, checks: [], ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _int(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "safeint",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _float32(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "float32",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _float64(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "float64",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _int32(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "int32",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uint32(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "uint32",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _boolean(Class, params) {
+    return new Class({
+        type: "boolean",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedBoolean(Class, params) {
+    return new Class({
+        type: "boolean",
+        coerce: true,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _bigint(Class, params) {
+    return new Class({
+        type: "bigint",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedBigint(Class, params) {
+    return new Class({
+        type: "bigint",
+        coerce: true,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _int64(Class, params) {
+    return new Class({
+        type: "bigint",
+        check: "bigint_format",
+        abort: false,
+        format: "int64",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uint64(Class, params) {
+    return new Class({
+        type: "bigint",
+        check: "bigint_format",
+        abort: false,
+        format: "uint64",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _symbol(Class, params) {
+    return new Class({
+        type: "symbol",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _undefined(Class, params) {
+    return new Class({
+        type: "undefined",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _null(Class, params) {
+    return new Class({
+        type: "null",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _any(Class) {
+    return new Class({
+        type: "any",
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _unknown(Class) {
+    return new Class({
+        type: "unknown",
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _never(Class, params) {
+    return new Class({
+        type: "never",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _void(Class, params) {
+    return new Class({
+        type: "void",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _date(Class, params) {
+    return new Class({
+        type: "date",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedDate(Class, params) {
+    return new Class({
+        type: "date",
+        coerce: true,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nan(Class, params) {
+    return new Class({
+        type: "nan",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lt(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLessThan */ .sm({
+        check: "less_than",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+        inclusive: false,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lte(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLessThan */ .sm({
+        check: "less_than",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+        inclusive: true,
+    });
+}
+
+// @__NO_SIDE_EFFECTS__
+function _gt(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckGreaterThan */ .J_({
+        check: "greater_than",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+        inclusive: false,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _gte(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckGreaterThan */ .J_({
+        check: "greater_than",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+        inclusive: true,
+    });
+}
+
+// @__NO_SIDE_EFFECTS__
+function _positive(params) {
+    return _gt(0, params);
+}
+// negative
+// @__NO_SIDE_EFFECTS__
+function _negative(params) {
+    return _lt(0, params);
+}
+// nonpositive
+// @__NO_SIDE_EFFECTS__
+function _nonpositive(params) {
+    return _lte(0, params);
+}
+// nonnegative
+// @__NO_SIDE_EFFECTS__
+function _nonnegative(params) {
+    return _gte(0, params);
+}
+// @__NO_SIDE_EFFECTS__
+function _multipleOf(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMultipleOf */ .Jk({
+        check: "multiple_of",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _maxSize(maximum, params) {
+    return new checks.$ZodCheckMaxSize({
+        check: "max_size",
+        ...util.normalizeParams(params),
+        maximum,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _minSize(minimum, params) {
+    return new checks.$ZodCheckMinSize({
+        check: "min_size",
+        ...util.normalizeParams(params),
+        minimum,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _size(size, params) {
+    return new checks.$ZodCheckSizeEquals({
+        check: "size_equals",
+        ...util.normalizeParams(params),
+        size,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _maxLength(maximum, params) {
+    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMaxLength */ .Yk({
+        check: "max_length",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        maximum,
+    });
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _minLength(minimum, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMinLength */ .Kk({
+        check: "min_length",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        minimum,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _length(length, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLengthEquals */ .RM({
+        check: "length_equals",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        length,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckRegex */ .DG({
+        check: "string_format",
+        format: "regex",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        pattern,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lowercase(params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLowerCase */ .NI({
+        check: "string_format",
+        format: "lowercase",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uppercase(params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckUpperCase */ .kH({
+        check: "string_format",
+        format: "uppercase",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _includes(includes, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckIncludes */ .Tt({
+        check: "string_format",
+        format: "includes",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        includes,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _startsWith(prefix, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckStartsWith */ .J({
+        check: "string_format",
+        format: "starts_with",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        prefix,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _endsWith(suffix, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckEndsWith */ .E6({
+        check: "string_format",
+        format: "ends_with",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        suffix,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _property(property, schema, params) {
+    return new checks.$ZodCheckProperty({
+        check: "property",
+        property,
+        schema,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _properties(shape, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckProperties */ .nJ({
+        check: "properties",
+        shape,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _mime(types, params) {
+    return new checks.$ZodCheckMimeType({
+        check: "mime_type",
+        mime: types,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _overwrite(tx) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckOverwrite */ .v$({
+        check: "overwrite",
+        tx,
+    });
+}
+// normalize
+// @__NO_SIDE_EFFECTS__
+function _normalize(form) {
+    return _overwrite((input) => input.normalize(form));
+}
+// trim
+// @__NO_SIDE_EFFECTS__
+function _trim() {
+    return _overwrite((input) => input.trim());
+}
+// toLowerCase
+// @__NO_SIDE_EFFECTS__
+function _toLowerCase() {
+    return _overwrite((input) => input.toLowerCase());
+}
+// toUpperCase
+// @__NO_SIDE_EFFECTS__
+function _toUpperCase() {
+    return _overwrite((input) => input.toUpperCase());
+}
+// slugify
+// @__NO_SIDE_EFFECTS__
+function _slugify() {
+    return _overwrite((input) => _util_js__WEBPACK_IMPORTED_MODULE_0__/* .slugify */ .Yv(input));
+}
+// @__NO_SIDE_EFFECTS__
+function _array(Class, element, params) {
+    return new Class({
+        type: "array",
+        element,
+        // get element() {
+        //   return element;
+        // },
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _union(Class, options, params) {
+    return new Class({
+        type: "union",
+        options,
+        ...util.normalizeParams(params),
+    });
+}
+function _xor(Class, options, params) {
+    return new Class({
+        type: "union",
+        options,
+        inclusive: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _discriminatedUnion(Class, discriminator, options, params) {
+    return new Class({
+        type: "union",
+        options: options,
+        discriminator,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _intersection(Class, left, right) {
+    return new Class({
+        type: "intersection",
+        left,
+        right,
+    });
+}
+// export function _tuple(
+//   Class: util.SchemaClass<schemas.$ZodTuple>,
+//   items: [],
+//   params?: string | $ZodTupleParams
+// ): schemas.$ZodTuple<[], null>;
+// @__NO_SIDE_EFFECTS__
+function _tuple(Class, items, _paramsOrRest, _params) {
+    const hasRest = _paramsOrRest instanceof schemas.$ZodType;
+    const params = hasRest ? _params : _paramsOrRest;
+    const rest = hasRest ? _paramsOrRest : null;
+    return new Class({
+        type: "tuple",
+        items,
+        rest,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _record(Class, keyType, valueType, params) {
+    return new Class({
+        type: "record",
+        keyType,
+        valueType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _map(Class, keyType, valueType, params) {
+    return new Class({
+        type: "map",
+        keyType,
+        valueType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _set(Class, valueType, params) {
+    return new Class({
+        type: "set",
+        valueType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _enum(Class, values, params) {
+    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+    // if (Array.isArray(values)) {
+    //   for (const value of values) {
+    //     entries[value] = value;
+    //   }
+    // } else {
+    //   Object.assign(entries, values);
+    // }
+    // const entries: util.EnumLike = {};
+    // for (const val of values) {
+    //   entries[val] = val;
+    // }
+    return new Class({
+        type: "enum",
+        entries,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
+ *
+ * ```ts
+ * enum Colors { red, green, blue }
+ * z.enum(Colors);
+ * ```
+ */
+function _nativeEnum(Class, entries, params) {
+    return new Class({
+        type: "enum",
+        entries,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _literal(Class, value, params) {
+    return new Class({
+        type: "literal",
+        values: Array.isArray(value) ? value : [value],
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _file(Class, params) {
+    return new Class({
+        type: "file",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _transform(Class, fn) {
+    return new Class({
+        type: "transform",
+        transform: fn,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _optional(Class, innerType) {
+    return new Class({
+        type: "optional",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nullable(Class, innerType) {
+    return new Class({
+        type: "nullable",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _default(Class, innerType, defaultValue) {
+    return new Class({
+        type: "default",
+        innerType,
+        get defaultValue() {
+            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
+        },
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nonoptional(Class, innerType, params) {
+    return new Class({
+        type: "nonoptional",
+        innerType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _success(Class, innerType) {
+    return new Class({
+        type: "success",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _catch(Class, innerType, catchValue) {
+    return new Class({
+        type: "catch",
+        innerType,
+        catchValue: (typeof catchValue === "function" ? catchValue : util.constantCatch(catchValue)),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _pipe(Class, in_, out) {
+    return new Class({
+        type: "pipe",
+        in: in_,
+        out,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _readonly(Class, innerType) {
+    return new Class({
+        type: "readonly",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _templateLiteral(Class, parts, params) {
+    return new Class({
+        type: "template_literal",
+        parts,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lazy(Class, getter) {
+    return new Class({
+        type: "lazy",
+        getter,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _promise(Class, innerType) {
+    return new Class({
+        type: "promise",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _custom(Class, fn, _params) {
+    const norm = util.normalizeParams(_params);
+    norm.abort ?? (norm.abort = true); // default to abort:false
+    const schema = new Class({
+        type: "custom",
+        check: "custom",
+        fn: fn,
+        ...norm,
+    });
+    return schema;
+}
+// same as _custom but defaults to abort:false
+// @__NO_SIDE_EFFECTS__
+function _refine(Class, fn, _params) {
+    const schema = new Class({
+        type: "custom",
+        check: "custom",
+        fn: fn,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(_params),
+    });
+    return schema;
+}
+// @__NO_SIDE_EFFECTS__
+function _superRefine(fn, params) {
+    const ch = _check((payload) => {
+        payload.addIssue = (issue) => {
+            if (typeof issue === "string") {
+                payload.issues.push(_util_js__WEBPACK_IMPORTED_MODULE_0__/* .issue */ .sn(issue, payload.value, ch._zod.def));
+            }
+            else {
+                // for Zod 3 backwards compatibility
+                const _issue = issue;
+                if (_issue.fatal)
+                    _issue.continue = false;
+                _issue.code ?? (_issue.code = "custom");
+                if (!("input" in _issue))
+                    _issue.input = payload.value;
+                _issue.inst ?? (_issue.inst = ch);
+                _issue.continue ?? (_issue.continue = !ch._zod.def.abort); // abort is always undefined, so this is always true...
+                payload.issues.push(_util_js__WEBPACK_IMPORTED_MODULE_0__/* .issue */ .sn(_issue));
+            }
+        };
+        return fn(payload.value, payload);
+    }, params);
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _check(fn, params) {
+    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheck */ .QP({
+        check: "custom",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+    ch._zod.check = fn;
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function describe(description) {
+    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheck */ .QP({ check: "describe" });
+    ch._zod.onattach = [
+        (inst) => {
+            const existing = _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.get(inst) ?? {};
+            _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.add(inst, { ...existing, description });
+        },
+    ];
+    ch._zod.check = () => { }; // no-op check
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function meta(metadata) {
+    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheck */ .QP({ check: "meta" });
+    ch._zod.onattach = [
+        (inst) => {
+            const existing = _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.get(inst) ?? {};
+            _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.add(inst, { ...existing, ...metadata });
+        },
+    ];
+    ch._zod.check = () => { }; // no-op check
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _stringbool(Classes, _params) {
+    const params = util.normalizeParams(_params);
+    let truthyArray = params.truthy ?? ["true", "1", "yes", "on", "y", "enabled"];
+    let falsyArray = params.falsy ?? ["false", "0", "no", "off", "n", "disabled"];
+    if (params.case !== "sensitive") {
+        truthyArray = truthyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
+        falsyArray = falsyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
+    }
+    const truthySet = new Set(truthyArray);
+    const falsySet = new Set(falsyArray);
+    const _Codec = Classes.Codec ?? schemas.$ZodCodec;
+    const _Boolean = Classes.Boolean ?? schemas.$ZodBoolean;
+    const _String = Classes.String ?? schemas.$ZodString;
+    const stringSchema = new _String({ type: "string", error: params.error });
+    const booleanSchema = new _Boolean({ type: "boolean", error: params.error });
+    const codec = new _Codec({
+        type: "pipe",
+        in: stringSchema,
+        out: booleanSchema,
+        transform: ((input, payload) => {
+            let data = input;
+            if (params.case !== "sensitive")
+                data = data.toLowerCase();
+            if (truthySet.has(data)) {
+                return true;
+            }
+            else if (falsySet.has(data)) {
+                return false;
+            }
+            else {
+                payload.issues.push({
+                    code: "invalid_value",
+                    expected: "stringbool",
+                    values: [...truthySet, ...falsySet],
+                    input: payload.value,
+                    inst: codec,
+                    continue: false,
+                });
+                return {};
+            }
+        }),
+        reverseTransform: ((input, _payload) => {
+            if (input === true) {
+                return truthyArray[0] || "true";
+            }
+            else {
+                return falsyArray[0] || "false";
+            }
+        }),
+        error: params.error,
+    });
+    codec._zod.bag.truthy = truthyArray;
+    codec._zod.bag.falsy = falsyArray;
+    codec._zod.bag.case = params.case ?? "insensitive";
+    return codec;
+}
+// @__NO_SIDE_EFFECTS__
+function _stringFormat(Class, format, fnOrRegex, _params = {}) {
+    const params = util.normalizeParams(_params);
+    const def = {
+        check: "string_format",
+        type: "string",
+        format,
+        fn: typeof fnOrRegex === "function" ? fnOrRegex : (val) => fnOrRegex.test(val),
+        ...params,
+    };
+    if (fnOrRegex instanceof RegExp) {
+        def.pattern = fnOrRegex;
+    }
+    const inst = new Class(def);
+    return inst;
+}
+
+
+/***/ }),
+
+/***/ 57794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DG: () => (/* binding */ $ZodCheckRegex),
+/* harmony export */   E6: () => (/* binding */ $ZodCheckEndsWith),
+/* harmony export */   J: () => (/* binding */ $ZodCheckStartsWith),
+/* harmony export */   J_: () => (/* binding */ $ZodCheckGreaterThan),
+/* harmony export */   Jk: () => (/* binding */ $ZodCheckMultipleOf),
+/* harmony export */   KH: () => (/* binding */ $ZodCheckNumberFormat),
+/* harmony export */   Kk: () => (/* binding */ $ZodCheckMinLength),
+/* harmony export */   NI: () => (/* binding */ $ZodCheckLowerCase),
+/* harmony export */   QP: () => (/* binding */ $ZodCheck),
+/* harmony export */   RM: () => (/* binding */ $ZodCheckLengthEquals),
+/* harmony export */   Tt: () => (/* binding */ $ZodCheckIncludes),
+/* harmony export */   Yk: () => (/* binding */ $ZodCheckMaxLength),
+/* harmony export */   kH: () => (/* binding */ $ZodCheckUpperCase),
+/* harmony export */   nJ: () => (/* binding */ $ZodCheckProperties),
+/* harmony export */   ql: () => (/* binding */ $ZodCheckStringFormat),
+/* harmony export */   sm: () => (/* binding */ $ZodCheckLessThan),
+/* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
+/* harmony export */ });
+/* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64556);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93740);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97227);
+// import { $ZodType } from "./schemas.js";
+
+
+
+const $ZodCheck = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheck", (inst, def) => {
+    var _a;
+    inst._zod ?? (inst._zod = {});
+    inst._zod.def = def;
+    (_a = inst._zod).onattach ?? (_a.onattach = []);
+});
+/** Default `when` for size-based checks: run only on non-nullish values with a `size`. */
+const _whenHasSize = (payload) => {
+    const val = payload.value;
+    return !util.nullish(val) && val.size !== undefined;
+};
+/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
+const _whenHasLength = (payload) => {
+    const val = payload.value;
+    return !_util_js__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl(val) && val.length !== undefined;
+};
+const numericOriginMap = {
+    number: "number",
+    bigint: "bigint",
+    object: "date",
+};
+const $ZodCheckLessThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLessThan", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const origin = numericOriginMap[typeof def.value];
+    inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
+            return;
+        }
+        payload.issues.push({
+            origin: numericOriginMap[typeof payload.value] ?? origin,
+            code: "too_big",
+            maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+            input: payload.value,
+            inclusive: def.inclusive,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckGreaterThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckGreaterThan", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const origin = numericOriginMap[typeof def.value];
+    inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
+            return;
+        }
+        payload.issues.push({
+            origin: numericOriginMap[typeof payload.value] ?? origin,
+            code: "too_small",
+            minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+            input: payload.value,
+            inclusive: def.inclusive,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckMultipleOf = 
+/*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMultipleOf", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (typeof payload.value !== typeof def.value)
+            throw new Error("Cannot mix number and bigint in multiple_of check.");
+        const isMultiple = typeof payload.value === "bigint"
+            ? // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
+                def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
+            : _util_js__WEBPACK_IMPORTED_MODULE_1__/* .floatSafeRemainder */ .LG(payload.value, def.value) === 0;
+        if (isMultiple)
+            return;
+        payload.issues.push({
+            origin: typeof payload.value,
+            code: "not_multiple_of",
+            divisor: def.value,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckNumberFormat = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckNumberFormat", (inst, def) => {
+    $ZodCheck.init(inst, def); // no format checks
+    def.format = def.format || "float64";
+    const isInt = def.format?.includes("int");
+    const origin = isInt ? "int" : "number";
+    const [minimum, maximum] = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .NUMBER_FORMAT_RANGES */ .zH[def.format];
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        if (isInt) {
+            if (!Number.isInteger(input)) {
+                // invalid_format issue
+                // payload.issues.push({
+                //   expected: def.format,
+                //   format: def.format,
+                //   code: "invalid_format",
+                //   input,
+                //   inst,
+                // });
+                // invalid_type issue
+                payload.issues.push({
+                    expected: origin,
+                    format: def.format,
+                    code: "invalid_type",
+                    continue: false,
+                    input,
+                    inst,
+                });
+                return;
+                // not_multiple_of issue
+                // payload.issues.push({
+                //   code: "not_multiple_of",
+                //   origin: "number",
+                //   input,
+                //   inst,
+                //   divisor: 1,
+                // });
+            }
+            if (!Number.isSafeInteger(input)) {
+                if (input > 0) {
+                    // too_big
+                    payload.issues.push({
+                        input,
+                        code: "too_big",
+                        maximum: Number.MAX_SAFE_INTEGER,
+                        note: "Integers must be within the safe integer range.",
+                        inst,
+                        origin,
+                        inclusive: true,
+                        continue: !def.abort,
+                    });
+                }
+                else {
+                    // too_small
+                    payload.issues.push({
+                        input,
+                        code: "too_small",
+                        minimum: Number.MIN_SAFE_INTEGER,
+                        note: "Integers must be within the safe integer range.",
+                        inst,
+                        origin,
+                        inclusive: true,
+                        continue: !def.abort,
+                    });
+                }
+                return;
+            }
+        }
+        if (input < minimum) {
+            payload.issues.push({
+                origin: "number",
+                input,
+                code: "too_small",
+                minimum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+        if (input > maximum) {
+            payload.issues.push({
+                origin: "number",
+                input,
+                code: "too_big",
+                maximum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+});
+const $ZodCheckBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
+    $ZodCheck.init(inst, def); // no format checks
+    const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        if (input < minimum) {
+            payload.issues.push({
+                origin: "bigint",
+                input,
+                code: "too_small",
+                minimum: minimum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+        if (input > maximum) {
+            payload.issues.push({
+                origin: "bigint",
+                input,
+                code: "too_big",
+                maximum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+})));
+const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxSize", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size <= def.maximum)
+            return;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            code: "too_big",
+            maximum: def.maximum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinSize", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size >= def.minimum)
+            return;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            code: "too_small",
+            minimum: def.minimum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size === def.size)
+            return;
+        const tooBig = size > def.size;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            ...(tooBig ? { code: "too_big", maximum: def.size } : { code: "too_small", minimum: def.size }),
+            inclusive: true,
+            exact: true,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMaxLength = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMaxLength", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
+        const length = typeof input === "string" && units > def.maximum ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input) : units;
+        if (length <= def.maximum)
+            return;
+        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
+        payload.issues.push({
+            origin,
+            code: "too_big",
+            maximum: def.maximum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckMinLength = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMinLength", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
+        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
+            ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input)
+            : units;
+        if (length >= def.minimum)
+            return;
+        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
+        payload.issues.push({
+            origin,
+            code: "too_small",
+            minimum: def.minimum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckLengthEquals = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLengthEquals", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way — and missed in the same direction in both measures.
+        const length = typeof input === "string" && units >= def.length && units <= def.length * 2
+            ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input)
+            : units;
+        if (length === def.length)
+            return;
+        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
+        const tooBig = length > def.length;
+        payload.issues.push({
+            origin,
+            ...(tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length }),
+            inclusive: true,
+            exact: true,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckStringFormat = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckStringFormat", (inst, def) => {
+    var _a, _b;
+    $ZodCheck.init(inst, def);
+    if (def.pattern)
+        (_a = inst._zod).check ?? (_a.check = (payload) => {
+            def.pattern.lastIndex = 0;
+            if (def.pattern.test(payload.value))
+                return;
+            payload.issues.push({
+                origin: "string",
+                code: "invalid_format",
+                format: def.format,
+                input: payload.value,
+                ...(def.pattern ? { pattern: def.pattern.toString() } : {}),
+                inst,
+                continue: !def.abort,
+            });
+        });
+    else
+        (_b = inst._zod).check ?? (_b.check = () => { });
+});
+const $ZodCheckRegex = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckRegex", (inst, def) => {
+    $ZodCheckStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        def.pattern.lastIndex = 0;
+        if (def.pattern.test(payload.value))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "regex",
+            input: payload.value,
+            pattern: def.pattern.toString(),
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckLowerCase = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLowerCase", (inst, def) => {
+    def.pattern ?? (def.pattern = _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .lowercase */ .AC);
+    $ZodCheckStringFormat.init(inst, def);
+});
+const $ZodCheckUpperCase = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckUpperCase", (inst, def) => {
+    def.pattern ?? (def.pattern = _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .uppercase */ .Zv);
+    $ZodCheckStringFormat.init(inst, def);
+});
+const $ZodCheckIncludes = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckIncludes", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const escapedRegex = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeRegex */ .sD(def.includes);
+    // `String.prototype.includes(sub, position)` matches `sub` at `position`
+    // OR LATER, so the pattern must allow at least `position` leading chars
+    // (`{N,}`), not exactly `position` chars (`{N}`).
+    const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
+    def.pattern = pattern;
+    inst._zod.check = (payload) => {
+        if (payload.value.includes(def.includes, def.position))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "includes",
+            includes: def.includes,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckStartsWith = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckStartsWith", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const pattern = new RegExp(`^${_util_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeRegex */ .sD(def.prefix)}.*`);
+    def.pattern ?? (def.pattern = pattern);
+    inst._zod.check = (payload) => {
+        if (payload.value.startsWith(def.prefix))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "starts_with",
+            prefix: def.prefix,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckEndsWith = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckEndsWith", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const pattern = new RegExp(`.*${_util_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeRegex */ .sD(def.suffix)}$`);
+    def.pattern ?? (def.pattern = pattern);
+    inst._zod.check = (payload) => {
+        if (payload.value.endsWith(def.suffix))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "ends_with",
+            suffix: def.suffix,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+///////////////////////////////////
+/////    $ZodCheckProperty    /////
+///////////////////////////////////
+function handleCheckPropertyResult(result, payload, property) {
+    if (result.issues.length) {
+        payload.issues.push(..._util_js__WEBPACK_IMPORTED_MODULE_1__/* .prefixIssues */ .lQ(property, result.issues));
+    }
+}
+const $ZodCheckProperty = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperty", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        const result = def.schema._zod.run({
+            value: payload.value[def.property],
+            issues: [],
+        }, {});
+        if (result instanceof Promise) {
+            return result.then((result) => handleCheckPropertyResult(result, payload, def.property));
+        }
+        handleCheckPropertyResult(result, payload, def.property);
+        return;
+    };
+})));
+const $ZodCheckProperties = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckProperties", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    _util_js__WEBPACK_IMPORTED_MODULE_1__/* .hide */ .jD(inst, Symbol.iterator, function* () {
+        yield inst;
+    });
+    // key and schema snapshotted together: reading one live and the other cached lets a later mutation of the caller's shape object pair a stale key with a missing schema
+    let entries;
+    inst._zod.check = (payload) => {
+        // the base schema already typed the value, so only a nullish one is rejected here: the properties read on a primitive too, matching z.property() on a string's length
+        if (payload.value == null) {
+            payload.issues.push({ expected: "object", code: "invalid_type", input: payload.value, inst });
+            return undefined;
+        }
+        entries ?? (entries = Reflect.ownKeys(def.shape).map((key) => [key, def.shape[key]]));
+        const input = payload.value;
+        let proms;
+        for (const [key, schema] of entries) {
+            const result = schema._zod.run({ value: input[key], issues: [] }, {});
+            if (result instanceof Promise) {
+                proms ?? (proms = []);
+                proms.push(result.then((result) => handleCheckPropertyResult(result, payload, key)));
+            }
+            else {
+                handleCheckPropertyResult(result, payload, key);
+            }
+        }
+        if (proms)
+            return Promise.all(proms).then(() => undefined);
+        return undefined;
+    };
+});
+const $ZodCheckMimeType = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMimeType", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const mimeSet = new Set(def.mime);
+    inst._zod.check = (payload) => {
+        if (mimeSet.has(payload.value.type))
+            return;
+        payload.issues.push({
+            code: "invalid_value",
+            values: def.mime,
+            input: payload.value.type,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckOverwrite", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        payload.value = def.tx(payload.value);
+    };
+});
+
+
+/***/ }),
+
+/***/ 64556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10421,7 +12298,7 @@ function preprocess(fn, schema) {
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
 /* unused harmony exports NEVER, $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97227);
 var _a;
 
 /** A special constant with type `never` */
@@ -10567,7 +12444,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 7428:
+/***/ 19148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10577,8 +12454,8 @@ function config(newConfig) {
 /* harmony export */   a$: () => (/* binding */ $ZodError)
 /* harmony export */ });
 /* unused harmony exports treeifyError, toDotPath, prettifyError */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8532);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64556);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97227);
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -10850,7 +12727,204 @@ function prettifyError(error) {
 
 /***/ }),
 
-/***/ 9396:
+/***/ 93740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AC: () => (/* binding */ lowercase),
+/* harmony export */   Ak: () => (/* binding */ nanoid),
+/* harmony export */   D2: () => (/* binding */ nanoidOfLength),
+/* harmony export */   F: () => (/* binding */ httpProtocol),
+/* harmony export */   Gl: () => (/* binding */ cuid2),
+/* harmony export */   K3: () => (/* binding */ base64),
+/* harmony export */   Os: () => (/* binding */ guid),
+/* harmony export */   Rp: () => (/* binding */ email),
+/* harmony export */   Z0: () => (/* binding */ ulid),
+/* harmony export */   Zg: () => (/* binding */ emoji),
+/* harmony export */   Zv: () => (/* binding */ uppercase),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   ch: () => (/* binding */ _null),
+/* harmony export */   fO: () => (/* binding */ ksuid),
+/* harmony export */   gF: () => (/* binding */ cuid),
+/* harmony export */   gp: () => (/* binding */ anyString),
+/* harmony export */   hQ: () => (/* binding */ e164),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   kM: () => (/* binding */ xid),
+/* harmony export */   l7: () => (/* binding */ cidrv6),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   o: () => (/* binding */ bigint),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p6: () => (/* binding */ date),
+/* harmony export */   r0: () => (/* binding */ base64url),
+/* harmony export */   uR: () => (/* binding */ uuid),
+/* harmony export */   uX: () => (/* binding */ ipv4),
+/* harmony export */   ug: () => (/* binding */ ipv6),
+/* harmony export */   w$: () => (/* binding */ datetime),
+/* harmony export */   zM: () => (/* binding */ boolean),
+/* harmony export */   zr: () => (/* binding */ cidrv4)
+/* harmony export */ });
+/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
+
+/**
+ * @deprecated CUID v1 is deprecated by its authors due to information leakage
+ * (timestamps embedded in the id). Use {@link cuid2} instead.
+ * See https://github.com/paralleldrive/cuid.
+ */
+const cuid = /^[cC][0-9a-z]{6,}$/;
+const cuid2 = /^[0-9a-z]+$/;
+const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
+const xid = /^[0-9a-vA-V]{20}$/;
+const ksuid = /^[A-Za-z0-9]{27}$/;
+const nanoid = /^[a-zA-Z0-9_-]{21}$/;
+function nanoidOfLength(length) {
+    return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
+}
+/** ISO 8601-1 duration regex. Does not support the 8601-2 extensions like negative durations or fractional/negative components. */
+const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
+/** Implements ISO 8601-2 extensions like explicit +- prefixes, mixing weeks with other units, and fractional/negative components. */
+const extendedDuration = /^[-+]?P(?!$)(?:(?:[-+]?\d+Y)|(?:[-+]?\d+[.,]\d+Y$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:(?:[-+]?\d+W)|(?:[-+]?\d+[.,]\d+W$))?(?:(?:[-+]?\d+D)|(?:[-+]?\d+[.,]\d+D$))?(?:T(?=[\d+-])(?:(?:[-+]?\d+H)|(?:[-+]?\d+[.,]\d+H$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:[-+]?\d+(?:[.,]\d+)?S)?)??$/;
+/** A regex for any UUID-like identifier: 8-4-4-4-12 hex pattern */
+const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
+/** Returns a regex for validating an RFC 9562/4122 UUID.
+ *
+ * @param version Optionally specify a version 1-8. If no version is specified, all versions are supported. */
+const uuid = (version) => {
+    if (!version)
+        return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
+    return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
+};
+const uuid4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(4)));
+const uuid6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(6)));
+const uuid7 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(7)));
+/** Practical email validation */
+const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
+/** Equivalent to the HTML5 input[type=email] validation implemented by browsers. Source: https://developer.mozilla.org/en-US/docs/Web/HTML/Element/input/email */
+const html5Email = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+/** The classic emailregex.com regex for RFC 5322-compliant emails */
+const rfc5322Email = /^(([^<>()\[\]\\.,;:\s@"]+(\.[^<>()\[\]\\.,;:\s@"]+)*)|(".+"))@((\[[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}])|(([a-zA-Z\-0-9]+\.)+[a-zA-Z]{2,}))$/;
+/** A loose regex that allows Unicode characters, enforces length limits, and that's about it. */
+const unicodeEmail = /^[^\s@"]{1,64}@[^\s@]{1,255}$/u;
+const idnEmail = (/* unused pure expression or super */ null && (unicodeEmail));
+const browserEmail = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+// from https://thekevinscott.com/emojis-in-javascript/#writing-a-regular-expression
+// Single character class, not an alternation: the two properties overlap (U+1F9B0-U+1F9B3), so `(A|B)+` backtracks exponentially on a failed match. The leading lookahead then demands one anchor — a pictograph, a regional indicator, or the enclosing keycap — because `\p{Emoji_Component}` on its own covers ASCII digits, `#`, `*`, ZWJ, variation selectors and skin tone modifiers, none of which is an emoji without a base.
+const _emoji = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
+function emoji() {
+    return new RegExp(_emoji, "u");
+}
+const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
+const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
+const mac = (delimiter) => {
+    const escapedDelim = util.escapeRegex(delimiter ?? ":");
+    return new RegExp(`^(?:[0-9A-F]{2}${escapedDelim}){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}${escapedDelim}){5}[0-9a-f]{2}$`);
+};
+const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
+const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
+// https://stackoverflow.com/questions/7860392/determine-if-string-is-in-base64-using-javascript
+const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
+const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
+// based on https://stackoverflow.com/questions/106179/regular-expression-to-match-dns-hostname-or-ip-address
+// export const hostname: RegExp = /^([a-zA-Z0-9-]+\.)*[a-zA-Z0-9-]+$/;
+const hostname = /^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\.?$/;
+const domain = /^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/;
+const httpProtocol = /^https?$/;
+// https://blog.stevenlevithan.com/archives/validate-phone-number#r4-3 (regex sans spaces) E.164: leading digit must be 1-9; total digits (excluding '+') between 7-15
+const e164 = /^\+[1-9]\d{6,14}$/;
+// Credit card shape: 12–19 digits, optionally separated by single spaces or single hyphens. ISO/IEC 7812 caps the PAN at 19 digits; 12 is the shortest issued length (Maestro).
+const creditCard = /^\d(?:[ -]?\d){11,18}$/;
+// ISO 4217 alpha codes from the SIX list, regenerated by scripts/update-iso-4217.ts
+const currencyCode = /^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAD|XAF|XAG|XAU|XBA|XBB|XBC|XBD|XCD|XCG|XDR|XOF|XPD|XPF|XPT|XSU|XTS|XUA|XXX|YER|ZAR|ZMW|ZWG)$/;
+// iban electronic format: 2-letter country, check digits 02-98 (the only values `98 - remainder` can produce), 11-30 bban characters
+const iban = /^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/;
+const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+/** Anchors a pattern source. The interpolation lives here rather than at the call site because
+ * esbuild will not drop a `@__PURE__` call whose own argument interpolates a variable, but it
+ * will drop `anchor(dateSource)`. Keeping it inline pinned `date` into every bundle. */
+function anchor(source) {
+    return new RegExp(`^${source}$`);
+}
+const date = /*@__PURE__*/ anchor(dateSource);
+function timeSource(args) {
+    const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
+    const regex = typeof args.precision === "number"
+        ? args.precision === -1
+            ? `${hhmm}`
+            : args.precision === 0
+                ? `${hhmm}:[0-5]\\d`
+                : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}`
+        : args.seconds
+            ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?`
+            : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
+    return regex;
+}
+function time(args) {
+    return new RegExp(`^${timeSource(args)}$`);
+}
+// Adapted from https://stackoverflow.com/a/3143231
+function datetime(args) {
+    const opts = ["Z"];
+    // if (args.offset) opts.push(`([+-]\\d{2}:\\d{2})`);
+    if (args.offset)
+        opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
+    // RFC 3339 mandates seconds wherever the time carries a `Z` or an offset, so only the unqualified form `local` adds may omit them
+    const qualified = `${timeSource({ precision: args.precision, seconds: true })}(?:${opts.join("|")})`;
+    const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
+    return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
+}
+// the unbounded form of `string()` as a literal, so every plain string shares one instance instead of building its own
+const anyString = /^[\s\S]{0,}$/;
+const string = (params) => {
+    const regex = params ? `[\\s\\S]{${params?.minimum ?? 0},${params?.maximum ?? ""}}` : `[\\s\\S]*`;
+    return new RegExp(`^${regex}$`);
+};
+const bigint = /^-?\d+n?$/;
+const integer = /^-?\d+$/;
+const number = /^-?\d+(?:\.\d+)?$/;
+const boolean = /^(?:true|false)$/i;
+const _null = /^null$/i;
+
+const _undefined = /^undefined$/i;
+
+// regex for string with no uppercase letters
+const lowercase = /^[^A-Z]*$/;
+// regex for string with no lowercase letters
+const uppercase = /^[^a-z]*$/;
+// regex for hexadecimal strings (any length)
+const hex = /^[0-9a-fA-F]*$/;
+// Hash regexes for different algorithms and encodings
+// Helper function to create base64 regex with exact length and padding
+function fixedBase64(bodyLength, padding) {
+    return new RegExp(`^[A-Za-z0-9+/]{${bodyLength}}${padding}$`);
+}
+// Helper function to create base64url regex with exact length (no padding)
+function fixedBase64url(length) {
+    return new RegExp(`^[A-Za-z0-9_-]{${length}}$`);
+}
+// MD5 (16 bytes): base64 = 24 chars total (22 + "==")
+const md5_hex = /^[0-9a-fA-F]{32}$/;
+const md5_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(22, "==")));
+const md5_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(22)));
+// SHA1 (20 bytes): base64 = 28 chars total (27 + "=")
+const sha1_hex = /^[0-9a-fA-F]{40}$/;
+const sha1_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(27, "=")));
+const sha1_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(27)));
+// SHA256 (32 bytes): base64 = 44 chars total (43 + "=")
+const sha256_hex = /^[0-9a-fA-F]{64}$/;
+const sha256_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(43, "=")));
+const sha256_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(43)));
+// SHA384 (48 bytes): base64 = 64 chars total (no padding)
+const sha384_hex = /^[0-9a-fA-F]{96}$/;
+const sha384_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(64, "")));
+const sha384_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(64)));
+// SHA512 (64 bytes): base64 = 88 chars total (86 + "==")
+const sha512_hex = /^[0-9a-fA-F]{128}$/;
+const sha512_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(86, "==")));
+const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(86)));
+
+
+/***/ }),
+
+/***/ 32796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10913,7 +12987,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
 /***/ }),
 
-/***/ 4723:
+/***/ 97227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10969,7 +13043,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64556);
 
 // functions
 function assertEqual(val) {
@@ -11861,8 +13935,8 @@ function constantCatch(value) {
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
@@ -11874,6 +13948,9 @@ function constantCatch(value) {
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -12035,6 +14112,15 @@ function constantCatch(value) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
@@ -12103,6 +14189,6 @@ function constantCatch(value) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(9689);
+/******/ var __webpack_exports__ = __nccwpck_require__(52158);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
