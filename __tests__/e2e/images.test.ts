@@ -285,15 +285,11 @@ describe('package', { ...needsTool('docker-registry', 'ministack'), timeout: 60_
       expect(there.digest).toBe(image?.digest)
       expect(there.manifest).toMatchObject({ config: { digest: image?.id } })
     }
-    const before = registry.requests().length
+    const before = (await registry.requests()).length
     const second = await run(args, { ...aws.environment, PATH: dirname(process.execPath) })
     expect([second.exitCode, second.result.uploads]).toEqual([0, { uploaded: 0, skipped: 2, bytes: 0 }])
-    expect(
-      registry
-        .requests()
-        .slice(before)
-        .map(request => request.split(' ')[0]),
-    ).toEqual(['GET', 'GET'])
+    const asked = (await registry.requests()).slice(before)
+    expect(asked.map(request => request.split(' ')[0])).toEqual(['GET', 'GET'])
     expect(readFileSync(join(folder.path, '.lambda-build/packaged.yaml'), 'utf8')).toBe(packaged)
     docker?.run('pull', `${repository}@${first.result.artifacts?.['Web']?.image?.digest}`)
     docker?.run('image', 'rm', `${repository}@${first.result.artifacts?.['Web']?.image?.digest}`)

@@ -74,20 +74,19 @@ describe('a registry', needsTool('docker-registry'), () => {
   it('is asked once where it has the image, and never for its archive', async () => {
     const image = await imageWith('two')
     await publish([image], { origin })
-    const before = registry.requests().length
+    const before = (await registry.requests()).length
     const archive = () => Promise.reject(new Error('not needed'))
     expect(await publish([{ ...image, archive }], { origin })).toEqual({ uploaded: 0, skipped: 1, bytes: 0 })
-    expect(registry.requests().slice(before)).toEqual([`GET /v2/team/app/manifests/${image.facts.digest}`])
+    expect((await registry.requests()).slice(before)).toEqual([
+      `GET /v2/team/app/manifests/${image.facts.digest}`,
+    ])
   })
 
   it('gets no layer twice', async () => {
     const images = [await imageWith('three', 'a'), await imageWith('three', 'b')]
-    const before = registry.requests().length
+    const before = (await registry.requests()).length
     const { uploaded } = await publish(images, { origin, repository: 'team/layers' })
-    const methods = registry
-      .requests()
-      .slice(before)
-      .map(request => request.split(' ')[0])
+    const methods = (await registry.requests()).slice(before).map(request => request.split(' ')[0])
     const count = (method: string) => methods.filter(found => found === method).length
     // Two configurations, one layer.
     expect([uploaded, count('HEAD'), count('PATCH')]).toEqual([2, 4, 3])

@@ -13,8 +13,8 @@ export interface TestRegistry extends AsyncDisposable {
   readonly host: string
   /** What is known under a reference: its digest as the registry says it, and the manifest. */
   manifest(repository: string, reference: string): Promise<{ digest: string | null; manifest: unknown }>
-  /** Everything that it was asked, as `PUT /v2/…`. */
-  requests(): string[]
+  /** Everything that it was asked by now, as `PUT /v2/…`. It says so in its log, a moment later. */
+  requests(): Promise<string[]>
 }
 
 const START_MS = 20_000
@@ -40,6 +40,7 @@ export async function startRegistry(login?: { user: string; bcrypt: string }): P
     { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] },
   )
   let log = ''
+  let marks = 0
   child.stdout?.on('data', (bytes: Buffer) => {
     log += bytes.toString()
   })
@@ -54,8 +55,14 @@ export async function startRegistry(login?: { user: string; bcrypt: string }): P
       if (!answer.ok) throw new Error(`${reference}: ${answer.status}`)
       return { digest: answer.headers.get('docker-content-digest'), manifest: await answer.json() }
     },
-    requests: () =>
-      [...log.matchAll(/"((?:GET|HEAD|POST|PATCH|PUT) \/v2\/[^ ]*) HTTP/g)].map(found => found[1] ?? ''),
+    requests: async () => {
+      const mark = `/v2/?mark=${++marks}`
+      await fetch(`http://${host}${mark}`)
+      const deadline = performance.now() + START_MS
+      while (!log.includes(`GET ${mark} `) && performance.now() < deadline) await sleep(10)
+      const told = [...log.matchAll(/"((?:GET|HEAD|POST|PATCH|PUT) \/v2\/[^ ]*) HTTP/g)]
+      return told.map(found => found[1] ?? '').filter(request => !request.includes('?mark='))
+    },
     [Symbol.asyncDispose]: async () => {
       const ended = once(child, 'exit')
       child.stdin?.end()
