@@ -1,9 +1,10 @@
-/** Template parameters from a file: a map, or the list of `ParameterKey`/`ParameterValue` that the AWS CLI takes. */
+/** Template parameters: those of a file (a map, or the list of `ParameterKey`/`ParameterValue` that the AWS CLI takes), and of all sources. */
 
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { z } from 'zod'
 import { shownPath } from '../files/paths.ts'
 import { Failure } from '../report/failure.ts'
+import type { OptionValues } from './options.ts'
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String)
 const value = z.union([scalar, z.array(scalar).transform(items => items.join(','))])
@@ -11,7 +12,7 @@ const awsList = z.array(z.looseObject({ ParameterKey: z.string(), ParameterValue
 const map = z.record(z.string(), value)
 
 /** Scalars keep their text (`012345` stays so). Throws a Failure (user) that names the file. */
-export async function readParametersFile(file: string): Promise<Record<string, string>> {
+async function readParametersFile(file: string): Promise<Record<string, string>> {
   const content = await readKeepingText(file, '--parameters-file')
   const list = awsList.safeParse(content)
   if (list.success) return Object.fromEntries(list.data.map(item => [item.ParameterKey, item.ParameterValue]))
@@ -47,5 +48,24 @@ export async function readKeepingText(file: string, named: string): Promise<unkn
       remedy: 'Mend the file.',
       cause: error,
     })
+  }
+}
+
+/**
+ * Template parameters from all sources: each later one wins over those before it, `own` over all; a file stands below what is given by
+ * name beside it.
+ */
+export async function allParameters(
+  own: OptionValues,
+  others: readonly OptionValues[],
+  at: (path: string) => string,
+): Promise<Record<string, string>> {
+  const all = [...others, own]
+  const file = all.findLast(values => values['parameters-file'] !== undefined)?.['parameters-file']
+  return {
+    ...Object.assign({}, ...others.map(values => values.parameters ?? {})),
+    ...(file === undefined ? {} : await readParametersFile(at(file))),
+    ...Object.assign({}, ...all.map(values => values['parameter-overrides'] ?? {})),
+    ...own.parameters,
   }
 }

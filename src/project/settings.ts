@@ -3,16 +3,16 @@
  * `lambda-build.yml`, then our defaults. The rest of the program reads no options from anywhere else.
  */
 
-import { existsSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { nearestName, shownPath } from '../files/paths.ts'
-import { Failure, type Place } from '../report/failure.ts'
 import type { Warning } from '../report/warning.ts'
-import { type Config, type FunctionConfig, readConfig, type WorkflowConfig } from './config.ts'
-import { chosenEnvironment } from './environment-config.ts'
-import { allOptions, OPTIONS, type OptionName, type OptionValues, type Verb } from './options.ts'
-import { readParametersFile } from './parameters.ts'
+import { type FunctionConfig, readConfig, type WorkflowConfig } from './config.ts'
+import { environmentValues } from './environment-values.ts'
+import { type AskedTemplate, findTemplate } from './find-template.ts'
+import type { Given } from './given.ts'
+import { readValues } from './option-values.ts'
+import type { OptionName, OptionValues, Verb } from './options.ts'
+import { allParameters } from './parameters.ts'
 import { readSamConfig } from './samconfig.ts'
 
 /** Paths are absolute, times seconds. */
@@ -100,22 +100,6 @@ export interface Settings {
   /** What the user should hear before work starts. */
   warnings: Warning[]
 }
-
-export interface Given {
-  verb: Verb
-  workingFolder: string
-  /** What the face was given, by option name; undefined and empty values count as absent. */
-  values: Partial<Record<OptionName, unknown>>
-  /** Without: `uploads`. */
-  bucketCache?: Settings['bucketCache']
-  /** How the face spells an option, for messages: `--bucket` or `bucket`. */
-  spell: (name: OptionName) => string
-}
-
-/** Verbs that only need a stack. */
-const WITHOUT_TEMPLATE: readonly Verb[] = ['delete', 'status', 'events', 'bootstrap']
-
-const TEMPLATES = ['template.yaml', 'template.yml', 'template.json']
 
 /** Reads all sources. Throws a Failure (user) for the first value that does not fit. */
 export async function readSettings(given: Given): Promise<Settings> {
@@ -242,89 +226,6 @@ function capabilitiesOf(given: string[] | undefined): string[] | undefined {
   return names === undefined || names.length === 0 || names.includes('auto') ? undefined : names
 }
 
-function readValues(
-  values: Given['values'],
-  spell: Given['spell'],
-  placeOf: (name: OptionName) => Place | undefined = () => undefined,
-): OptionValues {
-  const result: Record<string, unknown> = {}
-  for (const [name, facts] of allOptions()) {
-    const raw = values[name]
-    if (raw === undefined || raw === '' || (Array.isArray(raw) && raw.length === 0)) continue
-    result[name] = readValue(name, raw, { spelled: spell(name), place: placeOf(name) }, facts.choices)
-  }
-  return result
-}
-
-/** In our words where a value is of another type; the rest is said well enough by the schema. */
-function reasonOf(
-  issue: { code?: string; expected?: unknown; message: string } | undefined,
-  raw: unknown,
-): string {
-  const shown = typeof raw === 'string' ? `'${raw}'` : JSON.stringify(raw)
-  if (issue?.code === 'invalid_type' && issue.expected === 'number') return `${shown} is not a number`
-  if (issue?.code === 'invalid_type' && issue.expected === 'boolean')
-    return `${shown} is neither true nor false`
-  const reason = issue?.message ?? 'not valid'
-  return typeof raw === 'string' ? `${shown}: ${reason}` : reason
-}
-
-function readValue(
-  name: OptionName,
-  raw: unknown,
-  { spelled, place }: { spelled: string; place: Place | undefined },
-  choices: readonly string[] | undefined,
-): unknown {
-  try {
-    const parsed = OPTIONS[name].safeParse(raw)
-    if (parsed.success) return parsed.data
-    if (choices !== undefined) throw new Error(`'${String(raw)}' is not one of ${choices.join(', ')}`)
-    throw new Error(reasonOf(parsed.error.issues[0], raw))
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    const near = choices === undefined ? undefined : nearestName(String(raw), choices)
-    throw new Failure('user', `${spelled}: ${message}`, {
-      place,
-      remedy: near === undefined ? `Give ${spelled} another value.` : `Did you mean '${near}'?`,
-    })
-  }
-}
-
-interface AskedTemplate {
-  named: string | undefined
-  /** Where it is named, for the message. */
-  spelled: string
-  place: Place | undefined
-}
-
-function findTemplate(
-  { named, spelled, place }: AskedTemplate,
-  configured: string | undefined,
-  configFile: string,
-  at: (path: string) => string,
-  given: Given,
-): string {
-  if (named !== undefined) return existingFile(at(named), spelled, place)
-  if (configured !== undefined)
-    return existingFile(resolve(dirname(configFile), configured), shownPath(configFile))
-  const found = TEMPLATES.map(at).find(path => existsSync(path))
-  if (found !== undefined) return found
-  // These need no template; the name only tells where a samconfig would lie.
-  if (WITHOUT_TEMPLATE.includes(given.verb)) return at('template.yaml')
-  throw new Failure(
-    'user',
-    `no template: looked for ${TEMPLATES.join(', ')} in ${shownPath(given.workingFolder)}`,
-    {
-      remedy: `Name one with ${given.spell('template')}, or change to the folder that has it.`,
-    },
-  )
-}
-
-function existingFile(path: string, from: string, place?: Place): string {
-  if (existsSync(path) && statSync(path).isFile()) return path
-  throw new Failure('user', `${from}: no file at ${shownPath(path)}`, { place, remedy: 'Check the path.' })
-}
-
 function sharedManifest(
   given: string | undefined,
   configured: string | undefined,
@@ -350,37 +251,4 @@ function absoluteSources(
       },
     ]),
   )
-}
-
-/** Each later source wins over the ones before it; a file stands below what is given by name beside it. */
-async function allParameters(
-  own: OptionValues,
-  others: readonly OptionValues[],
-  at: (path: string) => string,
-): Promise<Record<string, string>> {
-  const all = [...others, own]
-  const file = all.findLast(values => values['parameters-file'] !== undefined)?.['parameters-file']
-  return {
-    ...Object.assign({}, ...others.map(values => values.parameters ?? {})),
-    ...(file === undefined ? {} : await readParametersFile(at(file))),
-    ...Object.assign({}, ...all.map(values => values['parameter-overrides'] ?? {})),
-    ...own.parameters,
-  }
-}
-
-/** Relative paths in an environment count from its file. */
-function environmentValues(
-  config: Config | undefined,
-  name: string | undefined,
-  file: string,
-  { spell }: Given,
-): { values: OptionValues; production: boolean } {
-  const chosen = chosenEnvironment(name, config?.environments, { file, spelled: spell('environment') })
-  const { production = false, ...values } = chosen ?? {}
-  const policy = values['stack-policy']
-  const raw = policy === undefined ? values : { ...values, 'stack-policy': resolve(dirname(file), policy) }
-  return {
-    values: readValues(raw, option => `${shownPath(file)}: environments.${name}.${option}`),
-    production,
-  }
 }
