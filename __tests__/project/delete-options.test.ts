@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type TemporaryFolder, temporaryFolder } from '../../src/files/temporary.ts'
-import { type Given, readSettings } from '../../src/project/settings.ts'
+import type { Given } from '../../src/project/given.ts'
+import { readSettings } from '../../src/project/settings.ts'
 
 let folder: TemporaryFolder
 

@@ -4,7 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type TemporaryFolder, temporaryFolder } from '../../src/files/temporary.ts'
-import { type Given, readSettings, type Settings } from '../../src/project/settings.ts'
+import type { Given } from '../../src/project/given.ts'
+import { readSettings, type Settings } from '../../src/project/settings.ts'
 import { Failure, formatPlace } from '../../src/report/failure.ts'
 
 let folder: TemporaryFolder

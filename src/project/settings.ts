@@ -9,7 +9,7 @@ import type { Warning } from '../report/warning.ts'
 import { type FunctionConfig, readConfig, type WorkflowConfig } from './config.ts'
 import { environmentValues } from './environment-values.ts'
 import { type AskedTemplate, findTemplate } from './find-template.ts'
-import type { Given } from './given.ts'
+import type { BucketCache, Given } from './given.ts'
 import { readValues } from './option-values.ts'
 import type { OptionName, OptionValues, Verb } from './options.ts'
 import { allParameters } from './parameters.ts'
@@ -44,7 +44,7 @@ export interface Settings {
   outputTemplate: string | undefined
   storeFolder: string
   /** When the artifact bucket serves as a store: in verbs that upload anyway, in `plan` and `build` too, or never. */
-  bucketCache: 'uploads' | 'always' | 'never'
+  bucketCache: BucketCache
   requireLock: boolean
   /** The most jobs in the matrix of `plan`. */
   matrixSize: number
