@@ -19,6 +19,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { temporaryName } from '../files/atomic.ts'
+import { isSystemError } from '../files/system-error.ts'
 import type { DiskEntry, Entry, FileMode, Tree } from '../model/tree.ts'
 import { Failure } from '../report/failure.ts'
 import { type OpenArchives, openArchives } from './content.ts'
@@ -70,16 +71,36 @@ interface Writing {
  * caller to remove.
  */
 export function replaceFolder(unfinished: string, folder: string): string | undefined {
-  const old = temporaryName(folder)
-  const isThere = lstatSync(folder, { throwIfNoEntry: false }) !== undefined
-  if (isThere) renameSync(folder, old)
+  for (let tries = 1; ; tries++) {
+    const old = temporaryName(folder)
+    const isThere = moveAway(folder, old)
+    try {
+      renameSync(unfinished, folder)
+      return isThere ? old : undefined
+    } catch (error) {
+      // Another run has put its own there meanwhile: ours takes its place.
+      const isTaken = isSystemError(error, 'ENOTEMPTY') || isSystemError(error, 'EEXIST')
+      if (isTaken && tries < MOST_TRIES) {
+        rmSync(old, { recursive: true, force: true })
+        continue
+      }
+      if (isThere && !existsSync(folder)) renameSync(old, folder)
+      throw error
+    }
+  }
+}
+
+const MOST_TRIES = 5
+
+/** False when there is nothing, or when another run was faster. */
+function moveAway(folder: string, old: string): boolean {
   try {
-    renameSync(unfinished, folder)
+    renameSync(folder, old)
+    return true
   } catch (error) {
-    if (existsSync(old)) renameSync(old, folder)
+    if (isSystemError(error, 'ENOENT')) return false
     throw error
   }
-  return isThere ? old : undefined
 }
 
 const FOLDER_MODE = 0o755

@@ -18,13 +18,19 @@ import type { Built } from './stages.ts'
 
 /** Makes sure that the folder is absent, empty or ours. Throws a Failure (user) and leaves anything else untouched. */
 export function claimBuildFolder(folder: string): void {
-  if (existsSync(folder) && !existsSync(join(folder, MARK)) && readdirSync(folder).length > 0) {
+  if (existsSync(folder) && isForeign(folder)) {
     throw new Failure('user', `the build folder ${shownPath(folder)} holds files that are not ours`, {
       remedy: 'Name an empty or new folder with --build-dir. Nothing was changed.',
     })
   }
   mkdirSync(folder, { recursive: true })
   markFolder(folder)
+}
+
+/** Another run may be marking the folder right now: its unfinished mark is ours too, and the mark is looked for last. */
+function isForeign(folder: string): boolean {
+  const strangers = readdirSync(folder).filter(name => !name.startsWith(MARK))
+  return strangers.length > 0 && !existsSync(join(folder, MARK))
 }
 
 /** What we leave in the working folder is nothing to commit: the folder says so itself, as `venv` does. */

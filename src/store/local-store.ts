@@ -18,6 +18,7 @@ import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { temporaryName, writeFileAtomically, writeWhatFollows } from '../files/atomic.ts'
 import { hashFile } from '../files/hash.ts'
+import { isSystemError } from '../files/system-error.ts'
 import type { ArtifactRecord } from '../model/artifact.ts'
 import { Failure } from '../report/failure.ts'
 import { assertDigest, formatRecord, parseRecord } from './record.ts'
@@ -207,8 +208,4 @@ function ifThere<T>(ask: () => T): T | undefined {
     if (isSystemError(error, 'ENOENT')) return undefined
     throw error
   }
-}
-
-function isSystemError(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code
 }
