@@ -25,12 +25,17 @@ beforeEach(() => {
 afterEach(() => folder[Symbol.dispose]())
 
 /** Builds these functions; what is said of each that failed: the line of the log and its remedy. */
+/** Where rustup's cargo finds its toolchain: `.ci/run` names it when HOME is another one. */
+function rustup(home: string): Record<string, string> {
+  return { RUSTUP_HOME: process.env['RUSTUP_HOME'] ?? join(home, '.rustup') }
+}
+
 async function failuresOf(functions: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const { HOME: home = '' } = process.env
   const answer = await runProgram({
     args: ['build', '--format', 'json', '--functions', functions.join(',')],
     cwd: folder.path,
-    env: { HOME: home, ...env },
+    env: { HOME: home, ...rustup(home), ...env },
   })
   const said = answer.stderr.matchAll(/^error +(?:\S+:\d+:\d+: )?(\w+): (.*)\n +→ (.*)$/gm)
   return {

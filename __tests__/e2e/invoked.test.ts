@@ -36,7 +36,11 @@ describe('deployed by one run of the program', needsTool('ministack'), () => {
       args: ['deploy', '--stack-name', 'every-app', '--bucket', 'invoked', '--format', 'json'],
       cwd: project,
       // The caches of the tools lie there.
-      env: { ...aws.environment, HOME: home },
+      env: {
+        ...aws.environment,
+        HOME: home,
+        RUSTUP_HOME: process.env['RUSTUP_HOME'] ?? join(home, '.rustup'),
+      },
     })
     expect(answer.exitCode, answer.stderr).toBe(0)
     expect(answer.json).toMatchObject({ status: 'CREATE_COMPLETE' })
