@@ -1035,6 +1035,8 @@ function addFolder(look, folder, prefix) {
     }
 }
 
+// EXTERNAL MODULE: ./.build/files/system-error.js
+var system_error = __webpack_require__(117);
 // EXTERNAL MODULE: ./.build/archive/content.js
 var content = __webpack_require__(3323);
 // EXTERNAL MODULE: ./.build/archive/member-paths.js
@@ -1101,6 +1103,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Writes a folder and puts it in the place of what was at `folder`, which stays on any error. */
 function layOut({ tree, folder }) {
     const unfinished = temporaryName(folder);
@@ -1148,19 +1151,38 @@ function writeFolder({ tree, folder, contents }) {
  * caller to remove.
  */
 function replaceFolder(unfinished, folder) {
-    const old = (0,atomic/* temporaryName */.NT)(folder);
-    const isThere = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false }) !== undefined;
-    if (isThere)
-        (0,external_node_fs_.renameSync)(folder, old);
+    for (let tries = 1;; tries++) {
+        const old = (0,atomic/* temporaryName */.NT)(folder);
+        const isThere = moveAway(folder, old);
+        try {
+            (0,external_node_fs_.renameSync)(unfinished, folder);
+            return isThere ? old : undefined;
+        }
+        catch (error) {
+            // Another run has put its own there meanwhile: ours takes its place.
+            const isTaken = (0,system_error/* isSystemError */.O)(error, 'ENOTEMPTY') || (0,system_error/* isSystemError */.O)(error, 'EEXIST');
+            if (isTaken && tries < MOST_TRIES) {
+                (0,external_node_fs_.rmSync)(old, { recursive: true, force: true });
+                continue;
+            }
+            if (isThere && !(0,external_node_fs_.existsSync)(folder))
+                (0,external_node_fs_.renameSync)(old, folder);
+            throw error;
+        }
+    }
+}
+const MOST_TRIES = 5;
+/** False when there is nothing, or when another run was faster. */
+function moveAway(folder, old) {
     try {
-        (0,external_node_fs_.renameSync)(unfinished, folder);
+        (0,external_node_fs_.renameSync)(folder, old);
+        return true;
     }
     catch (error) {
-        if ((0,external_node_fs_.existsSync)(old))
-            (0,external_node_fs_.renameSync)(old, folder);
+        if ((0,system_error/* isSystemError */.O)(error, 'ENOENT'))
+            return false;
         throw error;
     }
-    return isThere ? old : undefined;
 }
 const FOLDER_MODE = 0o755;
 function makeFolders(root, tree, look) {
@@ -1528,13 +1550,18 @@ var sbom = __webpack_require__(3681);
 
 /** Makes sure that the folder is absent, empty or ours. Throws a Failure (user) and leaves anything else untouched. */
 function claimBuildFolder(folder) {
-    if ((0,external_node_fs_.existsSync)(folder) && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, MARK)) && (0,external_node_fs_.readdirSync)(folder).length > 0) {
+    if ((0,external_node_fs_.existsSync)(folder) && isForeign(folder)) {
         throw new failure/* Failure */.HR('user', `the build folder ${(0,paths/* shownPath */.pS)(folder)} holds files that are not ours`, {
             remedy: 'Name an empty or new folder with --build-dir. Nothing was changed.',
         });
     }
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
     markFolder(folder);
+}
+/** Another run may be marking the folder right now: its unfinished mark is ours too, and the mark is looked for last. */
+function isForeign(folder) {
+    const strangers = (0,external_node_fs_.readdirSync)(folder).filter(name => !name.startsWith(MARK));
+    return strangers.length > 0 && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, MARK));
 }
 /** What we leave in the working folder is nothing to commit: the folder says so itself, as `venv` does. */
 function keepOutOfGit(settings) {

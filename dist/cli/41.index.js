@@ -10698,6 +10698,21 @@ function hashFile(path) {
 
 /***/ }),
 
+/***/ 117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isSystemError)
+/* harmony export */ });
+/** Errors of the operating system, told apart by their code: `ENOENT`, `EXDEV`. */
+/** Whether it is an error of Node's with this code. */
+function isSystemError(error, code) {
+    return error instanceof Error && 'code' in error && error.code === code;
+}
+
+
+/***/ }),
+
 /***/ 6476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -12586,6 +12601,8 @@ var external_node_path_ = __webpack_require__(6760);
 var atomic = __webpack_require__(234);
 // EXTERNAL MODULE: ./.build/files/hash.js
 var hash = __webpack_require__(6191);
+// EXTERNAL MODULE: ./.build/files/system-error.js
+var system_error = __webpack_require__(117);
 // EXTERNAL MODULE: ./.build/report/failure.js
 var report_failure = __webpack_require__(3060);
 // EXTERNAL MODULE: ./.build/store/record.js
@@ -12648,6 +12665,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -12780,7 +12798,7 @@ async function moveDurably(from, to) {
         (0,external_node_fs_.renameSync)(from, to);
     }
     catch (error) {
-        if (!isSystemError(error, 'EXDEV'))
+        if (!(0,system_error/* isSystemError */.O)(error, 'EXDEV'))
             throw error;
         const temporary = (0,atomic/* temporaryName */.NT)(to);
         (0,external_node_fs_.copyFileSync)(from, temporary);
@@ -12824,13 +12842,10 @@ function ifThere(ask) {
         return ask();
     }
     catch (error) {
-        if (isSystemError(error, 'ENOENT'))
+        if ((0,system_error/* isSystemError */.O)(error, 'ENOENT'))
             return undefined;
         throw error;
     }
-}
-function isSystemError(error, code) {
-    return error instanceof Error && 'code' in error && error.code === code;
 }
 
 // EXTERNAL MODULE: ./.build/template/facts.js

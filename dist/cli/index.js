@@ -254,7 +254,7 @@ if (argv[0] === 'rpc' && argv[1] !== '--help' && argv[1] !== '-h') {
     process.exitCode = await main(argv.slice(1), process.env);
 }
 else {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(897), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9069));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(897), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5915));
     process.exitCode = await main(argv, process.env);
 }
 

@@ -667,6 +667,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Writes a folder and puts it in the place of what was at `folder`, which stays on any error. */
 function layOut({ tree, folder }) {
     const unfinished = temporaryName(folder);
@@ -714,19 +715,38 @@ function writeFolder({ tree, folder, contents }) {
  * caller to remove.
  */
 function replaceFolder(unfinished, folder) {
-    const old = temporaryName(folder);
-    const isThere = lstatSync(folder, { throwIfNoEntry: false }) !== undefined;
-    if (isThere)
-        renameSync(folder, old);
+    for (let tries = 1;; tries++) {
+        const old = temporaryName(folder);
+        const isThere = moveAway(folder, old);
+        try {
+            renameSync(unfinished, folder);
+            return isThere ? old : undefined;
+        }
+        catch (error) {
+            // Another run has put its own there meanwhile: ours takes its place.
+            const isTaken = isSystemError(error, 'ENOTEMPTY') || isSystemError(error, 'EEXIST');
+            if (isTaken && tries < MOST_TRIES) {
+                rmSync(old, { recursive: true, force: true });
+                continue;
+            }
+            if (isThere && !existsSync(folder))
+                renameSync(old, folder);
+            throw error;
+        }
+    }
+}
+const MOST_TRIES = 5;
+/** False when there is nothing, or when another run was faster. */
+function moveAway(folder, old) {
     try {
-        renameSync(unfinished, folder);
+        renameSync(folder, old);
+        return true;
     }
     catch (error) {
-        if (existsSync(old))
-            renameSync(old, folder);
+        if (isSystemError(error, 'ENOENT'))
+            return false;
         throw error;
     }
-    return isThere ? old : undefined;
 }
 const FOLDER_MODE = 0o755;
 function makeFolders(root, tree, look) {

@@ -449,7 +449,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 73905:
+/***/ 95490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -546,10 +546,10 @@ function dropPlan(verb) {
     };
 }
 
-// EXTERNAL MODULE: ./.build/files/paths.js
-var paths = __nccwpck_require__(36707);
 // EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 9 modules
 var classic_schemas = __nccwpck_require__(29285);
+// EXTERNAL MODULE: ./.build/files/paths.js
+var paths = __nccwpck_require__(36707);
 ;// CONCATENATED MODULE: ./.build/project/environment-config.js
 /** `environments:` of `lambda-build.yml`: what differs from one place of deployment to the next, chosen by `--environment`. */
 
@@ -1285,8 +1285,105 @@ function allOptions() {
     return Object.keys(OPTIONS).map(name => [name, factsOf(name)]);
 }
 
+;// CONCATENATED MODULE: ./.build/project/option-values.js
+/** From what somebody wrote for options to their typed values, with a message that names who wrote it and where. */
+
+
+
+/**
+ * Reads values by option name; undefined and empty ones count as absent. `spell` says how the source spells an option, `placeOf` where
+ * it stands. Throws a Failure (user) for the first value that does not fit.
+ */
+function readValues(values, spell, placeOf = () => undefined) {
+    const result = {};
+    for (const [name, facts] of allOptions()) {
+        const raw = values[name];
+        if (raw === undefined || raw === '' || (Array.isArray(raw) && raw.length === 0))
+            continue;
+        result[name] = readValue(name, raw, { spelled: spell(name), place: placeOf(name) }, facts.choices);
+    }
+    return result;
+}
+/** In our words where a value is of another type; the rest is said well enough by the schema. */
+function reasonOf(issue, raw) {
+    const shown = typeof raw === 'string' ? `'${raw}'` : JSON.stringify(raw);
+    if (issue?.code === 'invalid_type' && issue.expected === 'number')
+        return `${shown} is not a number`;
+    if (issue?.code === 'invalid_type' && issue.expected === 'boolean')
+        return `${shown} is neither true nor false`;
+    const reason = issue?.message ?? 'not valid';
+    return typeof raw === 'string' ? `${shown}: ${reason}` : reason;
+}
+function readValue(name, raw, { spelled, place }, choices) {
+    try {
+        const parsed = OPTIONS[name].safeParse(raw);
+        if (parsed.success)
+            return parsed.data;
+        if (choices !== undefined)
+            throw new Error(`'${String(raw)}' is not one of ${choices.join(', ')}`);
+        throw new Error(reasonOf(parsed.error.issues[0], raw));
+    }
+    catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        const near = choices === undefined ? undefined : (0,paths/* nearestName */.qb)(String(raw), choices);
+        throw new report_failure/* Failure */.HR('user', `${spelled}: ${message}`, {
+            place,
+            remedy: near === undefined ? `Give ${spelled} another value.` : `Did you mean '${near}'?`,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/project/environment-values.js
+/** The options of the environment that is asked for. */
+
+
+
+
+/** Relative paths in an environment count from its file. Throws a Failure (user) for an unknown one and for values that don't fit. */
+function environmentValues(config, name, file, { spell }) {
+    const chosen = chosenEnvironment(name, config?.environments, { file, spelled: spell('environment') });
+    const { production = false, ...values } = chosen ?? {};
+    const policy = values['stack-policy'];
+    const raw = policy === undefined ? values : { ...values, 'stack-policy': (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), policy) };
+    return {
+        values: readValues(raw, option => `${(0,paths/* shownPath */.pS)(file)}: environments.${name}.${option}`),
+        production,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/project/find-template.js
+/** Which template is meant: one that is named, else the first of the usual names. */
+
+
+
+
+/** Verbs that only need a stack. */
+const WITHOUT_TEMPLATE = ['delete', 'status', 'events', 'bootstrap'];
+const TEMPLATES = ['template.yaml', 'template.yml', 'template.json'];
+/** The absolute path. Throws a Failure (user) when there is no such file. */
+function findTemplate({ named, spelled, place }, configured, configFile, at, given) {
+    if (named !== undefined)
+        return existingFile(at(named), spelled, place);
+    if (configured !== undefined)
+        return existingFile((0,external_node_path_.resolve)((0,external_node_path_.dirname)(configFile), configured), (0,paths/* shownPath */.pS)(configFile));
+    const found = TEMPLATES.map(at).find(path => (0,external_node_fs_.existsSync)(path));
+    if (found !== undefined)
+        return found;
+    // These need no template; the name only tells where a samconfig would lie.
+    if (WITHOUT_TEMPLATE.includes(given.verb))
+        return at('template.yaml');
+    throw new report_failure/* Failure */.HR('user', `no template: looked for ${TEMPLATES.join(', ')} in ${(0,paths/* shownPath */.pS)(given.workingFolder)}`, {
+        remedy: `Name one with ${given.spell('template')}, or change to the folder that has it.`,
+    });
+}
+function existingFile(path, from, place) {
+    if ((0,external_node_fs_.existsSync)(path) && (0,external_node_fs_.statSync)(path).isFile())
+        return path;
+    throw new report_failure/* Failure */.HR('user', `${from}: no file at ${(0,paths/* shownPath */.pS)(path)}`, { place, remedy: 'Check the path.' });
+}
+
 ;// CONCATENATED MODULE: ./.build/project/parameters.js
-/** Template parameters from a file: a map, or the list of `ParameterKey`/`ParameterValue` that the AWS CLI takes. */
+/** Template parameters: those of a file (a map, or the list of `ParameterKey`/`ParameterValue` that the AWS CLI takes), and of all sources. */
 
 
 
@@ -1331,6 +1428,20 @@ async function readKeepingText(file, named) {
             cause: error,
         });
     }
+}
+/**
+ * Template parameters from all sources: each later one wins over those before it, `own` over all; a file stands below what is given by
+ * name beside it.
+ */
+async function allParameters(own, others, at) {
+    const all = [...others, own];
+    const file = all.findLast(values => values['parameters-file'] !== undefined)?.['parameters-file'];
+    return {
+        ...Object.assign({}, ...others.map(values => values.parameters ?? {})),
+        ...(file === undefined ? {} : await readParametersFile(at(file))),
+        ...Object.assign({}, ...all.map(values => values['parameter-overrides'] ?? {})),
+        ...own.parameters,
+    };
 }
 
 ;// CONCATENATED MODULE: ./.build/project/sam-file.js
@@ -1893,11 +2004,6 @@ function noSection(file, name) {
 
 
 
-
-
-/** Verbs that only need a stack. */
-const WITHOUT_TEMPLATE = ['delete', 'status', 'events', 'bootstrap'];
-const TEMPLATES = ['template.yaml', 'template.yml', 'template.json'];
 /** Reads all sources. Throws a Failure (user) for the first value that does not fit. */
 async function readSettings(given) {
     const own = readValues(given.values, given.spell);
@@ -2002,64 +2108,6 @@ function capabilitiesOf(given) {
     const names = given?.flatMap(item => item.split(/\s+/));
     return names === undefined || names.length === 0 || names.includes('auto') ? undefined : names;
 }
-function readValues(values, spell, placeOf = () => undefined) {
-    const result = {};
-    for (const [name, facts] of allOptions()) {
-        const raw = values[name];
-        if (raw === undefined || raw === '' || (Array.isArray(raw) && raw.length === 0))
-            continue;
-        result[name] = readValue(name, raw, { spelled: spell(name), place: placeOf(name) }, facts.choices);
-    }
-    return result;
-}
-/** In our words where a value is of another type; the rest is said well enough by the schema. */
-function reasonOf(issue, raw) {
-    const shown = typeof raw === 'string' ? `'${raw}'` : JSON.stringify(raw);
-    if (issue?.code === 'invalid_type' && issue.expected === 'number')
-        return `${shown} is not a number`;
-    if (issue?.code === 'invalid_type' && issue.expected === 'boolean')
-        return `${shown} is neither true nor false`;
-    const reason = issue?.message ?? 'not valid';
-    return typeof raw === 'string' ? `${shown}: ${reason}` : reason;
-}
-function readValue(name, raw, { spelled, place }, choices) {
-    try {
-        const parsed = OPTIONS[name].safeParse(raw);
-        if (parsed.success)
-            return parsed.data;
-        if (choices !== undefined)
-            throw new Error(`'${String(raw)}' is not one of ${choices.join(', ')}`);
-        throw new Error(reasonOf(parsed.error.issues[0], raw));
-    }
-    catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        const near = choices === undefined ? undefined : (0,paths/* nearestName */.qb)(String(raw), choices);
-        throw new report_failure/* Failure */.HR('user', `${spelled}: ${message}`, {
-            place,
-            remedy: near === undefined ? `Give ${spelled} another value.` : `Did you mean '${near}'?`,
-        });
-    }
-}
-function findTemplate({ named, spelled, place }, configured, configFile, at, given) {
-    if (named !== undefined)
-        return existingFile(at(named), spelled, place);
-    if (configured !== undefined)
-        return existingFile((0,external_node_path_.resolve)((0,external_node_path_.dirname)(configFile), configured), (0,paths/* shownPath */.pS)(configFile));
-    const found = TEMPLATES.map(at).find(path => (0,external_node_fs_.existsSync)(path));
-    if (found !== undefined)
-        return found;
-    // These need no template; the name only tells where a samconfig would lie.
-    if (WITHOUT_TEMPLATE.includes(given.verb))
-        return at('template.yaml');
-    throw new report_failure/* Failure */.HR('user', `no template: looked for ${TEMPLATES.join(', ')} in ${(0,paths/* shownPath */.pS)(given.workingFolder)}`, {
-        remedy: `Name one with ${given.spell('template')}, or change to the folder that has it.`,
-    });
-}
-function existingFile(path, from, place) {
-    if ((0,external_node_fs_.existsSync)(path) && (0,external_node_fs_.statSync)(path).isFile())
-        return path;
-    throw new report_failure/* Failure */.HR('user', `${from}: no file at ${(0,paths/* shownPath */.pS)(path)}`, { place, remedy: 'Check the path.' });
-}
 function sharedManifest(given, configured, configFile, at) {
     if (given !== undefined)
         return at(given);
@@ -2075,28 +2123,6 @@ function absoluteSources(functions, folder) {
             ...(config.manifest === undefined ? {} : { manifest: (0,external_node_path_.resolve)(folder, config.manifest) }),
         },
     ]));
-}
-/** Each later source wins over the ones before it; a file stands below what is given by name beside it. */
-async function allParameters(own, others, at) {
-    const all = [...others, own];
-    const file = all.findLast(values => values['parameters-file'] !== undefined)?.['parameters-file'];
-    return {
-        ...Object.assign({}, ...others.map(values => values.parameters ?? {})),
-        ...(file === undefined ? {} : await readParametersFile(at(file))),
-        ...Object.assign({}, ...all.map(values => values['parameter-overrides'] ?? {})),
-        ...own.parameters,
-    };
-}
-/** Relative paths in an environment count from its file. */
-function environmentValues(config, name, file, { spell }) {
-    const chosen = chosenEnvironment(name, config?.environments, { file, spelled: spell('environment') });
-    const { production = false, ...values } = chosen ?? {};
-    const policy = values['stack-policy'];
-    const raw = policy === undefined ? values : { ...values, 'stack-policy': (0,external_node_path_.resolve)((0,external_node_path_.dirname)(file), policy) };
-    return {
-        values: readValues(raw, option => `${(0,paths/* shownPath */.pS)(file)}: environments.${name}.${option}`),
-        production,
-    };
 }
 
 ;// CONCATENATED MODULE: ./.build/action/contradictions.js
@@ -3531,7 +3557,7 @@ function editDistance(a, b) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73905);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95490);
 /** The action's main step. */
 
 // A stalled service may still hold a connection: the result stands, so nothing more is waited for.

@@ -12552,6 +12552,21 @@ function hashFile(path) {
 
 /***/ }),
 
+/***/ 117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isSystemError)
+/* harmony export */ });
+/** Errors of the operating system, told apart by their code: `ENOENT`, `EXDEV`. */
+/** Whether it is an error of Node's with this code. */
+function isSystemError(error, code) {
+    return error instanceof Error && 'code' in error && error.code === code;
+}
+
+
+/***/ }),
+
 /***/ 36476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -14589,6 +14604,8 @@ var external_node_path_ = __webpack_require__(76760);
 var atomic = __webpack_require__(10234);
 // EXTERNAL MODULE: ./.build/files/hash.js
 var hash = __webpack_require__(56191);
+// EXTERNAL MODULE: ./.build/files/system-error.js
+var system_error = __webpack_require__(117);
 // EXTERNAL MODULE: ./.build/report/failure.js
 var report_failure = __webpack_require__(63060);
 // EXTERNAL MODULE: ./.build/store/record.js
@@ -14651,6 +14668,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -14783,7 +14801,7 @@ async function moveDurably(from, to) {
         (0,external_node_fs_.renameSync)(from, to);
     }
     catch (error) {
-        if (!isSystemError(error, 'EXDEV'))
+        if (!(0,system_error/* isSystemError */.O)(error, 'EXDEV'))
             throw error;
         const temporary = (0,atomic/* temporaryName */.NT)(to);
         (0,external_node_fs_.copyFileSync)(from, temporary);
@@ -14827,13 +14845,10 @@ function ifThere(ask) {
         return ask();
     }
     catch (error) {
-        if (isSystemError(error, 'ENOENT'))
+        if ((0,system_error/* isSystemError */.O)(error, 'ENOENT'))
             return undefined;
         throw error;
     }
-}
-function isSystemError(error, code) {
-    return error instanceof Error && 'code' in error && error.code === code;
 }
 
 // EXTERNAL MODULE: ./.build/template/facts.js
