@@ -198,7 +198,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 
 /***/ }),
 
-/***/ 8522:
+/***/ 6141:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
@@ -240,7 +240,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 3045:
+/***/ 5768:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -250,11 +250,11 @@ process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
 const argv = process.argv.slice(2);
 // `rpc` has its own way to read, answer and fail, and starts without the rest of the program.
 if (argv[0] === 'rpc' && argv[1] !== '--help' && argv[1] !== '-h') {
-    const { main } = await __nccwpck_require__.e(/* import() */ 898).then(__nccwpck_require__.bind(__nccwpck_require__, 2898));
+    const { main } = await __nccwpck_require__.e(/* import() */ 765).then(__nccwpck_require__.bind(__nccwpck_require__, 4765));
     process.exitCode = await main(argv.slice(1), process.env);
 }
 else {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(897), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5915));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(145), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6264));
     process.exitCode = await main(argv, process.env);
 }
 
@@ -520,6 +520,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(3045);
+/******/ var __webpack_exports__ = __nccwpck_require__(5768);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -365,7 +365,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 87161:
+/***/ 32494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -449,7 +449,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 95490:
+/***/ 32120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -465,11 +465,11 @@ var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./.build/files/atomic.js
-var atomic = __nccwpck_require__(10234);
+var atomic = __nccwpck_require__(61793);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./.build/report/failure.js
-var report_failure = __nccwpck_require__(63060);
+var report_failure = __nccwpck_require__(15607);
 ;// CONCATENATED MODULE: ./.build/pipeline/real-world.js
 /** The clock and the signals of a real process; tests bring their own. */
 
@@ -494,23 +494,23 @@ function cancelOnSignals(onSecond) {
 }
 
 // EXTERNAL MODULE: ./.build/pipeline/results.js
-var results = __nccwpck_require__(40152);
+var results = __nccwpck_require__(44815);
 ;// CONCATENATED MODULE: ./.build/pipeline/run.js
 /** Runs one verb and always comes back with a result: as far as it got, and what stopped it. */
 
 
 /** Each verb is loaded when it is asked for: `plan` and `build` never load the deployer. */
 const VERBS = {
-    plan: async () => dropPlan((await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(332), __nccwpck_require__.e(34), __nccwpck_require__.e(53), __nccwpck_require__.e(41)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57041))).plan),
-    build: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(332), __nccwpck_require__.e(34), __nccwpck_require__.e(53), __nccwpck_require__.e(41), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69268))).build,
-    package: async () => dropPlan((await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(332), __nccwpck_require__.e(34), __nccwpck_require__.e(796), __nccwpck_require__.e(53), __nccwpck_require__.e(41), __nccwpck_require__.e(260), __nccwpck_require__.e(268), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17754))).packageArtifacts),
-    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(332), __nccwpck_require__.e(34), __nccwpck_require__.e(796), __nccwpck_require__.e(53), __nccwpck_require__.e(41), __nccwpck_require__.e(260), __nccwpck_require__.e(268), __nccwpck_require__.e(754), __nccwpck_require__.e(668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30668))).deploy,
-    preview: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(332), __nccwpck_require__.e(34), __nccwpck_require__.e(796), __nccwpck_require__.e(53), __nccwpck_require__.e(41), __nccwpck_require__.e(260), __nccwpck_require__.e(268), __nccwpck_require__.e(754), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14693))).preview,
-    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(796), __nccwpck_require__.e(53), __nccwpck_require__.e(746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50746))).status,
-    events: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(796), __nccwpck_require__.e(53), __nccwpck_require__.e(746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50746))).events,
-    watch: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(332), __nccwpck_require__.e(34), __nccwpck_require__.e(53), __nccwpck_require__.e(41), __nccwpck_require__.e(268), __nccwpck_require__.e(861)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81861))).watch,
-    delete: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(796), __nccwpck_require__.e(53), __nccwpck_require__.e(927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20927))).remove,
-    bootstrap: async () => (await __nccwpck_require__.e(/* import() */ 796).then(__nccwpck_require__.bind(__nccwpck_require__, 23796))).bootstrap,
+    plan: async () => dropPlan((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(298), __nccwpck_require__.e(301), __nccwpck_require__.e(175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68175))).plan),
+    build: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(298), __nccwpck_require__.e(301), __nccwpck_require__.e(175), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9488))).build,
+    package: async () => dropPlan((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(298), __nccwpck_require__.e(927), __nccwpck_require__.e(301), __nccwpck_require__.e(175), __nccwpck_require__.e(703), __nccwpck_require__.e(488), __nccwpck_require__.e(77)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87077))).packageArtifacts),
+    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(298), __nccwpck_require__.e(927), __nccwpck_require__.e(301), __nccwpck_require__.e(175), __nccwpck_require__.e(703), __nccwpck_require__.e(488), __nccwpck_require__.e(77), __nccwpck_require__.e(38)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31038))).deploy,
+    preview: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(298), __nccwpck_require__.e(927), __nccwpck_require__.e(301), __nccwpck_require__.e(175), __nccwpck_require__.e(703), __nccwpck_require__.e(488), __nccwpck_require__.e(77), __nccwpck_require__.e(525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58525))).preview,
+    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(927), __nccwpck_require__.e(301), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76150))).status,
+    events: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(927), __nccwpck_require__.e(301), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76150))).events,
+    watch: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(298), __nccwpck_require__.e(301), __nccwpck_require__.e(175), __nccwpck_require__.e(488), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74521))).watch,
+    delete: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(927), __nccwpck_require__.e(301), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98244))).remove,
+    bootstrap: async () => (await __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 68927))).bootstrap,
 };
 /** Never throws. The result is complete when `failure` is undefined, and goes to `--format json` either way. */
 async function run(settings, services) {
@@ -546,10 +546,10 @@ function dropPlan(verb) {
     };
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 9 modules
-var classic_schemas = __nccwpck_require__(29285);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var classic_schemas = __nccwpck_require__(27597);
 // EXTERNAL MODULE: ./.build/files/paths.js
-var paths = __nccwpck_require__(36707);
+var paths = __nccwpck_require__(72046);
 ;// CONCATENATED MODULE: ./.build/project/environment-config.js
 /** `environments:` of `lambda-build.yml`: what differs from one place of deployment to the next, chosen by `--environment`. */
 
@@ -692,7 +692,7 @@ async function readConfig(file, asked) {
             return undefined;
         throw new report_failure/* Failure */.HR('user', `no configuration at ${(0,paths/* shownPath */.pS)(file)}`, { remedy: 'Check --config.' });
     }
-    const yaml = await __nccwpck_require__.e(/* import() */ 207).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7207, 19));
+    const yaml = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
     const lines = new yaml.LineCounter();
     const document = yaml.parseDocument((0,external_node_fs_.readFileSync)(file, 'utf8'), { lineCounter: lines, prettyErrors: false });
     const position = (offset) => {
@@ -760,8 +760,8 @@ function keyNode(yaml, document, path) {
     return yaml.isNode(parent) ? parent : undefined;
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(32796);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
+var registries = __nccwpck_require__(29396);
 ;// CONCATENATED MODULE: ./.build/project/values.js
 /** How lists and K=V pairs are written, in the shell, in a workflow file and in configuration files. */
 /** Items of a list: an array as it is; text by lines, or by commas where there is one line only. */
@@ -1417,8 +1417,8 @@ async function readKeepingText(file, named) {
     const text = (0,external_node_fs_.readFileSync)(file, 'utf8');
     try {
         if (file.endsWith('.toml'))
-            return (await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 85332))).parse(text, { integersAsBigInt: 'asNeeded' });
-        return (await __nccwpck_require__.e(/* import() */ 207).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7207, 19))).parse(text, { schema: 'failsafe' });
+            return (await __nccwpck_require__.e(/* import() */ 292).then(__nccwpck_require__.bind(__nccwpck_require__, 3292))).parse(text, { integersAsBigInt: 'asNeeded' });
+        return (await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19))).parse(text, { schema: 'failsafe' });
     }
     catch (error) {
         const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
@@ -1467,7 +1467,7 @@ function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 async function readToml(file, text) {
-    const { parse, TomlError } = await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 85332));
+    const { parse, TomlError } = await __nccwpck_require__.e(/* import() */ 292).then(__nccwpck_require__.bind(__nccwpck_require__, 3292));
     try {
         return {
             content: parse(text, { integersAsBigInt: 'asNeeded' }),
@@ -1482,7 +1482,7 @@ async function readToml(file, text) {
     }
 }
 async function readYaml(file, text) {
-    const yaml = await __nccwpck_require__.e(/* import() */ 207).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7207, 19));
+    const yaml = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
     const lineCounter = new yaml.LineCounter();
     const document = yaml.parseDocument(text, { lineCounter, prettyErrors: false });
     const at = (offset) => {
@@ -2147,10 +2147,10 @@ function namedTwice(functions) {
 }
 
 // EXTERNAL MODULE: ./.build/action/help-budget.js
-var help_budget = __nccwpck_require__(87161);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(27063);
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/coerce.js
+var help_budget = __nccwpck_require__(32494);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(43759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
 
 
 function string(params) {
@@ -2327,7 +2327,7 @@ function unknownInputs(environment) {
 }
 
 // EXTERNAL MODULE: ./.build/report/format.js
-var format = __nccwpck_require__(85823);
+var format = __nccwpck_require__(28522);
 ;// CONCATENATED MODULE: ./.build/report/words.js
 /** Every event in words, the same for the terminal and the job log. Nothing here prints or colours. */
 
@@ -2578,7 +2578,7 @@ function isTurn({ resourceType, status }) {
 }
 
 // EXTERNAL MODULE: ./.build/report/progress.js
-var progress = __nccwpck_require__(16079);
+var progress = __nccwpck_require__(15270);
 ;// CONCATENATED MODULE: ./.build/report/timeline.js
 /** When each resource was worked on, from stack events: bars for a picture, in the times of the server. Pure. */
 
@@ -2953,9 +2953,9 @@ function outputsOf(result, more) {
 }
 
 // EXTERNAL MODULE: ./.build/report/changes-markdown.js + 1 modules
-var changes_markdown = __nccwpck_require__(22615);
+var changes_markdown = __nccwpck_require__(30152);
 // EXTERNAL MODULE: ./.build/report/console-link.js
-var console_link = __nccwpck_require__(20548);
+var console_link = __nccwpck_require__(31677);
 ;// CONCATENATED MODULE: ./.build/report/gantt.js
 /** A timeline as a Mermaid gantt chart, which GitHub draws in summaries and comments. Pure. */
 /** More bars than these nobody reads; failures stay, then the longest. */
@@ -3017,7 +3017,7 @@ function gantt_length({ start, end }) {
 }
 
 // EXTERNAL MODULE: ./.build/report/markdown.js
-var markdown = __nccwpck_require__(39317);
+var markdown = __nccwpck_require__(54348);
 ;// CONCATENATED MODULE: ./.build/action/deletion-summary.js
 /** What the job summary says of stacks that went: which, what stayed behind, what left the bucket. */
 
@@ -3223,7 +3223,7 @@ function readUnfinished(environment) {
 
 /** Runs the step and gives its exit code. Never throws. */
 async function main(environment) {
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(631), __nccwpck_require__.e(315), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96310));
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(955), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33838));
     const scratch = ownTemporaryFolder(core, environment);
     const cancel = cancelOnSignals(() => undefined);
     const log = jobLog(core, Date.now, environment['GITHUB_WORKSPACE'] || undefined);
@@ -3255,7 +3255,7 @@ async function tellGithub({ budget, deployment, inputs, environment, log }, { re
     if (inputs === undefined)
         return;
     await budget.ask('the comment', COMMENT_MILLISECONDS, async () => {
-        const { tellPullRequest } = await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 1720));
+        const { tellPullRequest } = await __nccwpck_require__.e(/* import() */ 399).then(__nccwpck_require__.bind(__nccwpck_require__, 29399));
         await tellPullRequest({ inputs, result, environment, emit: log.onEvent });
     });
 }
@@ -3274,7 +3274,7 @@ async function attempt(step) {
         for (const message of [...inputs.warnings, ...checkTogether(inputs)])
             warn(message);
         await refuseForeign(step, inputs);
-        const { BUCKET_CACHE, openTiers } = await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 23296));
+        const { BUCKET_CACHE, openTiers } = await __nccwpck_require__.e(/* import() */ 463).then(__nccwpck_require__.bind(__nccwpck_require__, 64463));
         const settings = await readSettings({
             verb: inputs.command,
             workingFolder: (0,external_node_path_.resolve)(inputs.workingDirectory),
@@ -3317,7 +3317,7 @@ async function attempt(step) {
 async function refuseForeign({ environment, log }, inputs) {
     if (!/^(pull_request_target|workflow_run)$/.test(environment['GITHUB_EVENT_NAME'] ?? ''))
         return;
-    const { refuseForeignCheckout } = await __nccwpck_require__.e(/* import() */ 29).then(__nccwpck_require__.bind(__nccwpck_require__, 18029));
+    const { refuseForeignCheckout } = await __nccwpck_require__.e(/* import() */ 112).then(__nccwpck_require__.bind(__nccwpck_require__, 4112));
     const warn = (message) => log.onEvent({ type: 'warning', message });
     await refuseForeignCheckout({ environment, folders: foldersOf(inputs), warn });
 }
@@ -3339,8 +3339,8 @@ async function openDeployment({ environment, log }, { command, githubToken }, se
         return undefined;
     if (githubToken === '' || repository === '' || sha === '')
         return undefined;
-    const { beginDeployment } = await __nccwpck_require__.e(/* import() */ 431).then(__nccwpck_require__.bind(__nccwpck_require__, 32431));
-    const { runUrlIn } = await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 1720));
+    const { beginDeployment } = await __nccwpck_require__.e(/* import() */ 630).then(__nccwpck_require__.bind(__nccwpck_require__, 31630));
+    const { runUrlIn } = await __nccwpck_require__.e(/* import() */ 399).then(__nccwpck_require__.bind(__nccwpck_require__, 29399));
     return beginDeployment({
         token: githubToken,
         apiUrl: environment['GITHUB_API_URL'] || 'https://api.github.com',
@@ -3384,7 +3384,7 @@ async function report(step, ended) {
 
 /***/ }),
 
-/***/ 10234:
+/***/ 61793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3446,7 +3446,7 @@ function writeDurably(path, content) {
 
 /***/ }),
 
-/***/ 36707:
+/***/ 72046:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3553,11 +3553,11 @@ function editDistance(a, b) {
 
 /***/ }),
 
-/***/ 52158:
+/***/ 89689:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95490);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32120);
 /** The action's main step. */
 
 // A stalled service may still hold a connection: the result stands, so nothing more is waited for.
@@ -3568,7 +3568,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 40152:
+/***/ 44815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3577,7 +3577,7 @@ __webpack_async_result__();
 /* harmony export */   PC: () => (/* binding */ describeArtifacts),
 /* harmony export */   xF: () => (/* binding */ describeFailedBuild)
 /* harmony export */ });
-/* harmony import */ var _files_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36707);
+/* harmony import */ var _files_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72046);
 /** Results in the shapes of interface §2. Paths relative to the working folder, sizes bytes, times seconds. */
 
 function describeArtifacts({ artifacts }, settings) {
@@ -3628,7 +3628,7 @@ const round = (seconds) => Math.round(seconds * 1000) / 1000;
 
 /***/ }),
 
-/***/ 22615:
+/***/ 30152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3707,7 +3707,7 @@ function changeLines(changes) {
 }
 
 // EXTERNAL MODULE: ./.build/report/markdown.js
-var markdown = __nccwpck_require__(39317);
+var markdown = __nccwpck_require__(54348);
 ;// CONCATENATED MODULE: ./.build/report/changes-markdown.js
 /** A preview in Markdown, for summaries and comments: what loses something first, details folded, permissions apart. */
 
@@ -3773,7 +3773,7 @@ function detailParts(changes) {
 
 /***/ }),
 
-/***/ 20548:
+/***/ 31677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3801,7 +3801,7 @@ function consoleLink(stackId, page) {
 
 /***/ }),
 
-/***/ 63060:
+/***/ 15607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3931,7 +3931,7 @@ const SYSTEM_ADVICE = {
 
 /***/ }),
 
-/***/ 85823:
+/***/ 28522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3946,7 +3946,7 @@ const SYSTEM_ADVICE = {
 /* harmony export */   w7: () => (/* binding */ failureLines)
 /* harmony export */ });
 /* unused harmony export harmlessJson */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63060);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15607);
 /** Words for numbers and failures, the same in the terminal, the log and the summary. Nothing here prints. */
 
 /** `1.2 MB`: decimal units, as AWS states its limits for uploads. */
@@ -4025,7 +4025,7 @@ function harmlessJson(value, indent) {
 
 /***/ }),
 
-/***/ 39317:
+/***/ 54348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4063,7 +4063,7 @@ function details(summary, body) {
 
 /***/ }),
 
-/***/ 16079:
+/***/ 15270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4121,16 +4121,16 @@ function isOfStack({ id, resourceType, physicalId }) {
 
 /***/ }),
 
-/***/ 23129:
+/***/ 961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ ZodError),
 /* harmony export */   g: () => (/* binding */ ZodRealError)
 /* harmony export */ });
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19148);
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64556);
-/* harmony import */ var _core_util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97227);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37428);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88532);
+/* harmony import */ var _core_util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54723);
 
 
 
@@ -4192,7 +4192,7 @@ const ZodRealError = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/*
 
 /***/ }),
 
-/***/ 29285:
+/***/ 27597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4217,11 +4217,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(64556);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(97227);
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/memoizer.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(88532);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(54723);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
     constructor() {
@@ -4534,9 +4534,9 @@ function isBackEdge(ctx, value) {
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/checks.js
-var core_checks = __nccwpck_require__(57794);
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/doc.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(44890);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
         this.content = [];
@@ -4576,16 +4576,16 @@ class Doc {
     }
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/regexes.js
-var core_regexes = __nccwpck_require__(93740);
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/versions.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/regexes.js
+var core_regexes = __nccwpck_require__(23908);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
     minor: 6,
     patch: 7,
 };
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/schemas.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/schemas.js
 
 
 
@@ -7223,11 +7223,11 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(32796);
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(27063);
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/to-json-schema.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
+var registries = __nccwpck_require__(29396);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(43759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/to-json-schema.js
 
 
 function assignProps(target, ...sources) {
@@ -7880,7 +7880,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
     return to_json_schema_finalize(ctx, schema);
 };
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/json-schema-processors.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 
 
 
@@ -8725,7 +8725,7 @@ function toJSONSchema(input, params) {
     return finalize(ctx, input);
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/locales/en.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/locales/en.js
 
 const error = () => {
     const Sizable = {
@@ -8852,9 +8852,9 @@ const error = () => {
     };
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/core/errors.js
-var errors = __nccwpck_require__(19148);
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/parse.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
+var errors = __nccwpck_require__(37428);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
 
 
 
@@ -9031,9 +9031,9 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync(errors/* $ZodRealError */.Kd);
 
-// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/errors.js
-var classic_errors = __nccwpck_require__(23129);
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/parse.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
+var classic_errors = __nccwpck_require__(961);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
 
 
 const classic_parse_parse = /* @__PURE__ */ _parse(classic_errors/* ZodRealError */.g);
@@ -9051,7 +9051,7 @@ const parse_safeDecode = /* @__PURE__ */ _safeDecode(classic_errors/* ZodRealErr
 const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(classic_errors/* ZodRealError */.g);
 const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(classic_errors/* ZodRealError */.g);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
 
 
 
@@ -10591,7 +10591,7 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 27063:
+/***/ 43759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10657,9 +10657,9 @@ function preprocess(fn, schema) {
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
 /* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57794);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(32796);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97227);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44890);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(29396);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
 
 
 
@@ -11767,7 +11767,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 
 /***/ }),
 
-/***/ 57794:
+/***/ 44890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -11790,9 +11790,9 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 /* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
 /* harmony export */ });
 /* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64556);
-/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93740);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97227);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88532);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23908);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54723);
 // import { $ZodType } from "./schemas.js";
 
 
@@ -12313,7 +12313,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 64556:
+/***/ 88532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12324,7 +12324,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
 /* unused harmony exports NEVER, $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97227);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
 var _a;
 
 /** A special constant with type `never` */
@@ -12470,7 +12470,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 19148:
+/***/ 37428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12480,8 +12480,8 @@ function config(newConfig) {
 /* harmony export */   a$: () => (/* binding */ $ZodError)
 /* harmony export */ });
 /* unused harmony exports treeifyError, toDotPath, prettifyError */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64556);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97227);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88532);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -12753,7 +12753,7 @@ function prettifyError(error) {
 
 /***/ }),
 
-/***/ 93740:
+/***/ 23908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12950,7 +12950,7 @@ const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ nu
 
 /***/ }),
 
-/***/ 32796:
+/***/ 29396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -13013,7 +13013,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
 /***/ }),
 
-/***/ 97227:
+/***/ 54723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -13069,7 +13069,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64556);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88532);
 
 // functions
 function assertEqual(val) {
@@ -14215,6 +14215,6 @@ function constantCatch(value) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(52158);
+/******/ var __webpack_exports__ = __nccwpck_require__(89689);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

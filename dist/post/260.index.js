@@ -2,889 +2,1153 @@ export const id = 260;
 export const ids = [260];
 export const modules = {
 
-/***/ 75526:
+/***/ 81260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ findBucket),
-/* harmony export */   d: () => (/* binding */ BUCKET_TO_BE_MADE)
-/* harmony export */ });
-/* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50738);
-/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63060);
-/* harmony import */ var _bootstrap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23796);
-/* harmony import */ var _bucket_stack_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6771);
-/* harmony import */ var _look_at_stack_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81156);
-/** Which bucket artifacts go to: the one that is named, else the managed one, found by the name of its stack. */
-
-
-
-
-
-/** Stands for the name of a bucket that `--noop` did not make: no bucket can be called so. */
-const BUCKET_TO_BE_MADE = 'BUCKET-TO-BE-MADE';
-/**
- * The bucket's name. Without one in the settings it is the output of our stack; where `resolve_s3` of a samconfig asks for a
- * managed bucket and only SAM CLI's is there, that one. With `bootstrap` or `resolve_s3` it is made where there is none.
- * Throws a Failure (user) that names every remedy.
- */
-async function findBucket(search) {
-    const { settings } = search;
-    if (settings.bucket !== undefined)
-        return settings.bucket;
-    const own = await look(search, _bucket_stack_js__WEBPACK_IMPORTED_MODULE_4__/* .BUCKET_STACK */ .iu);
-    const found = (0,_bucket_stack_js__WEBPACK_IMPORTED_MODULE_4__/* .bucketIn */ .CC)(own, _bucket_stack_js__WEBPACK_IMPORTED_MODULE_4__/* .BUCKET_OUTPUT */ .LN) ?? (settings.resolveS3 ? await samsBucket(search) : undefined);
-    if (found !== undefined)
-        return found;
-    if (!settings.bootstrap && !settings.resolveS3)
-        throw noBucket(search.needs, own);
-    if (settings.noop)
-        return toBeMade(search);
-    return (0,_bootstrap_js__WEBPACK_IMPORTED_MODULE_2__.makeBucket)(search);
-}
-/** SAM CLI's stack and its output (sam.md §3.5). It is only ever read. */
-const SAM_STACK = 'aws-sam-cli-managed-default';
-const SAM_OUTPUT = 'SourceBucket';
-async function samsBucket(search) {
-    return (0,_bucket_stack_js__WEBPACK_IMPORTED_MODULE_4__/* .bucketIn */ .CC)(await look(search, SAM_STACK), SAM_OUTPUT);
-}
-async function look(search, stackName) {
-    try {
-        return await (0,_look_at_stack_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAtStack */ .J)(search, stackName);
-    }
-    catch (error) {
-        if (!(error instanceof _report_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR) || !(0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isAccessDenied */ .w7)(error.cause))
-            throw error;
-        const remedy = 'Allow this action in the IAM policy of the credentials, or name a bucket with --bucket.';
-        throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(error.class, error.message, { ...error, cause: error.cause, remedy });
-    }
-}
-function noBucket(needs, own) {
-    const why = own === undefined ? '' : `: the stack ${_bucket_stack_js__WEBPACK_IMPORTED_MODULE_4__/* .BUCKET_STACK */ .iu} is ${own.status} and names none`;
-    return new _report_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('user', `no bucket for ${needs}${why}`, {
-        remedy: 'Name one with --bucket (input `bucket`, or `bucket:` in lambda-build.yml), make one for this account and region ' +
-            'with lambda-build bootstrap, or add --bootstrap, which makes it where there is none.',
-    });
-}
-function toBeMade({ services }) {
-    services.emit({ type: 'note', message: `would make the stack ${_bucket_stack_js__WEBPACK_IMPORTED_MODULE_4__/* .BUCKET_STACK */ .iu} with a bucket for artifacts` });
-    return BUCKET_TO_BE_MADE;
-}
-
-
-/***/ }),
-
-/***/ 60260:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  fillBucket: () => (/* binding */ fillBucket),
-  withBucket: () => (/* binding */ withBucket),
-  withBucketIfThere: () => (/* binding */ withBucketIfThere)
+  getExecOutput: () => (/* binding */ getExecOutput)
 });
 
-// EXTERNAL MODULE: ./.build/report/failure.js
-var failure = __webpack_require__(63060);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./.build/files/temporary.js
-var temporary = __webpack_require__(10044);
-// EXTERNAL MODULE: ./.build/archive/list-members.js
-var list_members = __webpack_require__(2078);
-;// CONCATENATED MODULE: ./.build/archive/list-tail.js
-/** What is in an archive of which only the end is here. */
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
+// UNUSED EXPORTS: exec
+
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __webpack_require__(13193);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __webpack_require__(70857);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __webpack_require__(24434);
+// EXTERNAL MODULE: external "child_process"
+var external_child_process_ = __webpack_require__(35317);
+// EXTERNAL MODULE: external "path"
+var external_path_ = __webpack_require__(16928);
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __webpack_require__(42613);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __webpack_require__(79896);
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
         }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_.constants.O_RDONLY;
+function exists(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return __awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
                 }
             }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
         }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-/** How many bytes at the end of an archive hold the directory of so many members, generously. */
-function directoryBytes(members) {
-    return members * MEMBER_BYTES + END_BYTES;
-}
-/** 46 bytes and a path (APPNOTE 4.3.12). */
-const MEMBER_BYTES = 192;
-/** The end record with the longest comment (APPNOTE 4.3.16). */
-const END_BYTES = 22 + 0xffff;
-/** As `listMembers`, from the last bytes of an archive of `size` bytes; undefined too when they are too few. */
-function listMembersOfTail(tail, size) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const scratch = __addDisposableResource(env_1, (0,temporary/* temporaryFolder */.y)('directory')
-        // A file of the same size with nothing before its directory takes no room on the disk.
-        , false);
-        // A file of the same size with nothing before its directory takes no room on the disk.
-        const file = (0,external_node_path_.join)(scratch.path, 'tail.zip');
-        (0,external_node_fs_.writeFileSync)(file, '');
-        (0,external_node_fs_.truncateSync)(file, size - tail.length);
-        (0,external_node_fs_.writeFileSync)(file, tail, { flag: 'a' });
-        return (0,list_members/* listMembers */.Y)(file);
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        __disposeResources(env_1);
-    }
-}
-
-// EXTERNAL MODULE: ./.build/aws/errors.js
-var errors = __webpack_require__(50738);
-// EXTERNAL MODULE: ./.build/store/bucket.js
-var bucket = __webpack_require__(59147);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: ./.build/store/bucket-objects.js
-var bucket_objects = __webpack_require__(21890);
-// EXTERNAL MODULE: ./.build/store/record.js
-var store_record = __webpack_require__(22388);
-;// CONCATENATED MODULE: ./.build/store/bucket-records.js
-/**
- * Records in the artifact bucket: `<prefix>/ac/<input digest>` names the zip that was built of these inputs. What comes from
- * there decides what is deployed, so a record counts only where S3 itself has hashed the zip, or where its bytes were.
- */
-
-
-
-
-
-
-
-/** `<prefix>/ac/<input digest>`. Throws a RangeError for anything but a digest. */
-function recordKey(prefix, inputDigest) {
-    (0,store_record/* assertDigest */.V7)(inputDigest);
-    return (0,bucket_objects/* keyOf */.TN)(prefix, `ac/${inputDigest}`);
-}
-/** With two requests: the record, then what S3 knows of its zip. Throws the errors of the SDK. */
-async function lookUpRecord(s3, options, inputDigest) {
-    const answer = await getIfThere(s3, options, { key: recordKey(options.prefix, inputDigest) });
-    if (answer === undefined)
-        return { kind: 'missing' };
-    if ((answer.ContentLength ?? 0) > MAX_RECORD_BYTES) {
-        streamOf(answer).destroy();
-        return { kind: 'unfit', because: 'it is too large' };
-    }
-    const record = (0,store_record/* parseRecord */.Hh)((await answer.Body?.transformToString()) ?? '');
-    if (record === undefined || !isWhole(record))
-        return { kind: 'unfit', because: 'it cannot be read' };
-    return compareZip(s3, options, record);
-}
-/** A record names each native file of its artifact: a few hundred bytes for every library. */
-const MAX_RECORD_BYTES = 4 * 1024 * 1024;
-/** Enough to be deployed without a look at the bytes. Images lie in repositories, not here. */
-function isWhole({ native, image, unzippedSize }) {
-    return native !== undefined && image === undefined && unzippedSize > 0;
-}
-async function compareZip(s3, options, record) {
-    const { HeadObjectCommand } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(495)]).then(__webpack_require__.t.bind(__webpack_require__, 48495, 19));
-    const head = new HeadObjectCommand({
-        Bucket: options.bucket,
-        Key: (0,bucket/* artifactKey */.Wf)(options.prefix, record.digest),
-        ChecksumMode: 'ENABLED',
-        ExpectedBucketOwner: options.account,
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
     });
-    const found = await ifThere(s3.send(head, abortable(options)));
-    if (found === undefined)
-        return { kind: 'unfit' };
-    if (found.ContentLength !== record.size)
-        return { kind: 'unfit', because: 'its zip has another size' };
-    // Of uploads in parts it is a checksum of checksums, which says nothing here.
-    if (found.ChecksumSHA256 === undefined || found.ChecksumSHA256.includes('-'))
-        return { kind: 'found', record, isVerified: false };
-    const sha256 = Buffer.from(found.ChecksumSHA256, 'base64').toString('hex');
-    return sha256 === record.digest
-        ? { kind: 'found', record, isVerified: true }
-        : { kind: 'unfit', because: 'its zip has other content', damagedZip: record.digest };
 }
-/** Writes a record, once its zip is in the bucket; one that is there already stays unless it is to be replaced. */
-async function putRecord(s3, options, entry) {
-    const bytes = Buffer.from((0,store_record/* formatRecord */.bM)(entry.record));
-    const key = recordKey(options.prefix, entry.inputDigest);
-    return (0,bucket_objects/* putOnce */.LA)(s3, options, { key, bytes, digest: (0,store_record/* digestOf */.ol)(bytes), repair: entry.replace });
-}
-/** Writes the bytes of a zip into a file, never more than announced; undefined when there are none of this size. */
-async function downloadZip(s3, options, { digest, size, file }) {
-    const answer = await getIfThere(s3, options, { key: (0,bucket/* artifactKey */.Wf)(options.prefix, digest) });
-    if (answer === undefined)
-        return undefined;
-    const body = streamOf(answer);
-    if (answer.ContentLength !== size) {
-        body.destroy();
-        return undefined;
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
     }
-    await (0,promises_.pipeline)(body, (0,external_node_fs_.createWriteStream)(file, { flags: 'wx' }));
-    return file;
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
 }
-/** The last `length` bytes of a zip; undefined when it is not there. */
-async function readTail(s3, options, { digest, length }) {
-    const key = (0,bucket/* artifactKey */.Wf)(options.prefix, digest);
-    const answer = await getIfThere(s3, options, { key, range: `bytes=-${length}` });
-    if (answer === undefined)
-        return undefined;
-    const body = streamOf(answer);
-    // Who does not know ranges sends everything.
-    if ((answer.ContentLength ?? 0) > length) {
-        body.destroy();
-        return undefined;
-    }
-    return Buffer.concat(await body.toArray());
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
 }
-async function getIfThere(s3, options, { key, range }) {
-    const { GetObjectCommand } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(495)]).then(__webpack_require__.t.bind(__webpack_require__, 48495, 19));
-    const get = new GetObjectCommand({
-        Bucket: options.bucket,
-        Key: key,
-        ExpectedBucketOwner: options.account,
-        ...(range === undefined ? {} : { Range: range }),
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
     });
-    const answer = await ifThere(s3.send(get, abortable(options)));
-    // The request ends with its headers: a body may stall on its own.
-    if (answer !== undefined && options.signal !== undefined)
-        (0,external_node_stream_.addAbortSignal)(options.signal, streamOf(answer));
-    return answer;
-}
-/** A bucket that is missing has nothing either; the upload will say so. */
-async function ifThere(answer) {
-    try {
-        return await answer;
-    }
-    catch (error) {
-        if ((0,errors/* readAwsError */.SM)(error).status === 404)
-            return undefined;
-        throw error;
-    }
-}
-function streamOf({ Body }) {
-    return Body instanceof external_node_stream_.Readable ? Body : external_node_stream_.Readable.from([]);
-}
-function abortable({ signal }) {
-    return signal === undefined ? {} : { abortSignal: signal };
-}
+};
 
-// EXTERNAL MODULE: ./.build/store/run-bounded.js
-var run_bounded = __webpack_require__(17944);
-;// CONCATENATED MODULE: ./.build/pipeline/bucket-tier.js
+
+
 /**
- * The artifact bucket as a tier behind the store: what some other run built of the same inputs is neither built nor downloaded.
- * It helps and never decides: a bucket that refuses, stalls or lies costs one warning, and what is missing is built.
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
  */
-
-
-
-
-
-
-/** Milliseconds: what a run may wait for help in all is a minute (interface §3). */
-const LOOK_MS = 15_000;
-const KEEP_MS = 10_000;
-const DOWNLOAD_MS = 20_000;
-/** A connection slower than this is no help. */
-const BYTES_PER_MS = 1_000;
-const PARALLEL_REQUESTS = 16;
-class BucketTier {
-    #options;
-    /** What lies in the bucket and not in the store, by the zip's digest. */
-    #remote = new Map();
-    /** Input digests whose records are to be replaced, and digests of zips that are not what they are called. */
-    #unfit = new Set();
-    #damaged = new Set();
-    #isDown = false;
-    constructor(options) {
-        this.#options = options;
-    }
-    /** A plan in which artifacts that the bucket has count as made. Asks nothing when none is missing. */
-    async complete(made) {
-        const missing = made.planned.filter(({ record, target }) => record === undefined && target.packageType === 'Zip');
-        const digests = [...new Set(missing.map(({ digested }) => digested.inputDigest))];
-        const found = new Map();
-        await this.#attempt(LOOK_MS, async (destination) => {
-            const s3 = await destination.clients.s3();
-            await (0,run_bounded/* runBounded */.B)(digests, { parallel: PARALLEL_REQUESTS }, async (inputDigest) => {
-                const record = await this.#judge(inputDigest, await lookUpRecord(s3, destination, inputDigest));
-                if (record !== undefined)
-                    found.set(inputDigest, record);
-            });
-        });
-        if (found.size > 0)
-            this.#note(`bucket: has ${found.size} of ${digests.length} artifacts that are not in the store`);
-        return { ...made, bucketTier: this, planned: made.planned.map(item => withRecord(item, found)) };
-    }
-    async fetch(digest) {
-        const remote = this.#remote.get(digest);
-        return remote === undefined ? undefined : this.#download(remote);
-    }
-    async listings(artifacts) {
-        const wanted = new Map();
-        for (const artifact of artifacts) {
-            if (this.#remote.has(artifact.digest) && !(0,external_node_fs_.existsSync)(artifact.zip))
-                wanted.set(artifact.digest, artifact);
-        }
-        const listings = new Map([...wanted.keys()].map(digest => [digest, undefined]));
-        if (wanted.size === 0)
-            return listings;
-        await this.#attempt(LOOK_MS, async (destination) => {
-            const s3 = await destination.clients.s3();
-            await (0,run_bounded/* runBounded */.B)([...wanted.values()], { parallel: PARALLEL_REQUESTS }, async ({ digest, size, files }) => {
-                const length = Math.min(size, directoryBytes(files));
-                const tail = await readTail(s3, destination, { digest, length });
-                if (tail !== undefined)
-                    listings.set(digest, listMembersOfTail(tail, size));
-            });
-        });
-        return listings;
-    }
-    repairing(object) {
-        return this.#damaged.has(object.digest) ? { ...object, replace: true } : object;
-    }
-    async publish(artifacts, objects) {
-        const size = objects.reduce((sum, object) => sum + object.size, 0);
-        const { emit } = this.#options.services;
-        const published = await this.#attempt(KEEP_MS + Math.ceil(size / BYTES_PER_MS), destination => (0,bucket/* publishObjects */.e0)({ ...destination, objects, emit }));
-        if (published !== undefined)
-            await this.keep(artifacts, new Set());
-    }
-    async keep(artifacts, sent) {
-        const fresh = new Map();
-        for (const artifact of artifacts) {
-            const isNews = artifact.source === 'built' || sent.has(artifact.digest);
-            if (artifact.image === undefined && isNews)
-                fresh.set(artifact.inputDigest, artifact);
-        }
-        if (fresh.size === 0)
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
             return;
-        await this.#attempt(KEEP_MS, async (destination) => {
-            const s3 = await destination.clients.s3();
-            await (0,run_bounded/* runBounded */.B)([...fresh], { parallel: PARALLEL_REQUESTS }, async ([inputDigest, record]) => {
-                await putRecord(s3, destination, { inputDigest, record, replace: this.#unfit.has(inputDigest) });
-            });
-        });
-    }
-    async #judge(inputDigest, answer) {
-        if (answer.kind === 'missing')
-            return undefined;
-        if (answer.kind === 'unfit')
-            return this.#refuse(inputDigest, answer.because, answer.damagedZip);
-        const { record, isVerified } = answer;
-        const remote = { inputDigest, record };
-        if (!isVerified && (await this.#download(remote)) === undefined)
-            return this.#refuse(inputDigest, 'its zip has other content', record.digest);
-        this.#remote.set(record.digest, remote);
-        return record;
-    }
-    #refuse(inputDigest, because, damagedZip) {
-        this.#unfit.add(inputDigest);
-        if (damagedZip !== undefined)
-            this.#damaged.add(damagedZip);
-        if (because !== undefined)
-            this.#warn(`the record ${inputDigest} in the bucket is refused, ${because}; it is built again`);
-        return undefined;
-    }
-    /** The store takes nothing whose digest is another one. */
-    async #download({ inputDigest, record, }) {
-        const { store } = this.#options;
-        const { digest, size } = record;
-        return this.#attempt(DOWNLOAD_MS + Math.ceil(size / BYTES_PER_MS), async (destination) => {
-            const s3 = await destination.clients.s3();
-            const file = await downloadZip(s3, destination, { digest, size, file: store.temporary() });
-            if (file === undefined)
-                return undefined;
-            return store
-                .keep({ inputDigest, record, file })
-                .catch(() => this.#refuse(inputDigest, 'its zip has other content', digest));
-        });
-    }
-    /** What fails or takes too long is told once, and not asked again. */
-    async #attempt(milliseconds, work) {
-        const { services, patience = AbortSignal.timeout } = this.#options;
-        if (this.#isDown)
-            return undefined;
-        const late = patience(milliseconds);
-        try {
-            return await work(this.#destination(AbortSignal.any([services.signal, late])));
         }
-        catch (error) {
-            services.signal.throwIfAborted();
-            if (!this.#isDown)
-                this.#warn(describe(error, late.aborted, this.#options.bucket));
-            this.#isDown = true;
-            return undefined;
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
         }
-    }
-    #destination(signal) {
-        const { caller, bucket, settings } = this.#options;
-        const { clients, account } = caller;
-        const { prefix, kmsKeyId } = settings;
-        return { clients, account, bucket, prefix, kmsKeyId, signal };
-    }
-    #warn(message) {
-        this.#options.services.emit({ type: 'warning', message });
-    }
-    #note(message) {
-        this.#options.services.emit({ type: 'note', message });
-    }
-}
-function withRecord(item, found) {
-    const record = item.record === undefined ? found.get(item.digested.inputDigest) : undefined;
-    return record === undefined ? item : { ...item, record, origin: 'cache' };
-}
-function describe(error, isLate, bucket) {
-    const { status, message } = (0,errors/* readAwsError */.SM)(error);
-    const goingOn = 'going on without it';
-    if (isLate)
-        return `the bucket ${bucket} did not answer in time as a cache; ${goingOn}`;
-    if (status === 403) {
-        const rights = 's3:GetObject and s3:ListBucket';
-        return `the bucket ${bucket} is no cache for these credentials, which need ${rights} for that; ${goingOn}`;
-    }
-    return `the bucket ${bucket} as a cache: ${message}; ${goingOn}`;
-}
-
-// EXTERNAL MODULE: ./.build/pipeline/caller.js + 1 modules
-var pipeline_caller = __webpack_require__(45156);
-// EXTERNAL MODULE: ./.build/pipeline/describe-plan.js + 1 modules
-var describe_plan = __webpack_require__(62372);
-// EXTERNAL MODULE: ./.build/pipeline/find-bucket.js
-var find_bucket = __webpack_require__(75526);
-;// CONCATENATED MODULE: ./.build/pipeline/use-bucket.js
-/** When the bucket is asked for artifacts, and when it gets their records: Settings say so, verbs call. */
-
-
-
-
-
-/** A plan in which what the bucket has counts as made, in its result too. `watch` builds what was saved just now: nobody else has. */
-async function withBucket(made, { caller, bucket, settings, services }, result) {
-    const isUsed = settings.bucketCache !== 'never' && settings.verb !== 'watch';
-    if (!isUsed || bucket === undefined || bucket === find_bucket/* BUCKET_TO_BE_MADE */.d)
-        return made;
-    const tier = new BucketTier({ caller, bucket, settings, services, store: made.store });
-    const completed = await tier.complete(made);
-    Object.assign(result, (0,describe_plan/* describePlan */.d)(completed, settings));
-    return completed;
-}
-/** For the verbs that need no AWS by themselves: without credentials or a bucket they go on without, and say so. */
-async function withBucketIfThere(made, settings, services, result) {
-    if (made.planned.every(({ record, target }) => record !== undefined || target.packageType === 'Image'))
-        return made;
-    try {
-        const caller = await (0,pipeline_caller/* allowedCaller */.u)(settings, services);
-        const search = { ...settings, bootstrap: false, resolveS3: false };
-        const { clients } = caller;
-        const bucket = await (0,find_bucket/* findBucket */.U)({ settings: search, services, clients, needs: 'the cache' });
-        return await withBucket(made, { caller, bucket, settings, services }, result);
-    }
-    catch (error) {
-        services.signal.throwIfAborted();
-        const message = `the bucket cannot be used as a cache: ${(0,failure/* toFailure */.w2)(error).message}; going on without it`;
-        services.emit({ type: 'warning', message });
-        return made;
-    }
-}
-/** After `build`: zips and records of what it built, for other jobs. A warning where the bucket does not take them. */
-async function fillBucket({ artifacts, bytes, bucketTier }) {
-    if (bucketTier === undefined)
-        return;
-    const fresh = [...artifacts.values()].filter(({ source, image }) => source === 'built' && image === undefined);
-    const objects = fresh.map(({ digest, size }) => bucketTier.repairing({ digest, size, suffix: '.zip', content: () => bytes(digest) }));
-    await bucketTier.publish(fresh, objects);
-}
-
-
-/***/ }),
-
-/***/ 21890:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LA: () => (/* binding */ putOnce),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   Ur: () => (/* binding */ urlOfObject),
-/* harmony export */   Zs: () => (/* binding */ listPrefix),
-/* harmony export */   t5: () => (/* binding */ lookAt)
-/* harmony export */ });
-/* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50738);
-/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63060);
-/** Objects of a bucket, one request each: looking, listing, putting once. */
-
-
-/** One page of 1,000 keys, in the order of their bytes: a key before the page's end that is not on it does not exist. */
-async function listPrefix(s3, options) {
-    const { ListObjectsV2Command } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(495)]).then(__webpack_require__.t.bind(__webpack_require__, 48495, 19));
-    const page = await unlessRefused(s3.send(new ListObjectsV2Command({
-        Bucket: options.bucket,
-        Prefix: keyOf(options.prefix, ''),
-        // Records and other people's folders would only fill the page.
-        Delimiter: '/',
-        ExpectedBucketOwner: options.account,
-    }), abortable(options)));
-    const sizes = new Map((page?.Contents ?? []).map(({ Key, Size }) => [Key ?? '', Size ?? -1]));
-    const last = [...sizes.keys()].at(-1) ?? '';
-    const complete = page !== undefined && page.IsTruncated !== true;
-    return { sizes, covers: key => complete || (page !== undefined && key <= last) };
-}
-/** The object's size in bytes; undefined when there is none or it may not be looked at. */
-async function lookAt(s3, options, key) {
-    const { HeadObjectCommand } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(495)]).then(__webpack_require__.t.bind(__webpack_require__, 48495, 19));
-    const head = new HeadObjectCommand({
-        Bucket: options.bucket,
-        Key: key,
-        ExpectedBucketOwner: options.account,
-    });
-    const found = await ifThere(unlessRefused(s3.send(head, abortable(options))));
-    return found?.ContentLength;
-}
-/** The object's URL, made by the SDK without a request: partitions and endpoints of the user's own are right. */
-async function urlOfObject(s3, options, key) {
-    const { HeadObjectCommand } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(495)]).then(__webpack_require__.t.bind(__webpack_require__, 48495, 19));
-    const head = new HeadObjectCommand({ Bucket: options.bucket, Key: key });
-    let url = '';
-    head.middlewareStack.add(() => async (args) => {
-        url = urlOf(args.request);
-        return { output: { $metadata: {} }, response: undefined };
-    }, { step: 'finalizeRequest', priority: 'high' });
-    await s3.send(head);
-    return url;
-}
-/**
- * Sends an object unless the key is taken (`If-None-Match: *`; 412 says that it is, 409 that another write to it is
- * under way). Needs s3:PutObject and nothing else.
- */
-async function putOnce(s3, options, content, attempt = 1) {
-    const { PutObjectCommand } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(495)]).then(__webpack_require__.t.bind(__webpack_require__, 48495, 19));
-    try {
-        await s3.send(new PutObjectCommand(requestFor(options, content)), abortable(options));
-        return true;
-    }
-    catch (error) {
-        const { status, name } = (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .readAwsError */ .SM)(error);
-        if (status === 412)
-            return false;
-        if (status === 409 && attempt < CONFLICT_ATTEMPTS)
-            return putOnce(s3, options, content, attempt + 1);
-        if (name === 'BadDigest' || name === 'XAmzContentChecksumMismatch')
-            throw damaged(content, error);
-        throw error;
-    }
-}
-const CONFLICT_ATTEMPTS = 4;
-function requestFor(options, { key, bytes, digest, repair }) {
-    return {
-        Bucket: options.bucket,
-        Key: key,
-        Body: bytes,
-        ContentType: contentType(key),
-        ChecksumSHA256: Buffer.from(digest, 'hex').toString('base64'),
-        ExpectedBucketOwner: options.account,
-        ...(repair ? {} : { IfNoneMatch: '*' }),
-        ...(options.kmsKeyId === undefined
-            ? {}
-            : { ServerSideEncryption: 'aws:kms', SSEKMSKeyId: options.kmsKeyId }),
-    };
-}
-/** People look at objects in a browser; AWS itself goes by what is in them. */
-function contentType(key) {
-    const ending = /\.\w+$/.exec(key)?.[0].toLowerCase() ?? '';
-    if (ending === '.zip' || ending === '.jar')
-        return 'application/zip';
-    if (ending === '.json')
-        return 'application/json';
-    return TEXTS.has(ending) ? 'text/plain; charset=utf-8' : 'application/octet-stream';
-}
-const TEXTS = new Set(['template', 'yaml', 'yml', 'txt', 'md', 'graphql', 'graphqls', 'vtl', 'js', 'py', 'scala'].map(ending => `.${ending}`));
-function damaged({ key }, cause) {
-    return new _report_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('environment', `the file sent as ${key} is not what its digest says`, {
-        cause,
-        remedy: 'It was changed while it was sent, or the local store is damaged. Run again, with --no-cache if it stays.',
-    });
-}
-/** Undefined when S3 says that there is no such object. A missing bucket looks the same until something is written. */
-async function ifThere(answer) {
-    try {
-        return await answer;
-    }
-    catch (error) {
-        const { status, name } = (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .readAwsError */ .SM)(error);
-        if (status === 404 && name !== 'NoSuchBucket')
-            return undefined;
-        throw error;
-    }
-}
-/** Looking needs rights that writing does not; and a HEAD has no body to say why, so let the PUT find out. */
-async function unlessRefused(answer) {
-    try {
-        return await answer;
-    }
-    catch (error) {
-        const { status, systemCode } = (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .readAwsError */ .SM)(error);
-        if (systemCode === undefined && (status === 403 || status === 400))
-            return undefined;
-        throw error;
-    }
-}
-function urlOf(request) {
-    const { protocol, hostname, port, path } = Object(request);
-    return `${protocol}//${hostname}${port === undefined ? '' : `:${port}`}${path}`;
-}
-function keyOf(prefix, name) {
-    const folder = prefix?.replace(/^\/+|\/+$/g, '') ?? '';
-    return folder === '' ? name : `${folder}/${name}`;
-}
-function abortable({ signal }) {
-    return signal === undefined ? {} : { abortSignal: signal };
-}
-
-
-/***/ }),
-
-/***/ 59147:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HF: () => (/* binding */ isPublished),
-/* harmony export */   RD: () => (/* binding */ objectSize),
-/* harmony export */   T5: () => (/* binding */ objectKey),
-/* harmony export */   Wf: () => (/* binding */ artifactKey),
-/* harmony export */   bC: () => (/* binding */ objectUrl),
-/* harmony export */   e0: () => (/* binding */ publishObjects),
-/* harmony export */   i8: () => (/* binding */ putTemplate)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _bucket_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61960);
-/* harmony import */ var _bucket_objects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21890);
-/* harmony import */ var _run_bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17944);
-/**
- * Publishing to S3: artifacts, files of a template, nested templates. Keys are digests, so what is there is never sent
- * again, two runs that upload the same don't disturb each other, and a key never changes its content.
- */
-
-
-
-
-
-/**
- * Uploads every object that the bucket lacks, and looks with one listing when there are many. With `noop` it counts what
- * it would upload. Throws Failures: `user` for a bucket that is missing, foreign or elsewhere, `deploy` for what AWS
- * refuses, `environment` for content that is not what its digest says.
- */
-async function publishObjects(options) {
-    const { prefix } = options;
-    const objects = [...new Map(options.objects.map(object => [objectKey(prefix, object), object])).values()];
-    const s3 = await options.clients.s3();
-    try {
-        const present = await sizesInBucket(s3, objects, options);
-        const missing = objects.filter(object => object.replace === true || present.get(objectKey(prefix, object)) !== object.size);
-        const skipped = objects.length - missing.length;
-        return await uploadAll({ s3, missing, skipped, present, options });
-    }
-    catch (error) {
-        throw await (0,_bucket_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .bucketFailure */ .$)(error, s3, options);
-    }
-}
-/** `<prefix>/<digest><suffix>`. */
-function objectKey(prefix, { digest, suffix }) {
-    return (0,_bucket_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(prefix, `${digest}${suffix}`);
-}
-/** `<prefix>/<digest>.zip`. */
-function artifactKey(prefix, digest) {
-    return objectKey(prefix, { digest, suffix: '.zip' });
-}
-/** Whether the bucket has the artifact with this digest (SHA-256, hex). */
-async function isPublished(options, digest) {
-    return (await objectSize(options, artifactKey(options.prefix, digest))) !== undefined;
-}
-/** Bytes; undefined for what is not there, or may not be looked at. */
-async function objectSize(options, key) {
-    return (0,_bucket_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAt */ .t5)(await options.clients.s3(), options, key);
-}
-/** The URL under which CloudFormation finds an object, there or not, in any partition and at any endpoint. */
-async function objectUrl(options, key) {
-    return (0,_bucket_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .urlOfObject */ .Ur)(await options.clients.s3(), options, key);
-}
-/**
- * Puts a template that is too large for a request (51,200 bytes) under its own digest and returns its URL,
- * as CloudFormation's TemplateURL takes it. Sends nothing when it is there.
- */
-async function putTemplate(options) {
-    const s3 = await options.clients.s3();
-    const bytes = Buffer.from(options.text);
-    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
-    const key = objectKey(options.prefix, { digest, suffix: '.template' });
-    try {
-        const size = await (0,_bucket_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAt */ .t5)(s3, options, key);
-        if (size !== bytes.length) {
-            await (0,_bucket_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .putOnce */ .LA)(s3, options, { key, bytes, digest, repair: size !== undefined });
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
         }
-        return await (0,_bucket_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .urlOfObject */ .Ur)(s3, options, key);
-    }
-    catch (error) {
-        throw await (0,_bucket_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .bucketFailure */ .$)(error, s3, options);
-    }
-}
-/** S3 takes about 50 to 90 MB/s on one connection; more of them fill a runner's link. */
-const PARALLEL_REQUESTS = 8;
-/** Up to so many a HEAD each is quicker than a listing, which grows with the bucket. */
-const MOST_HEADS = 3;
-/** Objects are sent from memory (streams cost twice the CPU); together they stay below this. */
-const MEMORY_BUDGET_BYTES = 192 * 1024 * 1024;
-/** Sizes of the objects that are there, by key; one that cannot be looked up counts as missing. */
-async function sizesInBucket(s3, objects, options) {
-    const present = new Map();
-    if (objects.length === 0)
-        return present;
-    let asked = objects.map(object => objectKey(options.prefix, object));
-    if (objects.length > MOST_HEADS || options.noop === true) {
-        const listing = await (0,_bucket_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .listPrefix */ .Zs)(s3, options);
-        for (const key of asked) {
-            const size = listing.sizes.get(key);
-            if (size !== undefined)
-                present.set(key, size);
-        }
-        asked = asked.filter(key => !listing.covers(key));
-    }
-    await (0,_run_bounded_js__WEBPACK_IMPORTED_MODULE_4__/* .runBounded */ .B)(asked, { parallel: PARALLEL_REQUESTS }, async (key) => {
-        const size = await (0,_bucket_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAt */ .t5)(s3, options, key);
-        if (size !== undefined)
-            present.set(key, size);
-    });
-    return present;
-}
-async function uploadAll({ s3, missing, skipped, present, options }) {
-    const { bucket, emit, prefix } = options;
-    const result = { uploaded: 0, skipped, bytes: 0 };
-    const bytes = missing.reduce((sum, { size }) => sum + size, 0);
-    if (options.noop === true)
-        return { uploaded: missing.length, skipped, bytes };
-    if (missing.length > 0)
-        emit({ type: 'upload-started', count: missing.length, bytes, bucket });
-    const bounds = { parallel: PARALLEL_REQUESTS, budget: MEMORY_BUDGET_BYTES, weigh: sizeOfObject };
-    await (0,_run_bounded_js__WEBPACK_IMPORTED_MODULE_4__/* .runBounded */ .B)(missing, bounds, async (object) => {
-        const sent = await uploadOne(s3, options, object, object.replace === true || present.has(objectKey(prefix, object)));
-        if (!sent)
-            result.skipped++;
         else {
-            result.uploaded++;
-            result.bytes += object.size;
-            options.onSent?.(object);
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
         }
     });
-    emit({ type: 'upload-finished', ...result, bucket });
-    return result;
 }
-/** Whether it was sent: somebody else may have been quicker. */
-async function uploadOne(s3, options, object, repair) {
-    const started = performance.now();
-    const { digest, size } = object;
-    const key = objectKey(options.prefix, object);
-    const content = await object.content();
-    const bytes = typeof content === 'string' ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(content) : content;
-    const sent = await (0,_bucket_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .putOnce */ .LA)(s3, options, { key, bytes, digest, repair });
-    const seconds = (performance.now() - started) / 1000;
-    if (sent)
-        options.emit({ type: 'artifact-uploaded', digest, key, size, seconds });
-    return sent;
-}
-function sizeOfObject({ size }) {
-    return size;
-}
-
-
-/***/ }),
-
-/***/ 17944:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ runBounded)
-/* harmony export */ });
-/** Many things at once, but not too many, and not too heavy together. */
 /**
- * Does the work for every item, in order of arrival as places become free. After the first error nothing new is
- * started; what runs is awaited, then the first error is thrown.
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
  */
-async function runBounded(items, { parallel, budget = Number.POSITIVE_INFINITY, weigh = () => 0 }, work) {
-    const running = new Set();
-    const errors = [];
-    let load = 0;
-    for (const item of items) {
-        const weight = weigh(item);
-        while (running.size >= parallel || (running.size > 0 && load + weight > budget))
-            await Promise.race(running);
-        if (errors.length > 0)
-            break;
-        load += weight;
-        const task = work(item)
-            .catch(error => void errors.push(error))
-            .finally(() => {
-            load -= weight;
-            running.delete(task);
-        });
-        running.add(task);
-    }
-    await Promise.all(running);
-    if (errors.length > 0)
-        throw errors[0];
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
 }
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+// EXTERNAL MODULE: external "timers"
+var external_timers_ = __webpack_require__(53557);
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
 
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
 
 /***/ })
 

@@ -2,1485 +2,2338 @@ export const id = 927;
 export const ids = [927];
 export const modules = {
 
-/***/ 20927:
+/***/ 97002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C0: () => (/* binding */ removeAll),
+/* harmony export */   Z1: () => (/* binding */ settleOrRemove),
+/* harmony export */   uZ: () => (/* binding */ requestSet)
+/* harmony export */ });
+/* harmony import */ var _change_set_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51043);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46652);
+/* harmony import */ var _remove_stack_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42747);
+/* harmony import */ var _settle_change_set_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37637);
+/** What one change set is made of, and how it goes when it is not executed. */
+
+
+
+
+/** The request for the change set that carries a deployment out. */
+function requestFor({ deployment, operation, parameters }) {
+    const { stackName, template, capabilities, tags, roleArn, notificationArns, onFailure } = deployment;
+    const { mode, tokenPrefix } = deployment;
+    const nested = /AWS::CloudFormation::Stack|AWS::Serverless::Application/.test((0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .templateText */ .uO)(deployment));
+    return {
+        operation,
+        stackName,
+        template,
+        nested,
+        parameters,
+        capabilities,
+        tags,
+        roleArn,
+        notificationArns,
+        onFailure,
+        mode,
+        tokenPrefix,
+        revertsDrift: deployment.drift === 'revert',
+        importsExisting: deployment.importExisting === true,
+    };
+}
+/** The set that was asked for. Throws Failures; what may have been made although AWS gave no answer is removed then. */
+async function requestSet(application) {
+    const { deployment, operation } = application;
+    const requested = await (0,_change_set_js__WEBPACK_IMPORTED_MODULE_0__/* .requestChangeSet */ .IS)(deployment, requestFor(application));
+    if (requested.kind === 'accepted') {
+        const { name, stackId } = requested.set;
+        deployment.onStart?.({ stackId, stackName: deployment.stackName, operation, token: name });
+        return requested.set;
+    }
+    if (requested.kind === 'raced')
+        return 'raced';
+    if (requested.kind === 'lost')
+        await removeAll(application, requested.set);
+    throw requested.failure;
+}
+/** A set that will not be executed is removed before anything else happens, and so is the empty stack that it made. */
+async function settleOrRemove(application, set) {
+    try {
+        const settled = await (0,_settle_change_set_js__WEBPACK_IMPORTED_MODULE_3__/* .settleChangeSet */ ._n)(application.deployment, set, application.view);
+        if (settled.kind === 'refused')
+            throw settled.failure;
+        if (settled.kind === 'empty')
+            await removeAll(application, set);
+        return settled;
+    }
+    catch (error) {
+        await removeAll(application, set);
+        throw error;
+    }
+}
+/** Removes the set, and the empty stack if it was this set that made it. What cannot be removed is told. */
+async function removeAll({ deployment, operation, view }, set) {
+    const { emit, stackName } = deployment;
+    const kept = await (0,_change_set_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteChangeSet */ .cW)(deployment, set);
+    if (kept !== undefined)
+        emit({
+            type: 'warning',
+            message: `the change set ${set.name} of the stack ${stackName} could not be removed: ${kept}. It changes nothing by itself`,
+        });
+    if (operation !== 'create' || view !== undefined)
+        return;
+    const shell = await (0,_remove_stack_js__WEBPACK_IMPORTED_MODULE_2__/* .removeShell */ .Bi)(deployment, set.stackId, set.name);
+    if (shell !== undefined)
+        emit({
+            type: 'warning',
+            message: `the empty stack ${stackName} could not be removed: ${shell}. The next deploy makes use of it`,
+        });
+}
+
+
+/***/ }),
+
+/***/ 58001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NN: () => (/* binding */ whoIsAtWork),
+/* harmony export */   mA: () => (/* binding */ describeAtWork),
+/* harmony export */   ng: () => (/* binding */ runOf)
+/* harmony export */ });
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32173);
+/** Who is at work on a stack: read from its newest events, because nothing else says so. */
+
+/** Asks once. What cannot be found out is undefined: it is only for people, and for knowing our own operations. */
+async function whoIsAtWork(clients, { stackId, lastChanged }, signal) {
+    const since = lastChanged === undefined ? undefined : new Date(lastChanged).toISOString();
+    try {
+        const { DescribeStackEventsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(805)]).then(__webpack_require__.t.bind(__webpack_require__, 3805, 19));
+        const client = await clients.cloudformation();
+        const page = await client.send(new DescribeStackEventsCommand({ StackName: stackId }), (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .abortable */ .Z)(signal));
+        return { token: page.StackEvents?.[0]?.ClientRequestToken, since };
+    }
+    catch {
+        return { token: undefined, since };
+    }
+}
+/** Tokens of ours name the run that they belong to: `lambda-build-7213456789-a1b2…`. */
+const OUR_TOKEN = /^lambda-build-(?:(\d+)-)?[0-9a-f]{16}$/;
+/** The id of the workflow run that it belongs to, where its token tells one. */
+function runOf({ token }) {
+    return OUR_TOKEN.exec(token ?? '')?.[1];
+}
+/** The operation in words: whose it is as far as its token tells, and since when. */
+function describeAtWork({ token, since }) {
+    const ours = OUR_TOKEN.exec(token ?? '');
+    const who = ours?.[1] !== undefined
+        ? `run ${ours[1]} of lambda-build`
+        : ours !== null
+            ? 'another lambda-build'
+            : token === undefined
+                ? 'somebody'
+                : `somebody (token ${token.slice(0, 64)})`;
+    return since === undefined ? `${who} is at work on it` : `${who} is at work on it since ${since}`;
+}
+
+
+/***/ }),
+
+/***/ 88054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ isIdentity),
+/* harmony export */   V: () => (/* binding */ holdsData)
+/* harmony export */ });
+/**
+ * Resource types whose loss people notice: what holds data, and what others know by its name or address. The first are
+ * guarded (`guard.ts`), the second warned about. Names as the resource type reference of CloudFormation has them.
+ */
+/** Deleting or replacing one loses what was stored in it. */
+function holdsData(type) {
+    return DATA.has(type);
+}
+/** Replacing one changes an address, a name or a key that others have written down. */
+function isIdentity(type) {
+    return IDENTITY.has(type);
+}
+const DATA = new Set([
+    'AWS::Backup::BackupVault',
+    'AWS::Cassandra::Keyspace',
+    'AWS::Cassandra::Table',
+    'AWS::CodeCommit::Repository',
+    'AWS::Cognito::IdentityPool',
+    'AWS::Cognito::UserPool',
+    'AWS::DAX::Cluster',
+    'AWS::DocDB::DBCluster',
+    'AWS::DocDB::DBInstance',
+    'AWS::DSQL::Cluster',
+    'AWS::DynamoDB::GlobalTable',
+    'AWS::DynamoDB::Table',
+    'AWS::EC2::Instance',
+    'AWS::EC2::Volume',
+    'AWS::ECR::PublicRepository',
+    'AWS::ECR::Repository',
+    'AWS::EFS::FileSystem',
+    'AWS::EMR::Cluster',
+    'AWS::ElastiCache::CacheCluster',
+    'AWS::ElastiCache::ReplicationGroup',
+    'AWS::ElastiCache::ServerlessCache',
+    'AWS::Elasticsearch::Domain',
+    'AWS::FSx::FileSystem',
+    'AWS::FSx::Volume',
+    'AWS::KMS::Key',
+    'AWS::KMS::ReplicaKey',
+    'AWS::Kinesis::Stream',
+    'AWS::Logs::LogGroup',
+    'AWS::MSK::Cluster',
+    'AWS::MSK::ServerlessCluster',
+    'AWS::AmazonMQ::Broker',
+    'AWS::MemoryDB::Cluster',
+    'AWS::Neptune::DBCluster',
+    'AWS::Neptune::DBInstance',
+    'AWS::OpenSearchServerless::Collection',
+    'AWS::OpenSearchService::Domain',
+    'AWS::QLDB::Ledger',
+    'AWS::RDS::DBCluster',
+    'AWS::RDS::DBInstance',
+    'AWS::RDS::GlobalCluster',
+    'AWS::Redshift::Cluster',
+    'AWS::RedshiftServerless::Namespace',
+    'AWS::S3::Bucket',
+    'AWS::S3Express::DirectoryBucket',
+    'AWS::S3Tables::Table',
+    'AWS::S3Tables::TableBucket',
+    'AWS::SDB::Domain',
+    'AWS::SQS::Queue',
+    'AWS::SSM::Parameter',
+    'AWS::SecretsManager::Secret',
+    'AWS::Serverless::SimpleTable',
+    'AWS::Timestream::Database',
+    'AWS::Timestream::Table',
+]);
+const IDENTITY = new Set([
+    'AWS::ApiGateway::DomainName',
+    'AWS::ApiGateway::RestApi',
+    'AWS::ApiGatewayV2::Api',
+    'AWS::ApiGatewayV2::DomainName',
+    'AWS::CertificateManager::Certificate',
+    'AWS::CloudFront::Distribution',
+    'AWS::Cognito::UserPoolClient',
+    'AWS::Cognito::UserPoolDomain',
+    'AWS::EC2::EIP',
+    'AWS::IAM::AccessKey',
+    'AWS::IAM::User',
+    'AWS::Lambda::Url',
+    'AWS::Route53::HostedZone',
+]);
+
+
+/***/ }),
+
+/***/ 14783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  remove: () => (/* binding */ delete_remove)
+  w: () => (/* binding */ deleteStack)
 });
 
-;// CONCATENATED MODULE: ./.build/aws/server-time.js
-/** What time it is at AWS: ages of what lies there are not told by the clock of a laptop. */
-/** Right within five minutes: the SDK notes how far our clock is off when an answer's date differs by more. */
-async function serverTime(clients) {
-    const { config } = await clients.cloudformation();
-    return new Date(Date.now() + config.systemClockOffset);
+// EXTERNAL MODULE: ./.build/report/failure.js
+var report_failure = __webpack_require__(15607);
+// EXTERNAL MODULE: ./.build/deploy/at-work.js
+var at_work = __webpack_require__(58001);
+// EXTERNAL MODULE: ./.build/deploy/recover.js
+var recover = __webpack_require__(82260);
+// EXTERNAL MODULE: ./.build/deploy/states.js
+var states = __webpack_require__(72608);
+;// CONCATENATED MODULE: ./.build/deploy/deletion-step.js
+/** What comes next on the way to a stack being gone. Pure: a view of the stack in, a step out. */
+
+
+
+/**
+ * The step for a stack as it is now, undefined when there is none. A creation is not waited for: deleting the stack is the only
+ * way to stop one (CloudFormation's CancelUpdateStack takes updates only).
+ */
+function decideDeletion(view, policy) {
+    if (view === undefined || view.status === 'DELETE_COMPLETE')
+        return { kind: 'gone' };
+    if (view.parentId !== undefined)
+        return { kind: 'refuse', failure: nested(view.stackName, view.parentId) };
+    if (view.status === 'DELETE_IN_PROGRESS')
+        return { kind: 'attach' };
+    if (view.terminationProtection)
+        return { kind: 'refuse', failure: (0,recover/* protectedStack */.B$)(view.stackName) };
+    if (isBusy(view.status))
+        return { kind: 'wait' };
+    if (!policy.tried.has('plain'))
+        return { kind: 'delete', mode: 'plain' };
+    // Both other modes are refused for a stack whose deletion has not failed.
+    const mode = view.status === 'DELETE_FAILED' ? MODES[policy.recover] : undefined;
+    return mode === undefined || policy.tried.has(mode) ? { kind: 'give-up' } : { kind: 'delete', mode };
+}
+const MODES = { skip: 'retaining', force: 'forced' };
+/** What may still be done about a deletion that failed. */
+function furtherAdvice(recover) {
+    if (recover === 'force')
+        return 'Mend what keeps it, then delete again.';
+    const level = states/* RECOVER_LEVELS */.b0.indexOf(recover) < states/* RECOVER_LEVELS */.b0.indexOf('skip') ? 'skip' : 'force';
+    return `Mend what keeps it, then delete again; or leave behind what cannot be deleted with --recover ${level}.`;
+}
+/** Statuses in which DeleteStack may be called although something is under way. */
+const DELETABLE = ['REVIEW_IN_PROGRESS', 'CREATE_IN_PROGRESS', 'ROLLBACK_IN_PROGRESS'];
+function isBusy(status) {
+    return status.endsWith('_IN_PROGRESS') && !DELETABLE.includes(status);
+}
+function nested(stackName, parentId) {
+    const parent = parentId.split('/')[1] ?? parentId;
+    return new report_failure/* Failure */.HR('deploy', `the stack ${stackName} cannot be deleted: it is nested in ${parent}`, {
+        remedy: `Delete ${parent}, or take the stack out of its template and deploy that.`,
+    });
+}
+
+// EXTERNAL MODULE: ./.build/deploy/exports-in-use.js
+var exports_in_use = __webpack_require__(45177);
+// EXTERNAL MODULE: ./.build/deploy/remove-stack.js
+var remove_stack = __webpack_require__(42747);
+// EXTERNAL MODULE: ./.build/deploy/stack-resources.js
+var stack_resources = __webpack_require__(34280);
+// EXTERNAL MODULE: ./.build/deploy/stack-view.js
+var stack_view = __webpack_require__(93208);
+// EXTERNAL MODULE: ./.build/deploy/wait-until-at-rest.js
+var wait_until_at_rest = __webpack_require__(78505);
+;// CONCATENATED MODULE: ./.build/deploy/delete-stack.js
+/** `delete`: a stack and everything in it, but for what its template retains. */
+
+
+
+
+
+
+
+
+/** Deletes the stack if there is one. A deletion that fails is in the outcome; what prevents it from starting is thrown. */
+async function deleteStack(options) {
+    const { stackName, emit, clock } = options;
+    const startedAt = clock.now();
+    const work = new Work(options, startedAt + options.timeoutSeconds * 1000);
+    let view = await work.look(options.stackId ?? stackName);
+    const stackId = view?.status === 'DELETE_COMPLETE' ? undefined : view?.stackId;
+    for (;;) {
+        const step = work.decide(view);
+        if (step.kind === 'refuse')
+            throw step.failure;
+        if (step.kind === 'gone' || step.kind === 'give-up')
+            break;
+        view = await work.carryOut(step, view);
+        if (work.isStopped)
+            break;
+    }
+    const seconds = (clock.now() - startedAt) / 1000;
+    if (stackId === undefined)
+        return { changed: false, stackName, status: 'DELETE_COMPLETE', retained: [], seconds };
+    const ended = work.outcome(view);
+    if (!ended.status.endsWith('_IN_PROGRESS'))
+        emit({ type: 'stack-finished', stackName, status: ended.status, seconds });
+    return { changed: true, stackName, stackId, ...ended, seconds };
+}
+/** Updates may begin between a look and the deletion. */
+const MOST_RACES = 3;
+class Work {
+    /** The end of the deletion cannot be seen: nothing more is to be tried. */
+    isStopped = false;
+    #options;
+    #calls;
+    #tried = new Set();
+    #left = new Set();
+    #retained = new Map();
+    #last;
+    #races = 0;
+    #hasBegun = false;
+    constructor(options, deadline) {
+        this.#options = options;
+        this.#calls = { ...options, signal: options.signal, deadline };
+    }
+    look(nameOrId) {
+        return (0,stack_view/* lookAtStack */.Js)(this.#calls, nameOrId);
+    }
+    decide(view) {
+        return decideDeletion(view, { recover: this.#options.recover ?? 'safe', tried: this.#tried });
+    }
+    /** The stack afterwards. */
+    async carryOut(step, view) {
+        if (view === undefined)
+            return undefined;
+        if (step.kind === 'wait') {
+            await (0,wait_until_at_rest/* waitUntilAtRest */.$)(this.#calls, view, 'it can only be deleted when that has ended');
+            return this.look(view.stackId);
+        }
+        if (!this.#hasBegun)
+            await this.#options.before?.(view);
+        this.#hasBegun = true;
+        const mode = step.kind === 'attach' ? undefined : step.mode;
+        const removed = await this.#remove(view, mode);
+        if (removed === undefined)
+            return this.look(view.stackId);
+        this.#take(removed, mode);
+        this.isStopped = removed.status !== 'DELETE_COMPLETE' && removed.status !== 'DELETE_FAILED';
+        if (this.isStopped || removed.status === 'DELETE_COMPLETE')
+            return { ...view, status: removed.status };
+        const now = await this.look(view.stackId);
+        // A read may still show the stack as it was before.
+        return now === undefined ? undefined : { ...now, status: removed.status };
+    }
+    outcome(view) {
+        const status = view?.status ?? 'DELETE_COMPLETE';
+        const retained = [...this.#retained.values()];
+        const failure = status === 'DELETE_COMPLETE' ? undefined : this.#last?.failure;
+        if (failure === undefined)
+            return { status, retained };
+        if (status !== 'DELETE_FAILED')
+            return { status, retained, failure };
+        const remedy = [failure.remedy, furtherAdvice(this.#options.recover ?? 'safe')].filter(Boolean).join(' ');
+        return {
+            status,
+            retained,
+            failure: new report_failure/* Failure */.HR(failure.class, failure.message, { ...failure, cause: failure.cause, remedy }),
+        };
+    }
+    /** Undefined when somebody began an update just before. Throws Failures. */
+    async #remove(view, mode) {
+        const calls = this.#calls;
+        try {
+            const removed = await (0,remove_stack/* removeStack */.pX)(calls, view, await this.#deletion(view, mode));
+            const { failure } = removed;
+            if (failure === undefined)
+                return removed;
+            return { ...removed, failure: await (0,exports_in_use/* withImporters */.s)(calls, failure, view.stackId) };
+        }
+        catch (error) {
+            if (!(error instanceof report_failure/* Failure */.HR))
+                throw error;
+            if (/cannot be deleted while in status/.test(error.reason ?? '') && this.#races++ < MOST_RACES)
+                return undefined;
+            throw await (0,exports_in_use/* withImporters */.s)(calls, error, view.stackId);
+        }
+    }
+    async #deletion(view, mode) {
+        if (mode === undefined)
+            return this.#join(view);
+        if (mode === 'forced')
+            return { forced: true };
+        if (mode !== 'retaining')
+            return {};
+        const resources = await (0,stack_resources/* stackResources */.o)(this.#calls, view.stackId);
+        const failed = resources.filter(({ id, status }) => status === 'DELETE_FAILED' && !id.includes('/'));
+        return { retain: failed.map(({ id }) => id) };
+    }
+    async #join(view) {
+        const { clients, signal, emit, stackName } = this.#options;
+        const atWork = await (0,at_work/* whoIsAtWork */.NN)(clients, view, signal);
+        const message = `the stack ${stackName} is being deleted already: ${(0,at_work/* describeAtWork */.mA)(atWork)}`;
+        emit({ type: 'note', message });
+        return { token: atWork.token };
+    }
+    #take({ retained, ...removed }, mode) {
+        const { emit } = this.#options;
+        this.#last = { ...removed, retained };
+        const isNew = retained.filter(({ id }) => !this.#retained.has(id));
+        for (const resource of isNew)
+            this.#retained.set(resource.id, resource);
+        if (mode === undefined)
+            return;
+        // Without what was left behind, CloudFormation goes on to resources that it had not come to: those may fail too.
+        const mayRepeat = mode === 'retaining' && isNew.some(({ id }) => !this.#left.has(id));
+        if (!mayRepeat)
+            this.#tried.add(mode);
+        if (mode === 'plain')
+            return;
+        for (const { id, type, physicalId } of isNew) {
+            this.#left.add(id);
+            emit({
+                type: 'warning',
+                message: `${id} (${type}, ${physicalId}) was left in place: no stack owns it now`,
+            });
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 50546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ deployStack)
+});
+
+// EXTERNAL MODULE: ./.build/report/failure.js
+var report_failure = __webpack_require__(15607);
+// EXTERNAL MODULE: ./.build/deploy/application.js
+var deploy_application = __webpack_require__(97002);
+// EXTERNAL MODULE: ./.build/aws/errors.js
+var errors = __webpack_require__(97085);
+// EXTERNAL MODULE: ./.build/deploy/change-set.js
+var change_set = __webpack_require__(51043);
+// EXTERNAL MODULE: ./.build/deploy/conclude.js
+var conclude = __webpack_require__(76203);
+// EXTERNAL MODULE: ./.build/deploy/events.js + 1 modules
+var events = __webpack_require__(92144);
+// EXTERNAL MODULE: ./.build/deploy/persist.js
+var persist = __webpack_require__(46236);
+;// CONCATENATED MODULE: ./.build/deploy/protect-stack.js
+/** What a change set cannot say of a stack: its policy, and its protection against deletion. */
+
+
+/** Sets the stack policy; nothing without one. Throws a Failure when AWS refuses it. */
+async function setStackPolicy(deployment, stackId) {
+    const { clients, stackPolicy, stackName } = deployment;
+    if (stackPolicy === undefined)
+        return;
+    const { SetStackPolicyCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(805)]).then(__webpack_require__.t.bind(__webpack_require__, 3805, 19));
+    const client = await clients.cloudformation();
+    try {
+        const command = new SetStackPolicyCommand({ StackName: stackId, StackPolicyBody: stackPolicy });
+        await (0,persist/* patiently */.d)(deployment, () => client.send(command));
+    }
+    catch (error) {
+        throw (0,errors/* awsFailure */.MT)(error, { call: 'cloudformation:SetStackPolicy', target: `stack ${stackName}` });
+    }
+}
+/** Switches protection on or off where it is not as asked. Throws a Failure when AWS refuses it. */
+async function setTerminationProtection(deployment, stackId, isProtected) {
+    const { clients, terminationProtection: wanted, stackName } = deployment;
+    if (wanted === undefined || wanted === isProtected)
+        return;
+    const { UpdateTerminationProtectionCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(805)]).then(__webpack_require__.t.bind(__webpack_require__, 3805, 19));
+    const client = await clients.cloudformation();
+    try {
+        const input = { StackName: stackId, EnableTerminationProtection: wanted };
+        await (0,persist/* patiently */.d)(deployment, () => client.send(new UpdateTerminationProtectionCommand(input)));
+    }
+    catch (error) {
+        const call = 'cloudformation:UpdateTerminationProtection';
+        throw (0,errors/* awsFailure */.MT)(error, { call, target: `stack ${stackName}` });
+    }
 }
 
 // EXTERNAL MODULE: ./.build/deploy/stack-view.js
-var stack_view = __webpack_require__(87705);
-// EXTERNAL MODULE: ./.build/report/failure.js
-var report_failure = __webpack_require__(63060);
-// EXTERNAL MODULE: ./.build/pipeline/caller.js + 1 modules
-var pipeline_caller = __webpack_require__(45156);
-// EXTERNAL MODULE: ./.build/deploy/delete-stack.js + 1 modules
-var delete_stack = __webpack_require__(55249);
-;// CONCATENATED MODULE: ./.build/pipeline/deleting.js
-/** What every part of a deletion needs. */
-/** How the deployer is to call. */
-function callsOf({ caller, services }) {
-    const { clock, signal, emit } = services;
-    return { clients: caller.clients, clock, signal, emit };
+var stack_view = __webpack_require__(93208);
+// EXTERNAL MODULE: ./.build/deploy/states.js
+var states = __webpack_require__(72608);
+// EXTERNAL MODULE: ./.build/deploy/watch-stack.js + 1 modules
+var watch_stack = __webpack_require__(90818);
+;// CONCATENATED MODULE: ./.build/deploy/carry-out.js
+/** Executing a change set that has been looked at, and watching the operation to its end. */
+
+
+
+
+
+
+
+
+
+
+
+/** `raced`: the stack is no longer what it was, nothing was changed. Throws Failures for what ends before the operation begins. */
+async function carryOut(application, set, planned) {
+    const { deployment, operation, view } = application;
+    const { clients, stackName } = deployment;
+    // A deletion that follows a failed creation need not have our token.
+    const token = (0,change_set/* deletesOnFailure */.KG)({ operation, onFailure: deployment.onFailure }) ? undefined : set.name;
+    const stream = new events/* EventStream */.v(clients, { stackId: set.stackId, stackName, token });
+    if (!(await prepare(application, set, stream)) || !(await start(application, set)))
+        return 'raced';
+    if (deployment.detach === true)
+        return detached(application, set);
+    const watched = await watch(application, set, stream, planned);
+    const outcome = await (0,conclude/* conclude */.E)(deployment, operation, { set, stream, watched });
+    if (outcome.failure === undefined && operation === 'create')
+        await setStackPolicy(deployment, set.stackId);
+    if (outcome.failure === undefined)
+        await setTerminationProtection(deployment, set.stackId, view?.terminationProtection ?? false);
+    return outcome;
 }
-
-// EXTERNAL MODULE: ./.build/aws/errors.js
-var errors = __webpack_require__(50738);
-// EXTERNAL MODULE: ./.build/deploy/calls.js
-var deploy_calls = __webpack_require__(97694);
-// EXTERNAL MODULE: ./.build/deploy/persist.js
-var persist = __webpack_require__(56363);
-;// CONCATENATED MODULE: ./.build/deploy/stack-templates.js
-/** The templates of stacks as CloudFormation keeps them. */
-
-
-
-
-/** Undefined for a stack that is gone. Throws Failures. */
-async function readTemplate(calls, nameOrId, stage) {
-    const { GetTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(885)]).then(__webpack_require__.t.bind(__webpack_require__, 25885, 19));
-    const client = await calls.clients.cloudformation();
-    const command = new GetTemplateCommand({ StackName: nameOrId, TemplateStage: stage });
+/** Nothing has begun yet: what fails here leaves nothing behind. */
+async function prepare(application, set, stream) {
+    const { deployment, operation, view } = application;
+    const { signal } = deployment;
     try {
-        const { TemplateBody } = await (0,persist/* patiently */.d)(calls, () => client.send(command, (0,deploy_calls/* abortable */.Z)(calls.signal)));
-        return TemplateBody ?? '';
+        if (view !== undefined && operation === 'update')
+            await setStackPolicy(deployment, view.stackId);
+        await (0,persist/* patiently */.d)(deployment, () => stream.skipPast(signal));
+        return true;
+    }
+    catch (error) {
+        // Another run took away the empty stack that both had their change sets in.
+        if ((0,stack_view/* isNoSuchStack */.hR)(error))
+            return false;
+        await (0,deploy_application/* removeAll */.C0)(application, set);
+        throw (0,errors/* awsFailure */.MT)(error, { call: 'cloudformation:DescribeStackEvents', target: `stack ${set.stackId}` });
+    }
+}
+/** Nothing is removed where it is not known whether the operation began. */
+async function start(application, set) {
+    const { deployment, operation } = application;
+    const { onFailure, mode } = deployment;
+    try {
+        return await (0,change_set/* executeChangeSet */._A)(deployment, set, { operation, onFailure, mode });
     }
     catch (error) {
         if ((0,stack_view/* isNoSuchStack */.hR)(error))
-            return undefined;
-        throw (0,errors/* awsFailure */.MT)(error, { call: 'cloudformation:GetTemplate', target: `stack ${nameOrId}` });
+            return false;
+        const failure = (0,errors/* awsFailure */.MT)(error, {
+            call: 'cloudformation:ExecuteChangeSet',
+            target: `stack ${set.stackId}`,
+        });
+        if (failure.class === 'unknown')
+            throw stillThere(failure, application, set);
+        await (0,deploy_application/* removeAll */.C0)(application, set);
+        throw failure;
     }
 }
-/** The stack and all that are nested in it, which are still there. */
-function stacksInTree(stackId, resources) {
-    const nested = resources.filter(({ type, physicalId, status }) => type === 'AWS::CloudFormation::Stack' && physicalId.startsWith('arn:') && status !== 'DELETE_COMPLETE');
-    return [
-        { path: '', stackId },
-        ...nested.map(({ id, physicalId }) => ({ path: `${id}/`, stackId: physicalId })),
-    ];
+/** What is not known to have begun cannot be cleared away either. */
+function stillThere(failure, { deployment: { stackName }, operation, view }, { name }) {
+    const what = `the change set ${name}`;
+    const both = operation === 'create' && view === undefined
+        ? `${what} and the empty stack ${stackName} are`
+        : `${what} is`;
+    const line = `${both} left behind if it was not carried out; the next deploy is not disturbed by that`;
+    const details = [...failure.details, line];
+    return new report_failure/* Failure */.HR(failure.class, failure.message, { ...failure, cause: failure.cause, details });
+}
+async function watch(application, set, stream, planned) {
+    const { deployment, operation, view } = application;
+    const deletes = (0,change_set/* deletesOnFailure */.KG)({ operation, onFailure: deployment.onFailure });
+    return (0,watch_stack/* watchStack */.i)({
+        ...deployment,
+        stream,
+        stackId: set.stackId,
+        before: view,
+        changeSetId: set.id,
+        planned,
+        readsToEnd: status => readsToEnd(status, deletes),
+    });
+}
+/** With `--on-failure delete` a failed creation is followed by a deletion, which may take a moment to begin. */
+function readsToEnd(status, deletes) {
+    const end = (0,states/* endOf */.pJ)(status);
+    if (end === 'going-on')
+        return 0;
+    return deletes && end === 'failure' && !status.startsWith('DELETE_') ? READS_BEFORE_DELETION : 1;
+}
+const READS_BEFORE_DELETION = 6;
+/** The operation has begun, and nobody here waits for its end. */
+function detached({ deployment, operation }, { stackId }) {
+    const { stackName, clock, startedAt, recovered, emit } = deployment;
+    emit({ type: 'stack-detached', stackName });
+    return {
+        stackId,
+        stackName,
+        status: operation === 'create' ? 'CREATE_IN_PROGRESS' : 'UPDATE_IN_PROGRESS',
+        operation: recovered ? 'recovered' : operation,
+        changed: true,
+        outputs: {},
+        seconds: (clock.now() - startedAt) / 1000,
+    };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./.build/deploy/list-stacks.js
-/** All stacks of the account and region. */
+// EXTERNAL MODULE: ./.build/deploy/deployment.js + 1 modules
+var deploy_deployment = __webpack_require__(46652);
+// EXTERNAL MODULE: ./.build/deploy/calls.js
+var deploy_calls = __webpack_require__(32173);
+// EXTERNAL MODULE: ./.build/deploy/redact.js
+var redact = __webpack_require__(76763);
+;// CONCATENATED MODULE: ./.build/deploy/drift.js
+/**
+ * Changes that were made to resources behind the back of the stack: asked of CloudFormation, which compares what it can.
+ * UNKNOWN, UNSUPPORTED and NOT_CHECKED are no drift (API reference, StackResourceDriftStatus).
+ */
 
 
 
 
-/** Those that were not deleted, nested ones too. Throws Failures. */
-async function listStacks(calls) {
-    const { DescribeStacksCommand } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(885)]).then(__webpack_require__.t.bind(__webpack_require__, 25885, 19));
+
+/** Detection takes a moment for every resource; it is no reason to wait for ever. */
+const LONGEST_MS = 5 * 60_000;
+const PAUSE_MS = 2_000;
+/** The resources that are not as the stack left them. Throws Failures. */
+async function detectDrift(calls, stackId) {
+    try {
+        await detect(calls, stackId);
+        return (await drifted(calls, stackId)).map(resourceOf);
+    }
+    catch (error) {
+        throw (0,errors/* awsFailure */.MT)(error, { call: 'cloudformation:DetectStackDrift', target: `stack ${stackId}` });
+    }
+}
+async function detect({ clients, clock, signal }, stackId) {
+    const { DetectStackDriftCommand, DescribeStackDriftDetectionStatusCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(805)]).then(__webpack_require__.t.bind(__webpack_require__, 3805, 19));
+    const client = await clients.cloudformation();
+    const detection = new DetectStackDriftCommand({ StackName: stackId });
+    const started = await (0,persist/* patiently */.d)({ clock, signal }, () => client.send(detection, (0,deploy_calls/* abortable */.Z)(signal)));
+    const command = new DescribeStackDriftDetectionStatusCommand({
+        StackDriftDetectionId: started.StackDriftDetectionId,
+    });
+    for (const deadline = clock.now() + LONGEST_MS; clock.now() < deadline;) {
+        const seen = await client.send(command, (0,deploy_calls/* abortable */.Z)(signal)).catch(error => {
+            if ((0,errors/* isPassing */.WG)(error))
+                return undefined;
+            throw error;
+        });
+        if (seen?.DetectionStatus === 'DETECTION_COMPLETE')
+            return;
+        if (seen?.DetectionStatus === 'DETECTION_FAILED')
+            throw notDetected(seen.DetectionStatusReason ?? 'no reason given');
+        await clock.sleep(PAUSE_MS, signal);
+        if (signal?.aborted)
+            throw new report_failure/* Failure */.HR('cancelled', 'cancelled before anything was changed');
+    }
+    throw notDetected(`not finished after ${LONGEST_MS / 60_000} minutes`);
+}
+function notDetected(reason) {
+    return new report_failure/* Failure */.HR('deploy', `CloudFormation could not compare the stack with its resources: ${reason}`, {
+        reason,
+        remedy: 'It reads every resource with your permissions. Grant them, or deploy with --drift off. Nothing was changed.',
+    });
+}
+async function drifted(calls, stackId) {
+    const { clients, signal } = calls;
+    const { DescribeStackResourceDriftsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(805)]).then(__webpack_require__.t.bind(__webpack_require__, 3805, 19));
+    const client = await clients.cloudformation();
+    const found = [];
+    for (let token;;) {
+        const command = new DescribeStackResourceDriftsCommand({
+            StackName: stackId,
+            StackResourceDriftStatusFilters: ['MODIFIED', 'DELETED'],
+            ...(token === undefined ? {} : { NextToken: token }),
+        });
+        const page = await (0,persist/* patiently */.d)(calls, () => client.send(command, (0,deploy_calls/* abortable */.Z)(signal)));
+        found.push(...(page.StackResourceDrifts ?? []));
+        token = page.NextToken;
+        if (token === undefined)
+            return found;
+    }
+}
+function resourceOf(drift) {
+    const type = drift.ResourceType ?? '';
+    const differences = (drift.PropertyDifferences ?? []).flatMap(({ PropertyPath: path = '', ExpectedValue, ActualValue }) => {
+        const secret = (0,redact/* isSecret */.$)(type, path);
+        const before = (0,redact/* hiddenValue */.a)(ExpectedValue ?? '', secret, []);
+        const after = (0,redact/* hiddenValue */.a)(ActualValue ?? '', secret, []);
+        // A difference without one is noise of the comparison (cloudformation-coverage-roadmap #2505).
+        return ExpectedValue === ActualValue ? [] : [{ path, expected: before, actual: after }];
+    });
+    return {
+        id: drift.LogicalResourceId ?? '',
+        resourceType: type,
+        status: drift.StackResourceDriftStatus === 'DELETED' ? 'DELETED' : 'MODIFIED',
+        differences,
+    };
+}
+/** What is said, and with `fail` thrown, about drift: first what this deployment is about to overwrite. Class `user`. */
+function driftFailure(stackName, resources) {
+    if (resources.length === 0)
+        return undefined;
+    const ids = resources.map(({ id, status }) => `${id} (${status})`).join(', ');
+    return new report_failure/* Failure */.HR('user', `the stack ${stackName} has drifted: ${ids}`, {
+        resource: resources[0]?.id,
+        details: resources.flatMap(({ id, differences }) => differences.map(({ path, expected, actual }) => `${id} ${path}: ${expected} → ${actual}`)),
+        remedy: 'Nothing was changed. Put it back by --drift revert, or take it into the template.',
+    });
+}
+/** What was changed behind the back of the stack. With `fail` that is thrown, before anything is asked for. */
+async function driftBefore(deployment, view) {
+    const { drift = 'off', stackName } = deployment;
+    if (view === undefined || drift === 'off' || drift === 'revert')
+        return [];
+    const resources = await detectDrift(deployment, view.stackId);
+    const failure = drift === 'fail' ? driftFailure(stackName, resources) : undefined;
+    if (failure !== undefined)
+        throw failure;
+    return resources;
+}
+/** Emits what was found: first what this deployment is about to overwrite. */
+function tellDrift({ emit, stackName }, drifted, changes) {
+    if (drifted.length === 0)
+        return;
+    const changed = new Set(changes.map(({ id }) => id));
+    const resources = drifted.map(resource => ({ ...resource, touched: changed.has(resource.id) }));
+    resources.sort((a, b) => Number(b.touched) - Number(a.touched));
+    emit({ type: 'drift', stackName, resources });
+}
+
+// EXTERNAL MODULE: ./.build/deploy/review.js + 2 modules
+var review = __webpack_require__(72105);
+;// CONCATENATED MODULE: ./.build/deploy/apply-changes.js
+/** One change set of ours, from request to end. */
+
+
+
+
+
+/** Makes a change set and carries it out. `raced`: the stack is no longer what it was, nothing was changed. */
+async function applyChanges(application) {
+    const { deployment, operation, view } = application;
+    const drifted = await driftBefore(deployment, operation === 'update' ? view : undefined);
+    const set = await (0,deploy_application/* requestSet */.uZ)(application);
+    if (set === 'raced')
+        return 'raced';
+    const settled = await (0,deploy_application/* settleOrRemove */.Z1)(application, set);
+    if (settled.kind === 'gone')
+        return 'raced';
+    const { emit, stackName } = deployment;
+    if (settled.kind !== 'ready') {
+        tellDrift(deployment, drifted, []);
+        return view === undefined ? 'raced' : (0,deploy_deployment/* nothingToDo */.KN)(deployment, view);
+    }
+    const changes = await reviewOrRemove(application, set, settled.listed);
+    tellDrift(deployment, drifted, changes);
+    const nested = changes.filter(({ stack }) => stack !== '').length;
+    const counted = { changes: changes.length, ...(nested === 0 ? {} : { nested }) };
+    emit({ type: 'change-set-created', stackName, operation, ...counted });
+    return carryOut(application, set, { own: changes.length - nested, nested });
+}
+/** The changes. Throws the guard's Failure; the set is gone then, as if nothing had been asked. */
+async function reviewOrRemove(application, set, listed) {
+    const { deployment, deployed } = application;
+    try {
+        const { changes, judged, failure } = await (0,review/* review */.N)(deployment, { set, listed, deployed });
+        if (judged.length > 0)
+            deployment.emit(guardEvent(deployment.stackName, judged));
+        if (failure !== undefined)
+            throw failure;
+        return changes;
+    }
+    catch (error) {
+        await (0,deploy_application/* removeAll */.C0)(application, set);
+        throw error;
+    }
+}
+/** Resources that hold data, or that others know by name, and that would be replaced or go. */
+function guardEvent(stackName, judged) {
+    const resources = judged.map(({ change, verdict, why }) => ({
+        id: change.id,
+        resourceType: change.type,
+        verdict,
+        why,
+    }));
+    return { type: 'guard', stackName, resources };
+}
+
+// EXTERNAL MODULE: ./.build/deploy/at-work.js
+var at_work = __webpack_require__(58001);
+// EXTERNAL MODULE: ./.build/deploy/attach.js
+var attach = __webpack_require__(32959);
+// EXTERNAL MODULE: ./.build/deploy/recover.js
+var recover = __webpack_require__(82260);
+// EXTERNAL MODULE: ./.build/deploy/unchanged.js
+var unchanged = __webpack_require__(55053);
+// EXTERNAL MODULE: ./.build/deploy/wait-until-at-rest.js
+var wait_until_at_rest = __webpack_require__(78505);
+;// CONCATENATED MODULE: ./.build/deploy/deploy-stack.js
+/**
+ * From a packaged template to a stack at rest. Every state that a stack can be found in leads to a step (`states.ts`);
+ * creating and updating go through a change set; a rollback is waited for; the cause is named first.
+ */
+
+
+
+
+
+
+
+
+
+
+
+/** Others may change the stack between our looking and our writing: so often we look again. */
+const MOST_RACES = 3;
+/**
+ * Creates or updates the stack and waits for the end, rollback included. Throws Failures for everything that ends before
+ * the stack is touched; after that, the outcome carries the Failure.
+ */
+async function deployStack(options) {
+    const deployment = (0,deploy_deployment/* beginDeployment */.tY)(options);
+    const unchangedCheck = (0,unchanged/* deployedTemplate */.B)(deployment, options.stackName);
+    const recoveries = new Recoveries(deployment);
+    for (let races = 0; races <= MOST_RACES;) {
+        const view = await (0,stack_view/* lookAtStack */.Js)(deployment, deployment.stackName);
+        const step = (0,states/* decide */.LD)(view, { ...deployment, tried: recoveries.tried });
+        if (step.kind === 'refuse')
+            throw recoveries.refused(step);
+        if (step.kind === 'wait') {
+            const outcome = await waitOrAttach(deployment, view);
+            if (outcome !== undefined)
+                return outcome;
+        }
+        else if (step.kind === 'recover') {
+            await recoveries.carryOut(step, view);
+        }
+        else {
+            const parameters = (0,deploy_deployment/* parametersFor */.ob)(deployment, step.kind === 'update' ? view : undefined);
+            const wanted = { ...deployment, template: (0,deploy_deployment/* templateText */.uO)(deployment), parameters };
+            const maySkip = view !== undefined && races === 0 && (options.drift ?? 'off') === 'off';
+            if (maySkip && (0,unchanged/* isUnchanged */._)(view, await unchangedCheck, wanted))
+                return skip(deployment, view);
+            const deployed = view === undefined ? undefined : await unchangedCheck;
+            if (races === 0)
+                tellRolledBack(deployment, view);
+            const outcome = await applyChanges({ deployment, operation: step.kind, view, parameters, deployed });
+            if (outcome !== 'raced')
+                return (0,recover/* continueOnce */.Ny)(deployment, outcome);
+            races++;
+        }
+    }
+    throw new report_failure/* Failure */.HR('unknown', `others keep changing the stack ${options.stackName}`, {
+        remedy: 'Let one run at a time deploy a stack (`concurrency` in a workflow), then run again.',
+    });
+}
+/** Nothing to deploy; what a change set could not say is put right all the same. */
+async function skip(deployment, view) {
+    await setTerminationProtection(deployment, view.stackId, view.terminationProtection);
+    return (0,deploy_deployment/* nothingToDo */.KN)(deployment, view);
+}
+/** A deployment mends that, or fails once more: whoever reads on should know. Our own recoveries tell of themselves. */
+function tellRolledBack({ emit, stackName, recovered }, view) {
+    if (view === undefined || recovered || !(0,states/* wasRolledBack */.F1)(view.status))
+        return;
+    emit({ type: 'note', message: `the last update of the stack ${stackName} failed and was rolled back` });
+}
+/** An operation that an earlier attempt of this run started is ours; what failed in it is the outcome. */
+async function waitOrAttach(deployment, view) {
+    if (view === undefined)
+        return undefined;
+    const atWork = await (0,at_work/* whoIsAtWork */.NN)(deployment.clients, view, deployment.signal);
+    const isOurs = deployment.runId !== undefined && atWork.token?.startsWith(deployment.tokenPrefix) === true;
+    if (!isOurs || atWork.token === undefined || view.status.includes('ROLLBACK')) {
+        adviseConcurrency(deployment, atWork);
+        await (0,wait_until_at_rest/* waitUntilAtRest */.$)(deployment, view, (0,at_work/* describeAtWork */.mA)(atWork));
+        return undefined;
+    }
+    const outcome = await (0,attach/* attach */.K)(deployment, view, atWork.token);
+    if (outcome?.failure !== undefined)
+        return outcome;
+    deployment.attached = outcome?.operation ?? 'none';
+    return undefined;
+}
+/** Two workflow runs on one stack only take turns: GitHub can let one wait without a runner. */
+function adviseConcurrency({ emit, stackName }, atWork) {
+    const run = (0,at_work/* runOf */.ng)(atWork);
+    if (run === undefined)
+        return;
+    const message = `run ${run} deploys ${stackName} at the same time: with \`concurrency:\` in the workflow one would wait for the other without a runner`;
+    emit({ type: 'warning', message });
+}
+/** What has been tried to make the stack fit, and how the last try failed. */
+class Recoveries {
+    tried = new Set();
+    #deployment;
+    #failure;
+    constructor(deployment) {
+        this.#deployment = deployment;
+    }
+    /** Nothing is cleared away before it is clear that a creation could be asked for. */
+    async carryOut({ recovery, reason }, view) {
+        if (view === undefined)
+            return;
+        const { emit, stackName } = this.#deployment;
+        if (recovery.startsWith('remove'))
+            (0,deploy_deployment/* parametersFor */.ob)(this.#deployment, undefined);
+        this.tried.add(recovery);
+        emit({ type: 'stack-recovering', stackName, status: view.status, recovery, reason });
+        this.#failure = await (0,recover/* recover */.lj)(this.#deployment, view, recovery);
+        this.#deployment.recovered = true;
+    }
+    /** A recovery that failed names the cause; the step only says what may still be done. */
+    refused({ why, remedy }) {
+        const message = `the stack ${this.#deployment.stackName} cannot be deployed: ${why}`;
+        const failure = this.#failure;
+        if (failure === undefined)
+            return new report_failure/* Failure */.HR('deploy', message, { remedy });
+        const advice = [failure.remedy, remedy].filter(part => part !== undefined).join(' ');
+        return new report_failure/* Failure */.HR('deploy', failure.message, { ...failure, cause: failure.cause, remedy: advice });
+    }
+}
+
+
+/***/ }),
+
+/***/ 46652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tY: () => (/* binding */ beginDeployment),
+  KN: () => (/* binding */ nothingToDo),
+  ob: () => (/* binding */ parametersFor),
+  uO: () => (/* binding */ templateText)
+});
+
+// EXTERNAL MODULE: ./.build/files/paths.js
+var paths = __webpack_require__(72046);
+// EXTERNAL MODULE: ./.build/report/failure.js
+var failure = __webpack_require__(15607);
+;// CONCATENATED MODULE: ./.build/deploy/parameters.js
+/** Which parameters a change set is given, and which it must not be made without. */
+
+
+/**
+ * Pure. What is given wins; what is not keeps its deployed value, then the template's default.
+ * Throws a Failure of class `user` for names that the template does not declare and for values that are missing.
+ */
+function resolveParameters({ given, declared, deployed }) {
+    checkNames(given, declared);
+    const missing = declared.filter(({ name, hasDefault }) => !Object.hasOwn(given, name) && !hasDefault && !deployed.includes(name));
+    if (missing.length > 0)
+        throw missingValues(missing);
+    return declared.flatMap(({ name }) => {
+        const value = Object.hasOwn(given, name) ? given[name] : undefined;
+        if (value !== undefined)
+            return [{ ParameterKey: name, ParameterValue: value }];
+        return deployed.includes(name) ? [{ ParameterKey: name, UsePreviousValue: true }] : [];
+    });
+}
+function checkNames(given, declared) {
+    const names = declared.map(({ name }) => name);
+    const unknown = Object.keys(given).filter(name => !names.includes(name));
+    if (unknown.length > 0)
+        throw (0,failure/* combineFailures */.XJ)(unknown.map(name => unknownName(name, names)));
+}
+function unknownName(name, names) {
+    const near = (0,paths/* nearestName */.qb)(name, names);
+    const known = names.length === 0 ? 'It declares none.' : `It declares ${names.join(', ')}.`;
+    return new failure/* Failure */.HR('user', `the template declares no parameter ${name}`, {
+        remedy: near === undefined ? known : `Did you mean ${near}?`,
+    });
+}
+function missingValues(missing) {
+    const names = missing.map(({ name }) => name);
+    const [subject, values] = names.length === 1 ? ['the parameter', 'a value'] : ['the parameters', 'values'];
+    return new failure/* Failure */.HR('user', `${subject} ${names.join(', ')} must be given ${values}`, {
+        remedy: `Add ${names.map(name => `${name}=...`).join(' ')} to --parameters, or a Default to the template.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/deploy/deployment.js
+/** One deployment: what is asked for, what was settled at its start, and how it ends. */
+
+const NOTHING_ALLOWED = { allowReplace: [], allowDelete: [], allowDestructive: false };
+/** The outcome of a deployment that had nothing to do. */
+function nothingToDo({ emit, clock, startedAt, recovered, attached }, view) {
+    const operation = recovered ? 'recovered' : attached;
+    if (operation === 'none')
+        emit({ type: 'stack-unchanged', stackName: view.stackName });
+    return {
+        stackId: view.stackId,
+        stackName: view.stackName,
+        status: view.status,
+        operation,
+        changed: operation !== 'none',
+        outputs: view.outputs,
+        seconds: (clock.now() - startedAt) / 1000,
+    };
+}
+/** Throws a Failure of class `user` for parameters that the template does not declare, before anything is asked of AWS. */
+function beginDeployment(options) {
+    const startedAt = options.clock.now();
+    resolveParameters({
+        given: options.parameters,
+        declared: options.declared,
+        deployed: options.declared.map(({ name }) => name),
+    });
+    return {
+        ...options,
+        signal: options.signal,
+        tags: options.tags ?? {},
+        recover: options.recover ?? 'safe',
+        guard: options.guard ?? NOTHING_ALLOWED,
+        mode: options.mode ?? 'standard',
+        tokenPrefix: `lambda-build-${options.runId === undefined ? '' : `${options.runId}-`}`,
+        startedAt,
+        deadline: startedAt + options.timeoutSeconds * 1000,
+        recovered: false,
+        attached: 'none',
+    };
+}
+/** The template's text as it is compared and looked at; empty when only its URL is known. */
+function templateText({ template, body }) {
+    return 'body' in template ? template.body : (body ?? '');
+}
+/** The parameters for a stack as it is; undefined for a new one. Throws a Failure (user) for values that are missing. */
+function parametersFor(deployment, view) {
+    return resolveParameters({
+        given: deployment.parameters,
+        declared: deployment.declared,
+        deployed: view?.parameters.map(({ name }) => name) ?? [],
+    });
+}
+
+
+/***/ }),
+
+/***/ 45177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isExportInUse),
+/* harmony export */   s: () => (/* binding */ withImporters)
+/* harmony export */ });
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15607);
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32173);
+/* harmony import */ var _look_up_cause_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56081);
+/** A stack whose outputs others import cannot be deleted: which outputs, and who imports them. */
+
+
+
+/** `Export shop-Url cannot be deleted as it is in use by web`, `Delete canceled. Cannot delete export shop-Url as it is in use by web`. */
+const IN_USE = /export (\S+) (?:cannot be deleted )?as it is in use by/i;
+/** Whether a deletion was refused for an export: it may work when the importers are gone. */
+function isExportInUse(failure) {
+    return failure.reason !== undefined && IN_USE.test(failure.reason);
+}
+/** The Failure with all exports and their importers; as it is where those may not be asked for. CloudFormation names only the first. */
+async function withImporters(calls, failure, stackId) {
+    const named = IN_USE.exec(failure.reason ?? '')?.[1];
+    if (named === undefined)
+        return failure;
+    const imported = await importedExports(calls, stackId, named).catch(() => []);
+    if (imported.length === 0)
+        return failure;
+    const list = imported.map(({ name, importers }) => `${name} (by ${importers.join(', ')})`).join('; ');
+    const stackName = stackId.split('/')[1] ?? stackId;
+    const importers = [...new Set(imported.flatMap(({ importers }) => importers))].join(', ');
+    return new _report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('deploy', `the stack ${stackName} cannot be deleted: others import its exports: ${list}`, {
+        ...failure,
+        cause: failure.cause,
+        remedy: `Delete ${importers} first, or deploy them without these imports.`,
+    });
+}
+async function importedExports(calls, stackId, named) {
+    const names = new Set([named, ...(await exportsOf(calls, stackId).catch(() => []))]);
+    const found = [];
+    for (const name of names) {
+        // An export that nobody imports is an error to ListImports.
+        const importers = await (0,_look_up_cause_js__WEBPACK_IMPORTED_MODULE_1__/* .importersOf */ .pM)(calls, name).catch(() => []);
+        if (importers.length > 0)
+            found.push({ name, importers });
+    }
+    return found;
+}
+async function exportsOf({ clients, signal }, stackId) {
+    const { ListExportsCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(805)]).then(__webpack_require__.t.bind(__webpack_require__, 3805, 19));
+    const client = await clients.cloudformation();
+    const names = [];
+    for (let token;;) {
+        const from = token === undefined ? {} : { NextToken: token };
+        const page = await client.send(new ListExportsCommand(from), (0,_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .abortable */ .Z)(signal));
+        for (const { ExportingStackId, Name } of page.Exports ?? [])
+            if (ExportingStackId === stackId && Name !== undefined)
+                names.push(Name);
+        token = page.NextToken;
+        if (token === undefined)
+            return names;
+    }
+}
+
+
+/***/ }),
+
+/***/ 82260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B$: () => (/* binding */ protectedStack),
+/* harmony export */   Ny: () => (/* binding */ continueOnce),
+/* harmony export */   lj: () => (/* binding */ recover)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97085);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15607);
+/* harmony import */ var _data_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88054);
+/* harmony import */ var _events_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92144);
+/* harmony import */ var _find_cause_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56947);
+/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46236);
+/* harmony import */ var _remove_stack_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42747);
+/* harmony import */ var _stack_resources_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(34280);
+/* harmony import */ var _stack_view_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(93208);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(72608);
+/* harmony import */ var _watch_stack_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(90818);
+/**
+ * Bringing a stack that an earlier operation left unfit back to where it can be deployed: one call, watched to its end.
+ * Which call is `states.ts`'s business; here it is made sure that no data goes with it that nobody gave up.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Carries out one recovery. Returns the Failure when it ended badly and the stack has come to rest: then the next step
+ * is decided anew. Throws Failures when it could not be started, must not be, or its end is not known.
+ */
+async function recover(deployment, view, recovery) {
+    switch (recovery) {
+        case 'remove':
+            if (view.status !== 'ROLLBACK_COMPLETE')
+                await refuseLoss(deployment, view);
+            return remove(deployment, view, {});
+        case 'remove-retaining':
+            return remove(deployment, view, { retain: await undeletable(deployment, view) });
+        case 'remove-forced':
+            return remove(deployment, view, { forced: true });
+        case 'roll-back':
+            if (view.status === 'CREATE_FAILED')
+                await refuseLoss(deployment, view);
+            return rollBack(deployment, view);
+        case 'continue':
+            return continueRollback(deployment, view, {});
+        case 'continue-skipping':
+            return continueRollback(deployment, view, { skip: await skippable(deployment, view) });
+        case 'continue-forced':
+            return continueRollback(deployment, view, { forced: true });
+    }
+}
+/**
+ * A rollback that failed for a reason that passes (throttling, a conflict with another change) is continued once, so that nobody
+ * is left with UPDATE_ROLLBACK_FAILED for it. The outcome keeps its Failure.
+ */
+async function continueOnce(deployment, outcome) {
+    const { failure, status } = outcome;
+    const reasons = failure?.others.map(({ reason }) => reason ?? '') ?? [];
+    const passes = reasons.length > 0 && reasons.every(reason => PASSING.test(reason));
+    if (status !== 'UPDATE_ROLLBACK_FAILED' || deployment.recover === 'none' || !passes)
+        return outcome;
+    const view = await (0,_stack_view_js__WEBPACK_IMPORTED_MODULE_9__/* .lookAtStack */ .Js)(deployment, outcome.stackId);
+    if (view?.status !== status)
+        return outcome;
+    const { emit, stackName } = deployment;
+    emit({ type: 'stack-recovering', stackName, status, recovery: 'continue', reason: reasons[0] ?? '' });
+    const failed = await recover(deployment, view, 'continue');
+    return failed === undefined ? { ...outcome, status: 'UPDATE_ROLLBACK_COMPLETE', changed: false } : outcome;
+}
+const PASSING = /Throttl|Rate exceeded|TooManyRequests|Conflict|ServiceUnavailable|try again/i;
+async function remove(deployment, view, deletion) {
+    const { emit, stackName } = deployment;
+    if (view.terminationProtection)
+        throw protectedStack(stackName);
+    const earlier = view.status === 'ROLLBACK_COMPLETE' ? await leftByRollback(deployment, view) : [];
+    const { failure, retained } = await (0,_remove_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .removeStack */ .pX)(deployment, view, deletion);
+    for (const { id, type, physicalId } of [...earlier, ...retained])
+        emit({
+            type: 'warning',
+            message: `${id} (${type}, ${physicalId}) was left in place: no stack owns it now`,
+        });
+    return settled(failure);
+}
+/** What the rollback left in place: with the shell its only record goes. */
+async function leftByRollback(deployment, view) {
+    const resources = await (0,_stack_resources_js__WEBPACK_IMPORTED_MODULE_8__/* .stackResources */ .o)(deployment, view.stackId).catch(() => []);
+    return resources.filter(({ status }) => status === 'DELETE_SKIPPED');
+}
+/** What the stack may still be doing is no reason to go on. */
+function settled(failure) {
+    if (failure !== undefined && failure.class !== 'deploy')
+        throw failure;
+    return failure;
+}
+async function rollBack(deployment, view) {
+    const { RollbackStackCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(805)]).then(__webpack_require__.t.bind(__webpack_require__, 3805, 19));
+    return operate(deployment, view, 'RollbackStack', async (client, token) => {
+        await client.send(new RollbackStackCommand({
+            StackName: view.stackId,
+            ClientRequestToken: token,
+            ...(deployment.roleArn === undefined ? {} : { RoleARN: deployment.roleArn }),
+        }));
+    });
+}
+async function continueRollback(deployment, view, { skip, forced = false }) {
+    const { ContinueUpdateRollbackCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(805)]).then(__webpack_require__.t.bind(__webpack_require__, 3805, 19));
+    const failure = await operate(deployment, view, 'ContinueUpdateRollback', async (client, token) => {
+        await client.send(new ContinueUpdateRollbackCommand({
+            StackName: view.stackId,
+            ClientRequestToken: token,
+            ...(deployment.roleArn === undefined ? {} : { RoleARN: deployment.roleArn }),
+            ...(skip === undefined ? {} : { ResourcesToSkip: skip.map(({ skipName }) => skipName) }),
+            ...(forced ? { ForceRollback: true } : {}),
+        }));
+    });
+    for (const { id, type } of skip ?? [])
+        deployment.emit({
+            type: 'warning',
+            message: `${id} (${type}) was skipped: it may not be what the stack believes. Compare it (--drift report)`,
+        });
+    return failure;
+}
+/** Starts an operation and watches it until the stack is at rest or gone. */
+async function operate(deployment, view, name, call) {
+    const { clients, stackName, signal } = deployment;
+    const write = {
+        call: `cloudformation:${name}`,
+        target: `stack ${stackName}`,
+        hasActed: async () => hasMoved(view, await (0,_stack_view_js__WEBPACK_IMPORTED_MODULE_9__/* .readStack */ .bA)(clients, view.stackId)),
+    };
+    const stream = new _events_js__WEBPACK_IMPORTED_MODULE_4__/* .EventStream */ .v(clients, { stackId: view.stackId, stackName });
+    try {
+        await (0,_persist_js__WEBPACK_IMPORTED_MODULE_6__/* .patiently */ .d)(deployment, () => stream.skipPast(signal));
+        const client = await clients.cloudformation();
+        const token = `${deployment.tokenPrefix}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
+        await (0,_persist_js__WEBPACK_IMPORTED_MODULE_6__/* .decisively */ .y)(deployment, write, () => call(client, token));
+    }
+    catch (error) {
+        throw (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFailure */ .MT)(error, write);
+    }
+    const watched = await (0,_watch_stack_js__WEBPACK_IMPORTED_MODULE_11__/* .watchStack */ .i)({
+        ...deployment,
+        stream,
+        stackId: view.stackId,
+        before: view,
+        changeSetId: undefined,
+        readsToEnd: status => ((0,_states_js__WEBPACK_IMPORTED_MODULE_10__/* .endOf */ .pJ)(status) === 'going-on' ? 0 : 1),
+    });
+    if (watched.kind !== 'ended')
+        throw (0,_remove_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .unfinished */ .M1)(watched.kind, stackName, watched.status);
+    return RECOVERED.has(watched.status)
+        ? undefined
+        : (0,_find_cause_js__WEBPACK_IMPORTED_MODULE_5__/* .causeFailure */ .Wb)((0,_find_cause_js__WEBPACK_IMPORTED_MODULE_5__/* .findCause */ .lO)(stream.events), stackName, `could not be brought back (${watched.status})`);
+}
+function hasMoved(before, now) {
+    return now?.status !== before.status || now.lastChanged !== before.lastChanged;
+}
+const RECOVERED = new Set([
+    'DELETE_COMPLETE',
+    'ROLLBACK_COMPLETE',
+    'UPDATE_ROLLBACK_COMPLETE',
+]);
+/** Throws a Failure (user) when deleting the stack would delete data that nobody has given up. */
+async function refuseLoss(deployment, view) {
+    const { guard, stackName } = deployment;
+    if (guard.allowDestructive)
+        return;
+    const kept = (await (0,_stack_resources_js__WEBPACK_IMPORTED_MODULE_8__/* .stackResources */ .o)(deployment, view.stackId)).filter(({ id, type, status, physicalId }) => (0,_data_types_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsData */ .V)(type) && physicalId !== '' && !GONE.has(status) && !guard.allowDelete.includes(id));
+    if (kept.length === 0)
+        return;
+    const failures = kept.map(({ id, type, physicalId }) => {
+        const message = `${id} (${type}, ${physicalId}) holds data and would be deleted with the stack ${stackName}`;
+        return new _report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('user', message, {
+            resource: id,
+            resourceType: type,
+            remedy: `Save what is in it, then allow it: --allow-delete ${kept.map(other => other.id).join(',')}`,
+        });
+    });
+    throw (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .combineFailures */ .XJ)(failures);
+}
+const GONE = new Set(['DELETE_COMPLETE', 'DELETE_SKIPPED']);
+/** Exactly what became UPDATE_FAILED by the rollback; data is never skipped unless somebody named it. */
+async function skippable(deployment, view) {
+    const { guard } = deployment;
+    const failed = (await (0,_stack_resources_js__WEBPACK_IMPORTED_MODULE_8__/* .stackResources */ .o)(deployment, view.stackId)).filter(({ status, type }) => status === 'UPDATE_FAILED' && type !== 'AWS::CloudFormation::Stack');
+    const data = failed.filter(({ id, type }) => (0,_data_types_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsData */ .V)(type) && !guard.allowDestructive && !guard.allowReplace.includes(id));
+    if (data.length === 0)
+        return failed;
+    throw (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .combineFailures */ .XJ)(data.map(({ id, type, reason }) => new _report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('user', `${id} (${type}) holds data and is not skipped in the rollback`, {
+        resource: id,
+        resourceType: type,
+        ...(reason === undefined ? {} : { reason }),
+        remedy: `Mend what it needs; or name it in --allow-replace when its state does not matter.`,
+    })));
+}
+async function undeletable(deployment, view) {
+    const resources = await (0,_stack_resources_js__WEBPACK_IMPORTED_MODULE_8__/* .stackResources */ .o)(deployment, view.stackId);
+    return resources
+        .filter(({ id, status }) => status === 'DELETE_FAILED' && !id.includes('/'))
+        .map(({ id }) => id);
+}
+/** Throws nothing; the Failure of a stack that may not be deleted. */
+function protectedStack(stackName) {
+    return new _report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('deploy', `the stack ${stackName} is protected against deletion`, {
+        remedy: `If you mean it: aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name ${stackName}`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 76763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isSecret),
+/* harmony export */   a: () => (/* binding */ hiddenValue)
+/* harmony export */ });
+/** Keeping secrets out of what is printed and posted: NoEcho does not cover values that a template passes on. */
+/** Keys whose values nobody is to see, as people name them: `ApiToken`, `DB_PASSWORD`, `client-secret`. */
+const SECRET_NAME = /(secret|passw(or)?d|passphrase|token|credential|private.?key|api.?key|access.?key)/i;
+/**
+ * Whether a property's value must not be shown: environment variables of functions, and anything under a key that
+ * looks like a secret. `path` as CloudFormation gives it: `/Properties/Environment/Variables/DB_PASSWORD`.
+ */
+function isSecret(type, path) {
+    if (/::Function$/.test(type) && /\/Environment(\/|$)/.test(path))
+        return true;
+    return SECRET_NAME.test(path);
+}
+/** The value for people: whole secrets become their length, and known secrets inside other text asterisks. */
+function hiddenValue(value, isHidden, secrets) {
+    if (isHidden)
+        return `(hidden, ${value.length} characters)`;
+    let shown = value.replace(/\{\{resolve:(ssm-secure|secretsmanager):[^}]*\}\}/g, '{{resolve:$1:***}}');
+    for (const secret of secrets)
+        if (secret.length >= SHORTEST)
+            shown = shown.replaceAll(secret, '***');
+    return shown;
+}
+/** A shorter one would turn ordinary words into asterisks. */
+const SHORTEST = 4;
+
+
+/***/ }),
+
+/***/ 72105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ review)
+});
+
+// EXTERNAL MODULE: ./.build/report/failure.js
+var failure = __webpack_require__(15607);
+// EXTERNAL MODULE: ./.build/aws/errors.js
+var errors = __webpack_require__(97085);
+// EXTERNAL MODULE: ./.build/deploy/redact.js
+var redact = __webpack_require__(76763);
+// EXTERNAL MODULE: ./.build/deploy/settle-change-set.js + 1 modules
+var settle_change_set = __webpack_require__(37637);
+;// CONCATENATED MODULE: ./.build/deploy/changes.js
+/** What a change set would do, resource by resource, nested stacks included: in the shape of interface §2. */
+
+
+
+const NOTHING_HIDDEN = { parameters: [], values: [] };
+/** Reads the changes of a set that is worked out. `values`: with those of properties, before and after. Throws Failures. */
+async function readChanges(calls, set, { values = false, hidden = NOTHING_HIDDEN, listed } = {}) {
+    try {
+        return await changesBelow(calls, set, { values, hidden, path: '', depth: 0 }, values ? undefined : listed);
+    }
+    catch (error) {
+        throw (0,errors/* awsFailure */.MT)(error, { call: 'cloudformation:DescribeChangeSet', target: `stack ${set.stackId}` });
+    }
+}
+/** CloudFormation nests stacks less deep than this; a set that leads back to itself must not be followed for ever. */
+const MAX_DEPTH = 20;
+async function changesBelow(calls, set, reading, listed) {
+    const found = [];
+    for (const change of listed ?? (await resourceChanges(calls, set, reading.values))) {
+        found.push(changeOf(change, reading));
+        const { ChangeSetId, LogicalResourceId, PhysicalResourceId } = change;
+        if (ChangeSetId === undefined || reading.depth >= MAX_DEPTH)
+            continue;
+        const inner = { id: ChangeSetId, stackId: PhysicalResourceId ?? set.stackId };
+        const path = `${reading.path}${LogicalResourceId ?? ''}/`;
+        found.push(...(await changesBelow(calls, inner, { ...reading, path, depth: reading.depth + 1 })));
+    }
+    return found.filter(change => !isEmptyNested(change, found));
+}
+/**
+ * With values CloudFormation may leave out whole resources, and says so only in the reason of the set
+ * (aws-cdk-cli #1780): then both answers are put together.
+ */
+async function resourceChanges(calls, set, values) {
+    const full = await (0,settle_change_set/* describeChangeSet */.gx)(calls, set, { values });
+    if (!values || full.reason === undefined)
+        return full.changes;
+    const plain = await (0,settle_change_set/* describeChangeSet */.gx)(calls, set, { values: false });
+    const detailed = new Map(full.changes.map(change => [change.LogicalResourceId, change]));
+    return plain.changes.map(change => detailed.get(change.LogicalResourceId) ?? change);
+}
+/** Nested stacks are listed as modified even when nothing in them is (ChangeSource Automatic). */
+function isEmptyNested(change, all) {
+    return (change.type === 'AWS::CloudFormation::Stack' &&
+        change.action === 'Modify' &&
+        change.properties.every(({ path }) => path === 'Automatic') &&
+        !all.some(other => other.id.startsWith(`${change.id}/`)));
+}
+function changeOf(change, { path, hidden }) {
+    return {
+        action: change.Action ?? '',
+        id: `${path}${change.LogicalResourceId ?? ''}`,
+        physicalId: change.PhysicalResourceId ?? null,
+        type: change.ResourceType ?? '',
+        replacement: change.Replacement ?? null,
+        properties: propertiesOf(change, hidden),
+        stack: path.slice(0, -1),
+        policy: change.PolicyAction ?? null,
+    };
+}
+/** Each property once: CloudFormation lists it for every reason that it may change. */
+function propertiesOf(change, hidden) {
+    const byPath = new Map();
+    for (const detail of change.Details ?? []) {
+        const property = propertyOf(detail, change.ResourceType ?? '', hidden);
+        const known = byPath.get(property.path);
+        if (known === undefined || rank(property) > rank(known))
+            byPath.set(property.path, property);
+    }
+    return [...byPath.values()];
+}
+const RECREATIONS = ['Never', 'Conditionally', 'Always'];
+function rank({ requiresRecreation, before, after }) {
+    return RECREATIONS.indexOf(requiresRecreation) * 2 + (before !== null || after !== null ? 1 : 0);
+}
+function propertyOf(detail, type, hidden) {
+    const { Attribute, Name, Path, RequiresRecreation, BeforeValue, AfterValue } = detail.Target ?? {};
+    const named = Name === undefined ? (Attribute ?? '') : `/${Attribute ?? 'Properties'}/${Name}`;
+    const path = Path ?? (detail.ChangeSource === 'Automatic' && Name === undefined ? 'Automatic' : named);
+    const secret = (0,redact/* isSecret */.$)(type, path) ||
+        (detail.ChangeSource === 'ParameterReference' && hidden.parameters.includes(detail.CausingEntity ?? ''));
+    const shown = (value) => value === undefined ? null : (0,redact/* hiddenValue */.a)(value, secret, hidden.values);
+    return {
+        path,
+        before: shown(BeforeValue),
+        after: shown(AfterValue),
+        requiresRecreation: RequiresRecreation ?? 'Never',
+    };
+}
+
+// EXTERNAL MODULE: ./.build/deploy/data-types.js
+var data_types = __webpack_require__(88054);
+;// CONCATENATED MODULE: ./.build/deploy/guard.js
+/**
+ * Whether changes may be carried out: what would delete or replace a resource that holds data is refused until somebody
+ * names it. Pure. Rules and types: the deployer's design (issue 6); policies: user guide, DeletionPolicy and
+ * UpdateReplacePolicy.
+ */
+
+
+/** Judges every change; those that nobody has to think about are not in the answer. */
+function judgeChanges(changes, facts) {
+    return changes.flatMap(change => judge(change, facts) ?? []);
+}
+function judge(change, { guard }) {
+    const danger = dangerOf(change);
+    if (danger === undefined)
+        return undefined;
+    if (!(0,data_types/* holdsData */.V)(change.type)) {
+        return (0,data_types/* isIdentity */.L)(change.type)
+            ? { change, verdict: 'warned', why: danger.why, lift: undefined }
+            : undefined;
+    }
+    if (danger.keepsData)
+        return { change, verdict: 'warned', why: danger.why, lift: undefined };
+    const names = danger.lift === 'allow-replace' ? guard.allowReplace : guard.allowDelete;
+    const isAllowed = guard.allowDestructive || names.includes(change.id);
+    return { change, verdict: isAllowed ? 'allowed' : 'blocked', why: danger.why, lift: danger.lift };
+}
+/** A policy that is not told counts as Delete (aws-cdk-cli #1971). */
+function dangerOf({ action, replacement, policy }) {
+    const keepsData = policy !== null && /Retain|Snapshot/.test(policy);
+    if (action === 'Remove') {
+        const why = keepsData ? `leaves the stack, and is kept (${policy})` : 'would be deleted with all it holds';
+        return { why, lift: 'allow-delete', keepsData };
+    }
+    const mayBe = replacement === 'Conditional' || action === 'Dynamic';
+    if (replacement !== 'True' && !mayBe && policy?.startsWith('Replace') !== true)
+        return undefined;
+    const verb = mayBe ? 'may be replaced' : 'would be replaced';
+    const rest = keepsData ? `by an empty one; the old one is kept (${policy})` : 'by an empty one';
+    return { why: `${verb} ${rest}`, lift: 'allow-replace', keepsData };
+}
+/** The Failure (user) for what is blocked; undefined when nothing is. Nothing has been changed by then. */
+function guardFailure(judged, changes, { keepsOnFailure }) {
+    const blocked = judged.filter(({ verdict }) => verdict === 'blocked').map(blockedFailure);
+    const wedged = keepsOnFailure ? changes.filter(({ replacement }) => replacement === 'True') : [];
+    const all = [...blocked, ...wedged.map(wedgedFailure)];
+    return all.length === 0 ? undefined : (0,failure/* combineFailures */.XJ)(all);
+}
+function blockedFailure({ change, why, lift }) {
+    return new failure/* Failure */.HR('user', `${change.id} (${change.type}) ${why}: not executed`, {
+        resource: change.id,
+        resourceType: change.type,
+        remedy: `Nothing was changed. If you mean it: --${lift} ${change.id}` +
+            ` (or keep it: DeletionPolicy and UpdateReplacePolicy: Retain).`,
+    });
+}
+function wedgedFailure(change) {
+    const message = `${change.id} (${change.type}) would be replaced, which CloudFormation cannot finish with rollback switched off`;
+    return new failure/* Failure */.HR('user', `${message}: not executed`, {
+        resource: change.id,
+        resourceType: change.type,
+        remedy: 'Nothing was changed. Deploy this change with --on-failure rollback.',
+    });
+}
+
+// EXTERNAL MODULE: ./.build/deploy/stack-resources.js
+var stack_resources = __webpack_require__(34280);
+;// CONCATENATED MODULE: ./.build/deploy/review.js
+/** Looking at a change set before it is executed: all its changes, nested ones too, and what the guard says of them. */
+
+
+
+
+
+/** Throws Failures when the changes cannot be read. */
+async function review(deployment, { set, listed, values = false, deployed }) {
+    const told = await readChanges(deployment, set, {
+        values,
+        hidden: hiddenIn(deployment),
+        ...(listed === undefined ? {} : { listed }),
+    });
+    const changes = [...told, ...untold(deployment, deployed, told), ...(await insideRemoved(deployment, told))];
+    const facts = { guard: deployment.guard, keepsOnFailure: deployment.onFailure === 'keep' };
+    const judged = judgeChanges(changes, facts);
+    return { changes, judged, failure: guardFailure(judged, changes, facts) };
+}
+function hiddenIn({ declared, parameters }) {
+    const names = declared.filter(({ noEcho }) => noEcho).map(({ name }) => name);
+    return { parameters: names, values: names.flatMap(name => parameters[name] ?? []) };
+}
+/**
+ * A change set is not the whole truth (aws-cdk-cli #1780): a resource with data that the new template no longer has,
+ * or has with another type, counts as removed although CloudFormation did not list it.
+ */
+function untold({ resourcesDeployed, resourcesWanted, template, body }, deployed, told) {
+    const text = 'body' in template ? template.body : body;
+    const wanted = text === undefined ? undefined : resourcesWanted?.(text);
+    if (wanted === undefined || deployed === undefined)
+        return [];
+    const listed = new Set(told.map(({ id }) => id));
+    return [...(resourcesDeployed?.(deployed) ?? [])]
+        .filter(([id, { type }]) => (0,data_types/* holdsData */.V)(type) && !listed.has(id) && wanted.get(id)?.type !== type)
+        .map(([id, resource]) => removal(id, resource));
+}
+function removal(id, { type, deletionPolicy }) {
+    const policy = deletionPolicy ?? null;
+    return {
+        action: 'Remove',
+        id,
+        physicalId: null,
+        type,
+        replacement: null,
+        properties: [],
+        stack: '',
+        policy,
+    };
+}
+/** With a nested stack everything in it goes, which the set does not list. */
+async function insideRemoved(deployment, told) {
+    const gone = told.filter(({ action, type, policy }) => action === 'Remove' && type === 'AWS::CloudFormation::Stack' && !/Retain/.test(policy ?? ''));
+    const inside = await Promise.all(gone.map(async ({ id, physicalId }) => physicalId === null
+        ? []
+        : (await readable((0,stack_resources/* stackResources */.o)(deployment, physicalId))).map(resource => ({
+            ...removal(`${id}/${resource.id}`, { type: resource.type }),
+            physicalId: resource.physicalId,
+            stack: id,
+        }))));
+    return inside.flat();
+}
+/** A nested stack that is gone already has nothing left to lose. */
+async function readable(list) {
+    try {
+        return await list;
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.HR && /does not exist/.test(error.reason ?? ''))
+            return [];
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 34280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ stackResources)
+/* harmony export */ });
+/* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97085);
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32173);
+/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46236);
+/** The resources of a stack and of everything nested in it, as CloudFormation lists them. */
+
+
+
+/** All of them, nested stacks before what is in them. Throws Failures. */
+async function stackResources(calls, stackId) {
+    return listBelow(calls, stackId, '', '');
+}
+async function listBelow(calls, stackId, path, stackName) {
+    const found = [];
+    for (const summary of await listOne(calls, stackId)) {
+        const id = `${path}${summary.LogicalResourceId ?? ''}`;
+        const own = summary.LogicalResourceId ?? '';
+        const physicalId = summary.PhysicalResourceId ?? '';
+        found.push({
+            id,
+            type: summary.ResourceType ?? '',
+            physicalId,
+            status: summary.ResourceStatus ?? '',
+            reason: summary.ResourceStatusReason,
+            skipName: stackName === '' ? own : `${stackName}.${own}`,
+        });
+        if (summary.ResourceType === 'AWS::CloudFormation::Stack' && physicalId.startsWith('arn:')) {
+            found.push(...(await listBelow(calls, physicalId, `${id}/`, nameIn(physicalId))));
+        }
+    }
+    return found;
+}
+async function listOne(calls, stackId) {
+    const { ListStackResourcesCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(805)]).then(__webpack_require__.t.bind(__webpack_require__, 3805, 19));
     const client = await calls.clients.cloudformation();
     const found = [];
     try {
         for (let token;;) {
-            const command = new DescribeStacksCommand(token === undefined ? {} : { NextToken: token });
-            const page = await (0,persist/* patiently */.d)(calls, () => client.send(command, (0,deploy_calls/* abortable */.Z)(calls.signal)));
-            found.push(...(page.Stacks ?? []).map(stack_view/* viewOf */.du));
+            const from = token === undefined ? {} : { NextToken: token };
+            const command = new ListStackResourcesCommand({ StackName: stackId, ...from });
+            const page = await (0,_persist_js__WEBPACK_IMPORTED_MODULE_1__/* .patiently */ .d)(calls, () => client.send(command, (0,_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .abortable */ .Z)(calls.signal)));
+            found.push(...(page.StackResourceSummaries ?? []));
             token = page.NextToken;
             if (token === undefined)
-                return found.filter(({ status }) => status !== 'DELETE_COMPLETE');
+                return found;
         }
     }
     catch (error) {
-        throw (0,errors/* awsFailure */.MT)(error, { call: 'cloudformation:DescribeStacks', target: 'all stacks' });
+        throw (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .awsFailure */ .MT)(error, { call: 'cloudformation:ListStackResources', target: `stack ${stackId}` });
     }
 }
-
-;// CONCATENATED MODULE: ./.build/deploy/templates-in-use.js
-/** Which of some words the templates of stacks have: whatever they name must stay where it is. */
-
-
-
-
-/** A run makes its stack, or a change set for it, soon after its uploads. */
-const RECENT_MS = 24 * 3_600_000;
-/** CloudFormation's default quota of stacks; one call each is as much as one deletion may ask for. */
-const MOST_STACKS = 2_000;
-/** The first calls come at once; then five a second, because others want to call too. */
-const CALLS_AT_ONCE = 20;
-const PAUSE_MS = 200;
-/** Reads the templates of all other stacks of the account and region. Throws nothing but cancellations. */
-async function digestsInUse(calls, question) {
-    try {
-        const stacks = (await listStacks(calls)).filter(({ stackId }) => !question.except.has(stackId));
-        if (stacks.length > MOST_STACKS)
-            return { unknown: `there are more than ${MOST_STACKS} stacks` };
-        return await askAll(calls, question, stacks);
-    }
-    catch (error) {
-        if (!(error instanceof report_failure/* Failure */.HR) || error.class === 'cancelled')
-            throw error;
-        return { unknown: error.message };
-    }
-}
-async function askAll(calls, question, stacks) {
-    const used = new Set();
-    for (const [index, view] of stacks.entries()) {
-        if (used.size === question.digests.size)
-            break;
-        if (view.status === 'REVIEW_IN_PROGRESS') {
-            if (isRecent(view, question.now))
-                return { unknown: `the stack ${view.stackName} is about to be created` };
-            continue;
-        }
-        if (index >= CALLS_AT_ONCE)
-            await calls.clock.sleep(PAUSE_MS, calls.signal);
-        const text = await everythingSaid(calls, view.stackId);
-        if (text === undefined)
-            continue;
-        // An update that is undone needs the objects of the template before, which CloudFormation does not show.
-        if (mayGoBack(view.status) && text.includes(question.bucket))
-            return { unknown: `the stack ${view.stackName}, which uses the bucket, is ${view.status}` };
-        for (const digest of question.digests)
-            if (text.includes(digest))
-                used.add(digest);
-    }
-    return { used };
-}
-/** The template with its own digest, under which a large one lies in the bucket; and what macros made of it. */
-async function everythingSaid(calls, stackId) {
-    const original = await readTemplate(calls, stackId, 'Original');
-    if (original === undefined)
-        return undefined;
-    const processed = hasOwnMacros(original) ? await readTemplate(calls, stackId, 'Processed') : undefined;
-    return [original, digestOf(original), processed].join('\n');
-}
-/** SHA-256, hex. */
-function digestOf(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-}
-/** AWS's own transforms name nothing that the text does not; others may make names up. */
-function hasOwnMacros(text) {
-    const named = text.matchAll(/Transform["']?\s*:((?:\s*-\s*\S+)+|\s*\[[^\]]*\]|\s*\S+)/g);
-    return [...named].some(([, names = '']) => names
-        .split(/[\s,"'[\]]+/)
-        .filter(name => name !== '' && name !== '-')
-        .some(name => !name.startsWith('AWS::')));
-}
-function mayGoBack(status) {
-    return status.endsWith('_IN_PROGRESS') || status === 'UPDATE_FAILED' || status === 'UPDATE_ROLLBACK_FAILED';
-}
-function isRecent({ lastChanged }, now) {
-    return lastChanged === undefined || now.getTime() - lastChanged < RECENT_MS;
-}
-
-// EXTERNAL MODULE: ./.build/report/format.js
-var format = __webpack_require__(85823);
-// EXTERNAL MODULE: ./.build/store/bucket.js
-var store_bucket = __webpack_require__(59147);
-// EXTERNAL MODULE: ./.build/store/bucket-objects.js
-var bucket_objects = __webpack_require__(21890);
-;// CONCATENATED MODULE: ./.build/store/named-objects.js
-/** Objects of ours that the text of a packaged template names. Pure. */
-
-/** Keys as this program makes them: a SHA-256, and what the file's name ended with. */
-const NAME = /(?:^|\/)([0-9a-f]{64}(?:\.[A-Za-z0-9]{1,16})?)$/;
-/**
- * The keys `<prefix>/<digest>…` of the bucket that a template has as values: written out beside the bucket's name, as
- * `s3://bucket/key`, or as a URL in any of S3's forms.
- */
-function namedObjects(text, { bucket, prefix }) {
-    const words = new Set(text.split(/[\s"'`,[\]{}()<>]+/));
-    const found = new Set();
-    for (const word of words) {
-        const name = NAME.exec(word)?.[1];
-        if (name === undefined)
-            continue;
-        const key = (0,bucket_objects/* keyOf */.TN)(prefix, name);
-        if (word === key ? words.has(bucket) : placesOf(word, bucket).includes(key))
-            found.add(key);
-    }
-    return found;
-}
-/** The digest in a key of ours, undefined for any other key. */
-function digestIn(key) {
-    return NAME.exec(key)?.[1]?.slice(0, 64);
-}
-/** What may be the key where the word is an address in this bucket. */
-function placesOf(word, bucket) {
-    if (word.startsWith(`s3://${bucket}/`))
-        return [word.slice(`s3://${bucket}/`.length)];
-    if (!/^https?:\/\//.test(word) || !URL.canParse(word))
-        return [];
-    const { hostname, pathname } = new URL(word);
-    const path = pathname.slice(1);
-    if (hostname.startsWith(`${bucket}.`))
-        return [path];
-    return path.startsWith(`${bucket}/`) ? [path.slice(bucket.length + 1)] : [];
-}
-
-// EXTERNAL MODULE: ./.build/store/bucket-failure.js
-var bucket_failure = __webpack_require__(61960);
-;// CONCATENATED MODULE: ./.build/store/object-versions.js
-/** Objects with all their versions: the managed bucket keeps what was deleted, until each version is. */
-
-
-/** Undefined when there is nothing under this key. Throws Failures, as for uploads. */
-async function readVersions(s3, { bucket, account, signal }, key) {
-    const { ListObjectVersionsCommand } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(495)]).then(__webpack_require__.t.bind(__webpack_require__, 48495, 19));
-    const found = { key, versions: [], size: 0, newest: 0 };
-    for (let after = {}; after !== undefined;) {
-        const command = new ListObjectVersionsCommand({
-            Bucket: bucket,
-            Prefix: key,
-            ExpectedBucketOwner: account,
-            ...after,
-        });
-        const page = await s3.send(command, abortable(signal)).catch(async (error) => {
-            throw await (0,bucket_failure/* bucketFailure */.$)(error, s3, { bucket, account, call: 's3:ListBucketVersions' });
-        });
-        const markers = (page.DeleteMarkers ?? []).map(marker => ({ ...marker, Size: 0 }));
-        for (const { Key, VersionId = 'null', Size = 0, LastModified } of [
-            ...(page.Versions ?? []),
-            ...markers,
-        ]) {
-            if (Key !== key)
-                continue;
-            found.versions.push(VersionId);
-            found.size += Size;
-            found.newest = Math.max(found.newest, LastModified?.getTime() ?? Number.POSITIVE_INFINITY);
-        }
-        after = markersOf(page);
-    }
-    return found.versions.length === 0 ? undefined : found;
-}
-function markersOf(page) {
-    const { IsTruncated, NextKeyMarker, NextVersionIdMarker } = page;
-    if (IsTruncated !== true || NextKeyMarker === undefined)
-        return undefined;
-    return {
-        KeyMarker: NextKeyMarker,
-        ...(NextVersionIdMarker === undefined ? {} : { VersionIdMarker: NextVersionIdMarker }),
-    };
-}
-/** DeleteObjects takes so many at once. */
-const MOST_A_REQUEST = 1_000;
-/** Removes all versions of these objects. Throws Failures. */
-async function removeVersions(s3, { bucket, account, signal }, objects) {
-    const { DeleteObjectsCommand } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(495)]).then(__webpack_require__.t.bind(__webpack_require__, 48495, 19));
-    const all = objects.flatMap(({ key, versions }) => versions.map(VersionId => ({ Key: key, VersionId })));
-    for (let at = 0; at < all.length; at += MOST_A_REQUEST) {
-        const command = new DeleteObjectsCommand({
-            Bucket: bucket,
-            ExpectedBucketOwner: account,
-            Delete: { Objects: all.slice(at, at + MOST_A_REQUEST), Quiet: true },
-        });
-        const { Errors = [] } = await s3.send(command, abortable(signal)).catch(async (error) => {
-            throw await (0,bucket_failure/* bucketFailure */.$)(error, s3, { bucket, account, call: DELETION });
-        });
-        const [first] = Errors;
-        if (first !== undefined)
-            throw new report_failure/* Failure */.HR('deploy', `AWS refused ${DELETION} for ${first.Key}: ${first.Message ?? first.Code}`);
-    }
-}
-const DELETION = 's3:DeleteObjectVersion';
-function abortable(signal) {
-    return signal === undefined ? {} : { abortSignal: signal };
-}
-
-// EXTERNAL MODULE: ./.build/store/run-bounded.js
-var run_bounded = __webpack_require__(17944);
-// EXTERNAL MODULE: ./.build/pipeline/find-bucket.js
-var find_bucket = __webpack_require__(75526);
-;// CONCATENATED MODULE: ./.build/pipeline/prune-artifacts.js
-/**
- * `delete --artifacts`: removes from the artifact bucket what only the deleted stacks used. Nothing counts as unused unless every
- * other stack of the account and region could be asked; and only keys as this program makes them are ever removed.
- */
-
-
-
-
-
-
-
-
-
-
-/** The bucket to prune, undefined with a line where there is none. */
-async function bucketToPrune({ settings, services, caller }) {
-    try {
-        return await (0,find_bucket/* findBucket */.U)({
-            settings: { ...settings, bootstrap: false, resolveS3: false },
-            services,
-            clients: caller.clients,
-            needs: 'pruning',
-        });
-    }
-    catch (error) {
-        if (!(error instanceof report_failure/* Failure */.HR) || error.class === 'cancelled')
-            throw error;
-        services.emit({ type: 'warning', message: `no artifacts are removed: ${error.message}` });
-        return undefined;
-    }
-}
-/** Reads the templates of a stack before it goes. Undefined, with a line, where they may not be read. */
-async function ownObjects(deleting, view, content) {
-    const { services, settings, bucket } = deleting;
-    const place = { bucket, prefix: settings.prefix };
-    try {
-        const texts = await templatesOf(callsOf(deleting), content);
-        // A template that is too large for a request lies under its own digest.
-        const keys = texts.flatMap(text => [
-            ...namedObjects(text, place),
-            (0,store_bucket/* objectKey */.T5)(settings.prefix, { digest: digestOf(text), suffix: '.template' }),
-        ]);
-        if (texts.some(text => /\.dkr\.ecr\./.test(text)))
-            services.emit({
-                type: 'note',
-                message: `container images of ${view.stackName} stay in their repositories`,
-            });
-        return {
-            stackName: view.stackName,
-            stackIds: content.stacks.map(({ stackId }) => stackId),
-            keys: new Set(keys),
-            deployedAt: view.lastChanged ?? 0,
-            mayBeReferenced: texts.some(text => text.includes('S3ObjectStorageMode')),
-        };
-    }
-    catch (error) {
-        if (!(error instanceof report_failure/* Failure */.HR) || error.class === 'cancelled')
-            throw error;
-        services.emit({
-            type: 'warning',
-            message: `no artifacts of ${view.stackName} are removed: ${error.message}`,
-        });
-        return undefined;
-    }
-}
-/** Removes what nobody else names, and tells it; with `noop` it only tells. Failures of S3 are warnings: the stacks are gone. */
-async function pruneArtifacts(deleting, owners, retained) {
-    const { services, bucket } = deleting;
-    const pruned = { bucket, objects: 0, bytes: 0, kept: 0 };
-    const keys = new Map();
-    for (const { keys: own, deployedAt } of owners)
-        for (const key of own)
-            keys.set(key, Math.max(keys.get(key) ?? 0, deployedAt));
-    if (keys.size === 0)
-        return pruned;
-    const leave = (why, what = 'nothing is removed from') => {
-        services.emit({ type: 'warning', message: `${what} s3://${bucket}: ${why}` });
-        return { ...pruned, kept: keys.size };
-    };
-    if (retained.length > 0 && owners.some(({ mayBeReferenced }) => mayBeReferenced))
-        return leave('functions that stayed may run from it');
-    const inUse = await digestsInUse(callsOf(deleting), {
-        digests: new Set([...keys.keys()].flatMap(key => digestIn(key) ?? [])),
-        bucket,
-        except: gone(owners, retained),
-        now: await deleting.now(),
-    });
-    if ('unknown' in inUse)
-        return leave(inUse.unknown);
-    const unused = [...keys].filter(([key]) => !inUse.used.has(digestIn(key) ?? ''));
-    try {
-        const { removed, tooNew } = await remove(deleting, unused);
-        const bytes = removed.reduce((sum, { size }) => sum + size, 0);
-        const kept = keys.size - unused.length + tooNew;
-        const done = { bucket, objects: removed.length, bytes, kept };
-        tell(deleting, removed, done);
-        return done;
-    }
-    catch (error) {
-        const failure = (0,report_failure/* toFailure */.w2)(error);
-        if (failure.class === 'cancelled')
-            throw failure;
-        // S3 may have removed a part of it.
-        return leave(failure.message, 'artifacts are left in');
-    }
-}
-const PARALLEL_REQUESTS = 8;
-/** What there is of these keys, and was not uploaded after the stack that names it was last deployed: that was for somebody else. */
-async function remove({ services, settings, caller, bucket }, unused) {
-    const s3 = await caller.clients.s3();
-    const place = { bucket, account: caller.account, signal: services.signal };
-    const found = [];
-    let tooNew = 0;
-    await (0,run_bounded/* runBounded */.B)(unused, { parallel: PARALLEL_REQUESTS }, async ([key, deployedAt]) => {
-        const object = await readVersions(s3, place, key);
-        if (object === undefined)
-            return;
-        if (object.newest <= deployedAt)
-            found.push(object);
-        else
-            tooNew++;
-    });
-    if (!settings.noop)
-        await removeVersions(s3, place, found);
-    return { removed: found.sort((a, b) => (a.key < b.key ? -1 : 1)), tooNew };
-}
-const MOST_NAMES = 50;
-function tell({ services, settings }, removed, done) {
-    const { emit } = services;
-    const what = `${(0,format/* count */.U9)(done.objects, 'object')} (${(0,format/* formatSize */.Xq)(done.bytes)})`;
-    const others = done.kept === 0 ? '' : `; others may use ${done.kept}`;
-    const verb = settings.noop ? 'would remove' : 'removed';
-    emit({ type: 'note', message: `${verb} ${what} from s3://${done.bucket}${others}` });
-    if (!settings.noop)
-        return;
-    for (const { key, size } of removed.slice(0, MOST_NAMES))
-        emit({ type: 'note', message: `would remove ${key} (${(0,format/* formatSize */.Xq)(size)})` });
-}
-async function templatesOf(calls, { stacks }) {
-    const texts = [];
-    for (const { stackId } of stacks) {
-        const text = await readTemplate(calls, stackId, 'Original');
-        if (text !== undefined)
-            texts.push(text);
-    }
-    return texts;
-}
-/** Nested stacks that were left in place are others now. */
-function gone(owners, retained) {
-    const left = new Set(retained.map(({ physicalId }) => physicalId));
-    return new Set(owners.flatMap(({ stackIds }) => stackIds).filter(id => !left.has(id)));
-}
-
-// EXTERNAL MODULE: ./.build/deploy/data-types.js
-var data_types = __webpack_require__(42239);
-// EXTERNAL MODULE: ./.build/deploy/stack-resources.js
-var stack_resources = __webpack_require__(26643);
-// EXTERNAL MODULE: ./.build/template/nodes.js
-var nodes = __webpack_require__(27459);
-// EXTERNAL MODULE: ./.build/template/read-template.js + 5 modules
-var read_template = __webpack_require__(18438);
-;// CONCATENATED MODULE: ./.build/template/deletion-policies.js
-/** What a template says is to become of its resources when they go. */
-
-
-/** `Retain`, `Snapshot` and the like by logical id, where something is written. Nothing for a text that is no template. */
-function deletionPolicies(text) {
-    const policies = new Map();
-    try {
-        const template = (0,read_template/* parseTemplate */.QC)(text, 'template');
-        const resources = (0,nodes/* entriesOf */.Mc)(template, (0,nodes/* valueAt */.fK)(template, template.document.contents, 'Resources'));
-        for (const { key, value } of resources) {
-            const policy = (0,nodes/* plainText */.wh)((0,nodes/* valueAt */.fK)(template, value, 'DeletionPolicy'));
-            if (policy !== undefined)
-                policies.set(key, policy);
-        }
-    }
-    catch {
-        // What CloudFormation has deployed may be more than is read here.
-    }
-    return policies;
-}
-
-;// CONCATENATED MODULE: ./.build/pipeline/stack-content.js
-/** What a stack holds, read before it goes: resources, templates, and what becomes of data. */
-
-
-
-
-
-/** Undefined, with a line, where it may not be read: that keeps nobody from deleting. */
-async function readContent(calls, view) {
-    // An empty shell holds nothing, and CloudFormation lists nothing for it.
-    if (view.status === 'REVIEW_IN_PROGRESS')
-        return { stacks: [], resources: [] };
-    return unlessRefused(calls, `what the stack ${view.stackName} holds is not known`, async () => {
-        const resources = await (0,stack_resources/* stackResources */.o)(calls, view.stackId);
-        return { stacks: stacksInTree(view.stackId, resources), resources };
-    });
-}
-/** Tells which data goes with the stack, and what stays by its DeletionPolicy. */
-async function foretell(calls, { stackName }, content) {
-    const policies = await allPolicies(calls, stackName, content);
-    if (policies === undefined)
-        return;
-    const there = content.resources.filter(({ status, physicalId }) => physicalId !== '' && !GONE.has(status));
-    const fateOf = ({ id }) => fateIn(policies, id);
-    const stays = there.filter(resource => fateOf(resource) === 'stays');
-    const goes = there.filter(resource => fateOf(resource) !== 'stays' && (0,data_types/* holdsData */.V)(resource.type));
-    const saved = goes.filter(resource => fateOf(resource) === 'saved');
-    const lost = goes.filter(resource => fateOf(resource) !== 'saved');
-    const { emit } = calls;
-    if (lost.length > 0)
-        emit({ type: 'warning', message: `data goes with ${stackName}: ${listed(lost)}` });
-    if (saved.length > 0)
-        emit({ type: 'note', message: `goes with ${stackName}, after a snapshot: ${listed(saved)}` });
-    if (stays.length > 0)
-        emit({ type: 'note', message: `stays when ${stackName} goes (DeletionPolicy): ${listed(stays)}` });
-}
-const GONE = new Set(['DELETE_COMPLETE', 'DELETE_SKIPPED']);
-/** What becomes of a nested stack becomes of everything in it. */
-function fateIn(policies, id) {
-    const steps = id.split('/');
-    const paths = steps.map((_, index) => steps.slice(0, index + 1).join('/'));
-    if (paths.some(path => policies.get(path)?.startsWith('Retain') === true))
-        return 'stays';
-    return policies.get(id) === 'Snapshot' ? 'saved' : 'goes';
-}
-async function allPolicies(calls, stackName, { stacks }) {
-    return unlessRefused(calls, `what stays of the stack ${stackName} is not known`, async () => {
-        const policies = new Map();
-        for (const { path, stackId } of stacks) {
-            const text = await readTemplate(calls, stackId, 'Processed');
-            for (const [id, policy] of deletionPolicies(text ?? ''))
-                policies.set(`${path}${id}`, policy);
-        }
-        return policies;
-    });
-}
-async function unlessRefused({ emit }, lacking, read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (!(error instanceof report_failure/* Failure */.HR) || error.class === 'cancelled')
-            throw error;
-        emit({ type: 'note', message: `${lacking}: ${error.message}` });
-        return undefined;
-    }
-}
-const stack_content_MOST_NAMES = 20;
-function listed(resources) {
-    const more = resources.length - stack_content_MOST_NAMES;
-    const names = resources
-        .slice(0, stack_content_MOST_NAMES)
-        .map(({ id, type, physicalId }) => `${id} (${type}, ${physicalId})`);
-    return `${names.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
-}
-
-;// CONCATENATED MODULE: ./.build/pipeline/delete-and-tell.js
-/** One stack goes: what is in it is looked at before, what only it used may go after it. */
-
-
-
-
-/** Deletes one stack; what its data and its artifacts are is found out before. */
-async function deleteAndTell(deleting, { stackName, stackId, emit = deleting.services.emit }) {
-    const { settings } = deleting;
-    const calls = { ...callsOf(deleting), emit };
-    let own;
-    const outcome = await (0,delete_stack/* deleteStack */.w)({
-        ...calls,
-        stackName,
-        stackId,
-        roleArn: settings.roleArn,
-        recover: settings.recover,
-        timeoutSeconds: settings.timeoutSeconds,
-        before: async (view) => {
-            own = await lookInside({ ...deleting, services: { ...deleting.services, emit } }, view);
-        },
-    });
-    return { outcome, own };
-}
-/** Tells what goes and what stays; what the stack has in the bucket, where that is to go too. */
-async function lookInside(deleting, view) {
-    const calls = callsOf(deleting);
-    const content = await readContent(calls, view);
-    if (content === undefined)
-        return undefined;
-    await foretell(calls, view, content);
-    const { bucket } = deleting;
-    return bucket === undefined ? undefined : ownObjects({ ...deleting, bucket }, view, content);
-}
-/** After the stacks are gone. */
-async function prune(deleting, owners, { retained }, result) {
-    const { bucket } = deleting;
-    if (bucket === undefined || owners.length === 0)
-        return;
-    result.pruned = await pruneArtifacts({ ...deleting, bucket }, owners, retained);
-}
-
-// EXTERNAL MODULE: ./.build/deploy/exports-in-use.js
-var exports_in_use = __webpack_require__(90304);
-;// CONCATENATED MODULE: ./.build/deploy/matching-stacks.js
-/** The stacks that a pattern of names stands for, and those among them that are left alone. Pure. */
-/** Of the stacks whose names fit: those to delete, and those that are not, with the reason. */
-function matchingStacks(all, { pattern, before, never }) {
-    const fits = all.filter(({ stackName, lastChanged }) => fitsPattern(stackName, pattern) &&
-        !never.includes(stackName) &&
-        (before === undefined || (lastChanged !== undefined && lastChanged < before.getTime())));
-    const leftOut = fits.flatMap(view => {
-        const why = reasonAgainst(view);
-        return why === undefined ? [] : [{ view, why }];
-    });
-    return { stacks: fits.filter(view => reasonAgainst(view) === undefined), leftOut };
-}
-/** Whether the whole name fits. Steps back to the last star only, so that no pattern takes long. */
-function fitsPattern(name, pattern) {
-    let [at, in_, star, mark] = [0, 0, -1, 0];
-    while (at < name.length) {
-        const wanted = pattern[in_];
-        if (wanted === '*') {
-            star = in_++;
-            mark = at;
-        }
-        else if (wanted === '?' || wanted === name[at]) {
-            in_++;
-            at++;
-        }
-        else if (star >= 0) {
-            in_ = star + 1;
-            at = ++mark;
-        }
-        else
-            return false;
-    }
-    return [...pattern.slice(in_)].every(left => left === '*');
-}
-function reasonAgainst({ parentId, terminationProtection }) {
-    if (parentId !== undefined)
-        return `it is nested in ${parentId.split('/')[1] ?? parentId}`;
-    return terminationProtection ? 'it is protected against deletion' : undefined;
-}
-
-// EXTERNAL MODULE: ./.build/pipeline/bucket-stack.js
-var bucket_stack = __webpack_require__(6771);
-// EXTERNAL MODULE: ./.build/pipeline/results.js
-var results = __webpack_require__(40152);
-;// CONCATENATED MODULE: ./.build/pipeline/delete-matching.js
-/** `delete --matching`: all stacks whose names fit and that nobody has changed for long, each told by itself. */
-
-
-
-
-
-
-
-
-
-
-
-async function deleteMatching(deleting, pattern, result) {
-    const { settings, services } = deleting;
-    const all = await listStacks(callsOf(deleting));
-    const before = await timeBefore(deleting);
-    const { stacks, leftOut } = matchingStacks(all, { pattern, before, never: [bucket_stack/* BUCKET_STACK */.iu] });
-    for (const { view, why } of leftOut)
-        services.emit({ type: 'note', message: `${view.stackName} is left out: ${why}` });
-    const candidates = stacks.map(view => ({ view, json: describe(view) }));
-    Object.assign(result, {
-        matching: pattern,
-        stacks: candidates.map(({ json }) => json),
-        leftOut: leftOut.map(({ view, why }) => ({ stackName: view.stackName, why })),
-        changed: false,
-        operation: 'none',
-    });
-    if (settings.noop)
-        return pretend(deleting, candidates, result);
-    services.emit({ type: 'note', message: `${(0,format/* count */.U9)(stacks.length, 'stack')} to delete` });
-    const reaper = new Reaper(deleting);
-    await reaper.deleteAll(candidates);
-    if (candidates.some(({ json }) => json.changed))
-        Object.assign(result, { changed: true, operation: 'delete' });
-    await prune(deleting, reaper.owners, reaper, result);
-    const failures = candidates.flatMap(({ failure }) => failure ?? []);
-    if (failures.length > 0)
-        throw (0,report_failure/* combineFailures */.XJ)(failures);
-}
-/** AWS has told its time by now: the stacks were listed. */
-async function timeBefore({ settings, now }) {
-    const { olderThanSeconds } = settings;
-    if (olderThanSeconds === undefined)
-        return undefined;
-    return new Date((await now()).getTime() - olderThanSeconds * 1000);
-}
-function describe({ stackName, status, lastChanged }) {
-    const at = lastChanged === undefined ? null : new Date(lastChanged).toISOString();
-    return { stackName, status, lastChanged: at, changed: false };
-}
-async function pretend(deleting, candidates, result) {
-    const { emit } = deleting.services;
-    const owners = [];
-    for (const { view, json } of candidates) {
-        const since = json.lastChanged === null ? '' : `, last changed ${json.lastChanged}`;
-        emit({ type: 'note', message: `would delete the stack ${view.stackName} (${view.status}${since})` });
-        const own = await lookInside(deleting, view);
-        if (own !== undefined)
-            owners.push(own);
-    }
-    if (candidates.length === 0)
-        emit({ type: 'note', message: 'no stack fits: nothing to delete' });
-    await prune(deleting, owners, { retained: [] }, result);
-}
-/** Each deletion is watched with up to two calls a second, and CloudFormation allows an account about five. */
-const AT_ONCE = 2;
-class Reaper {
-    owners = [];
-    retained = [];
-    #deleting;
-    constructor(deleting) {
-        this.#deleting = deleting;
-    }
-    /** Failures are noted with each candidate. One whose exports others of them import is tried again when those are gone. */
-    async deleteAll(candidates) {
-        for (let round = candidates; round.length > 0;) {
-            await (0,run_bounded/* runBounded */.B)(round, { parallel: AT_ONCE }, candidate => this.#delete(candidate));
-            const isProgress = round.some(({ json }) => json.status === 'DELETE_COMPLETE');
-            const waiting = round.filter(({ failure }) => failure !== undefined && (0,exports_in_use/* isExportInUse */.P)(failure));
-            round = isProgress && !this.#isCancelled ? waiting : [];
-        }
-    }
-    get #isCancelled() {
-        return this.#deleting.services.signal.aborted;
-    }
-    async #delete(candidate) {
-        const { view, json } = candidate;
-        delete candidate.failure;
-        delete json.failure;
-        try {
-            if (this.#isCancelled || (await this.#hasChanged(candidate)))
-                return;
-            const { stackName, stackId } = view;
-            const emit = named(this.#deleting.services.emit, stackName);
-            const { outcome, own } = await deleteAndTell(this.#deleting, { stackName, stackId, emit });
-            Object.assign(json, { status: outcome.status, changed: outcome.changed });
-            this.retained.push(...outcome.retained);
-            if (outcome.failure !== undefined)
-                this.#note(candidate, outcome.failure);
-            else if (own !== undefined)
-                this.owners.push(own);
-        }
-        catch (error) {
-            this.#note(candidate, (0,report_failure/* toFailure */.w2)(error));
-        }
-    }
-    #note(candidate, failure) {
-        candidate.failure = failure;
-        candidate.json.failure = (0,results/* describeFailure */.Ic)(failure);
-    }
-    /** Somebody deployed it since it was listed: it is not what was asked for any more. */
-    async #hasChanged({ view, json }) {
-        const { services } = this.#deleting;
-        const now = await (0,stack_view/* lookAtStack */.Js)(callsOf(this.#deleting), view.stackId);
-        if (now === undefined || now.status === 'DELETE_COMPLETE')
-            return false;
-        if (now.lastChanged === view.lastChanged)
-            return false;
-        if (now.status.startsWith('DELETE_'))
-            return false;
-        Object.assign(json, describe(now));
-        services.emit({ type: 'note', message: `${view.stackName} is left out: it was changed meanwhile` });
-        return true;
-    }
-}
-/** Events of several stacks at once tell which one they are about. */
-function named(emit, stackName) {
-    return event => {
-        if (event.type !== 'stack-event' || event.id === stackName)
-            return emit(event);
-        emit({ ...event, id: `${stackName}/${event.id}` });
-    };
-}
-
-// EXTERNAL MODULE: ./.build/pipeline/deployment-options.js + 1 modules
-var deployment_options = __webpack_require__(11999);
-;// CONCATENATED MODULE: ./.build/pipeline/delete.js
-/**
- * `delete`: removes the stack, streams its events, and says what goes and what CloudFormation left behind; or all stacks whose
- * names fit a pattern.
- */
-
-
-
-
-
-
-
-
-
-
-async function delete_remove(settings, services, result) {
-    checkTogether(settings);
-    if (settings.matching === undefined)
-        (0,deployment_options/* requireStackName */.rM)(settings);
-    const caller = await (0,pipeline_caller/* allowedCaller */.u)(settings, services);
-    const unbound = { settings, services, caller, now: () => serverTime(caller.clients) };
-    const bucket = settings.artifacts ? await bucketToPrune(unbound) : undefined;
-    const deleting = { ...unbound, bucket };
-    if (settings.matching === undefined)
-        return deleteOne(deleting, result);
-    return deleteMatching(deleting, settings.matching, result);
-}
-async function deleteOne(deleting, result) {
-    const stackName = (0,deployment_options/* requireStackName */.rM)(deleting.settings);
-    if (deleting.settings.noop)
-        return delete_pretend(deleting, stackName, result);
-    const { outcome, own } = await deleteAndTell(deleting, { stackName });
-    const { failure, seconds, ...rest } = outcome;
-    Object.assign(result, rest, { operation: rest.changed ? 'delete' : 'none', seconds: (0,results/* round */.LI)(seconds) });
-    if (failure !== undefined)
-        throw failure;
-    await prune(deleting, own === undefined ? [] : [own], outcome, result);
-}
-async function delete_pretend(deleting, stackName, result) {
-    const { services } = deleting;
-    Object.assign(result, { stackName, changed: false, operation: 'none' });
-    const view = await (0,stack_view/* lookAtStack */.Js)(callsOf(deleting), stackName);
-    if (view === undefined) {
-        services.emit({ type: 'note', message: `there is no stack ${stackName}: nothing to delete` });
-        return;
-    }
-    Object.assign(result, { stackId: view.stackId, status: view.status });
-    services.emit({ type: 'note', message: `would delete the stack ${stackName} (${view.status})` });
-    const own = await lookInside(deleting, view);
-    await prune(deleting, own === undefined ? [] : [own], { retained: [] }, result);
-}
-/** Throws a Failure (user) for options that contradict each other. */
-function checkTogether({ stackName, matching, olderThanSeconds }) {
-    const refuse = (message, remedy) => new report_failure/* Failure */.HR('user', message, { remedy });
-    if (matching === undefined && olderThanSeconds !== undefined)
-        throw refuse('--older-than is for --matching', 'Name the stacks by a pattern: --matching GLOB.');
-    if (matching === undefined)
-        return;
-    if (stackName !== undefined)
-        throw refuse('--stack-name and --matching together', 'Name one stack, or a pattern of names, not both.');
-    if (!/[A-Za-z0-9-]/.test(matching) && olderThanSeconds === undefined)
-        throw refuse(`--matching ${matching} fits every stack of the account`, 'Write a part of the names (shop-pr-*), or say how old they are at least: --older-than 3d.');
+/** `arn:aws:cloudformation:REGION:ACCOUNT:stack/NAME/ID` */
+function nameIn(stackId) {
+    return stackId.split('/')[1] ?? '';
 }
 
 
 /***/ }),
 
-/***/ 11999:
+/***/ 55053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ deployedTemplate),
+/* harmony export */   _: () => (/* binding */ isUnchanged)
+/* harmony export */ });
+/* harmony import */ var _persist_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46236);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72608);
+/**
+ * Whether a deployment can have nothing to do, found out without a change set: the deployed template's text, parameters
+ * and tags are the ones that are asked for. A doubt means "no", and then a change set decides.
+ */
+
+
+/** The template as it was submitted last; undefined when it cannot be read, whatever the reason. */
+async function deployedTemplate(calls, stackName) {
+    const { GetTemplateCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(805)]).then(__webpack_require__.t.bind(__webpack_require__, 3805, 19));
+    try {
+        const client = await calls.clients.cloudformation();
+        const command = new GetTemplateCommand({ StackName: stackName, TemplateStage: 'Original' });
+        return (await (0,_persist_js__WEBPACK_IMPORTED_MODULE_0__/* .patiently */ .d)(calls, () => client.send(command))).TemplateBody;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Pure. */
+function isUnchanged(view, deployed, wanted) {
+    return ((0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .isHealthy */ .Wr)(view.status) &&
+        deployed === wanted.template &&
+        dependsOnNothingElse(wanted.template) &&
+        sameParameters(view, wanted.parameters) &&
+        sameTags(view.tags, wanted.tags) &&
+        (wanted.roleArn === undefined || wanted.roleArn === view.roleArn) &&
+        sameMembers(wanted.notificationArns ?? view.notificationArns, view.notificationArns));
+}
+/** NoEcho values come back as asterisks, so a given one never compares equal. */
+function sameParameters(view, wanted) {
+    if (view.parameters.some(({ lookedUp }) => lookedUp))
+        return false;
+    const deployed = new Map(view.parameters.map(({ name, value }) => [name, value]));
+    return wanted.every(({ ParameterKey = '', ParameterValue, UsePreviousValue }) => UsePreviousValue === true || deployed.get(ParameterKey) === ParameterValue);
+}
+function sameTags(deployed, wanted) {
+    const names = Object.keys(wanted);
+    if (names.length === 0)
+        return true;
+    const own = Object.keys(deployed).filter(name => !name.startsWith('aws:'));
+    return own.length === names.length && names.every(name => deployed[name] === wanted[name]);
+}
+function sameMembers(some, others) {
+    return some.length === others.length && some.every(member => others.includes(member));
+}
+/**
+ * The same text may mean something else tomorrow: macros, included snippets, looked-up values, and nested templates
+ * whose address does not name their content.
+ */
+function dependsOnNothingElse(template) {
+    if (/\{\{resolve:|AWS::SSM::Parameter::|Fn::Transform|!Transform/.test(template))
+        return false;
+    if (/AWS::Serverless::Application/.test(template))
+        return false;
+    return hasKnownTransform(template) && nestedTemplatesNamedByContent(template);
+}
+/** Only SAM's transform, which gives the same for the same; written as text, a list of one, in YAML or JSON. */
+function hasKnownTransform(template) {
+    const mentions = template.match(/^\s*["']?Transform["']?\s*:|"Transform"\s*:/gm) ?? [];
+    if (mentions.length === 0)
+        return true;
+    return mentions.length === 1 && SAM_TRANSFORM.test(template);
+}
+const SAM = '["\']?AWS::Serverless-2016-10-31["\']?';
+const END_OF_LINE = '[^\\S\\n]*(?:#.*)?(?:\\n|$)';
+const SAM_TRANSFORM = new RegExp(`Transform["']?\\s*:\\s*(?:${SAM}(?:${END_OF_LINE}|\\s*[,}])|\\[\\s*${SAM}\\s*\\]|-\\s+${SAM}${END_OF_LINE}(?!\\s*-\\s))`);
+function nestedTemplatesNamedByContent(template) {
+    const nested = template.match(/["']?TemplateURL["']?\s*:[^\n]*/g) ?? [];
+    return nested.every(line => /[0-9a-f]{64}\.template/.test(line));
+}
+
+
+/***/ }),
+
+/***/ 78505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ waitUntilAtRest)
+/* harmony export */ });
+/* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97085);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15607);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33378);
+/* harmony import */ var _stack_view_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93208);
+/** Waiting for somebody else's operation on the stack to end. */
+
+
+
+
+/** Returns when the stack has come to rest or is gone. Throws a Failure of class `unknown` at the deadline. */
+async function waitUntilAtRest(calls, first, reason) {
+    const { clients, clock, signal, stackName, emit, deadline } = calls;
+    const pace = new _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .Pace */ .o({ shortest: 1_000 });
+    let told = '';
+    let unseen;
+    for (let view = first; view?.status.endsWith('_IN_PROGRESS') === true && view.status !== 'REVIEW_IN_PROGRESS';) {
+        if (view.status !== told) {
+            const minutes = Math.max(0, Math.round((deadline - clock.now()) / 6_000) / 10);
+            const limited = `${reason}; waiting for the end, at most ${minutes} minutes`;
+            emit({ type: 'stack-waiting', stackName, status: view.status, reason: limited });
+        }
+        told = view.status;
+        if (clock.now() >= deadline)
+            throw stillBusy(stackName, view, unseen);
+        await clock.sleep(pace.pause('quiet'), signal);
+        if (signal?.aborted)
+            throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('cancelled', `cancelled while waiting for the stack ${stackName}`);
+        try {
+            view = await (0,_stack_view_js__WEBPACK_IMPORTED_MODULE_2__/* .readStack */ .bA)(clients, view.stackId, signal);
+            unseen = undefined;
+        }
+        catch (error) {
+            unseen = (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .readAwsError */ .SM)(error).message;
+            if (!(0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPassing */ .WG)(error))
+                throw (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .awsFailure */ .MT)(error, { call: 'cloudformation:DescribeStacks', target: `stack ${stackName}` });
+        }
+    }
+}
+/** `unseen`: why the stack could not be looked at any more. */
+function stillBusy(stackName, { status }, unseen) {
+    const message = unseen === undefined
+        ? `another operation on the stack ${stackName} has not ended: it is ${status}`
+        : `whether another operation on the stack ${stackName} has ended cannot be seen: ${unseen}; it was ${status}`;
+    return new _report_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('unknown', message, {
+        reason: unseen,
+        remedy: 'Run again when it has ended, or allow more time with --timeout.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 68927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bootstrap: () => (/* binding */ bootstrap),
+/* harmony export */   makeBucket: () => (/* binding */ makeBucket)
+/* harmony export */ });
+/* harmony import */ var _deploy_delete_stack_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14783);
+/* harmony import */ var _deploy_deploy_stack_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50546);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15607);
+/* harmony import */ var _store_bucket_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54459);
+/* harmony import */ var _bucket_stack_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68134);
+/* harmony import */ var _caller_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93890);
+/* harmony import */ var _look_at_stack_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19747);
+/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44815);
+/** `bootstrap`: makes the bucket for artifacts, in a stack of its own, or brings that stack up to date. */
+
+
+
+
+
+
+
+
+async function bootstrap(settings, services, result) {
+    const { clients, account } = await (0,_caller_js__WEBPACK_IMPORTED_MODULE_4__/* .allowedCaller */ .u)(settings, services);
+    const view = await (0,_look_at_stack_js__WEBPACK_IMPORTED_MODULE_5__/* .lookAtStack */ .J)({ settings, services, clients }, _bucket_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .BUCKET_STACK */ .iu);
+    const version = versionOf(view);
+    if (settings.noop || version > _bucket_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .BUCKET_TEMPLATE_VERSION */ .ZS) {
+        const message = settings.noop ? intention(version, account) : newer(version);
+        services.emit({ type: 'note', message });
+        Object.assign(result, { stackName: _bucket_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .BUCKET_STACK */ .iu, changed: false, operation: 'none', ...bucketOf(view) });
+        return;
+    }
+    const making = { settings, services, clients };
+    await removeHollow(making, account, view);
+    const { roleArn, tags } = settings;
+    const outcome = await deployBucketStack(making, { roleArn, tags });
+    const { failure, seconds, ...rest } = outcome;
+    Object.assign(result, rest, { seconds: (0,_results_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .LI)(seconds), ...bucketOf(outcome) });
+    if (failure !== undefined)
+        throw failure;
+}
+/**
+ * Makes the stack where it is missing or its creation failed, and gives the bucket's name. Two at once end with the same
+ * bucket: CloudFormation lets one create the stack, the other waits for it. Throws Failures, for a stack of somebody else too.
+ */
+async function makeBucket(making) {
+    versionOf(await (0,_look_at_stack_js__WEBPACK_IMPORTED_MODULE_5__/* .lookAtStack */ .J)(making, _bucket_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .BUCKET_STACK */ .iu));
+    const { failure, outputs } = await deployBucketStack(making, {});
+    // What could not be seen to the end may have been made all the same, by us or by another.
+    const view = failure?.class === 'unknown' ? await (0,_look_at_stack_js__WEBPACK_IMPORTED_MODULE_5__/* .lookAtStack */ .J)(making, _bucket_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .BUCKET_STACK */ .iu) : undefined;
+    const bucket = outputs[_bucket_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .BUCKET_OUTPUT */ .LN] ?? (0,_bucket_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .bucketIn */ .CC)(view);
+    if (bucket !== undefined)
+        return bucket;
+    throw failure ?? notOurs();
+}
+/** The role and the tags of an application's stack are not meant for this one: only `bootstrap` itself hands them on. */
+function deployBucketStack({ settings, services, clients }, given) {
+    return (0,_deploy_deploy_stack_js__WEBPACK_IMPORTED_MODULE_1__/* .deployStack */ .g)({
+        clients,
+        stackName: _bucket_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .BUCKET_STACK */ .iu,
+        template: { body: _bucket_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .BUCKET_TEMPLATE */ .My },
+        parameters: {},
+        declared: [],
+        capabilities: [],
+        ...given,
+        onFailure: 'rollback',
+        timeoutSeconds: settings.timeoutSeconds,
+        emit: services.emit,
+        clock: services.clock,
+        signal: services.signal,
+    });
+}
+/**
+ * A stack whose bucket somebody deleted by hand: CloudFormation would find nothing to do. Removing it loses nothing, because the
+ * template retains what it made, and then the creation makes another bucket.
+ */
+async function removeHollow(making, account, view) {
+    const { settings, services, clients } = making;
+    const { bucket } = bucketOf(view);
+    if (bucket === undefined || !(await (0,_store_bucket_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .isBucketGone */ .I)(await clients.s3(), { bucket, account })))
+        return;
+    services.emit({
+        type: 'warning',
+        message: `the bucket ${bucket} is gone: the stack ${_bucket_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .BUCKET_STACK */ .iu} is removed and made again`,
+    });
+    const { failure } = await (0,_deploy_delete_stack_js__WEBPACK_IMPORTED_MODULE_0__/* .deleteStack */ .w)({
+        clients,
+        stackName: _bucket_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .BUCKET_STACK */ .iu,
+        timeoutSeconds: settings.timeoutSeconds,
+        emit: services.emit,
+        clock: services.clock,
+        signal: services.signal,
+    });
+    if (failure !== undefined)
+        throw failure;
+}
+/**
+ * The version of the template that the stack was made from, 0 where there is nothing yet. Throws a Failure (user) for a stack
+ * that has outputs to show and not ours: updating it would remove what somebody else put there.
+ */
+function versionOf(view) {
+    if (view === undefined || !/^(CREATE_COMPLETE|UPDATE_|IMPORT_)/.test(view.status))
+        return 0;
+    const version = Number(view.outputs[_bucket_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .VERSION_OUTPUT */ .xm]);
+    if (Number.isNaN(version) || view.outputs[_bucket_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .BUCKET_OUTPUT */ .LN] === undefined)
+        throw notOurs();
+    return version;
+}
+function notOurs() {
+    return new _report_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('user', `the stack ${_bucket_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .BUCKET_STACK */ .iu} was not made by lambda-build: it names no bucket`, {
+        remedy: 'Name a bucket with --bucket, or delete that stack if nobody needs it.',
+    });
+}
+function intention(version, account) {
+    const where = `in account ${account}`;
+    if (version === 0)
+        return `would make the stack ${_bucket_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .BUCKET_STACK */ .iu} with a bucket for artifacts ${where}`;
+    if (version < _bucket_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .BUCKET_TEMPLATE_VERSION */ .ZS)
+        return `would update the stack ${_bucket_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .BUCKET_STACK */ .iu} ${where}`;
+    return `the stack ${_bucket_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .BUCKET_STACK */ .iu} ${where} is there: nothing to do`;
+}
+function newer(version) {
+    return `the stack ${_bucket_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .BUCKET_STACK */ .iu} was made by a newer lambda-build (template ${version}) and is left as it is`;
+}
+function bucketOf(view) {
+    const bucket = view?.outputs[_bucket_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .BUCKET_OUTPUT */ .LN];
+    return bucket === undefined ? {} : { bucket };
+}
+
+
+/***/ }),
+
+/***/ 68134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CC: () => (/* binding */ bucketIn),
+/* harmony export */   LN: () => (/* binding */ BUCKET_OUTPUT),
+/* harmony export */   My: () => (/* binding */ BUCKET_TEMPLATE),
+/* harmony export */   ZS: () => (/* binding */ BUCKET_TEMPLATE_VERSION),
+/* harmony export */   iu: () => (/* binding */ BUCKET_STACK),
+/* harmony export */   xm: () => (/* binding */ VERSION_OUTPUT)
+/* harmony export */ });
+/**
+ * The stack of the managed bucket: its name, by which the bucket is found again without configuration, and its template.
+ * One a region and account.
+ */
+const BUCKET_STACK = 'lambda-build-bucket';
+/** The template's outputs: the bucket's name, and which template it was. */
+const BUCKET_OUTPUT = 'BucketName';
+const VERSION_OUTPUT = 'BootstrapVersion';
+/** Counted up with every change of the template. An older program leaves a stack of a newer template alone. */
+const BUCKET_TEMPLATE_VERSION = 1;
+/**
+ * Stacks go on naming the artifacts of their last deployments: CloudFormation reads them again for a rollback, and when another
+ * property of a function changes. So no rule deletes an artifact by its age; one that nobody reads moves to a cheaper
+ * class, from which it is read as quickly. What does expire cannot be named by a stack: earlier versions of a key (keys are
+ * digests, so one appears only where a damaged object was replaced or somebody deleted it) and uploads never finished.
+ *
+ * The bucket and its policy outlive the stack, but for a creation that fails: that leaves nothing behind. AES256 because
+ * then nobody needs rights on a key to deploy.
+ */
+const BUCKET_TEMPLATE = `AWSTemplateFormatVersion: "2010-09-09"
+Description: The bucket for artifacts of lambda-build. Made and kept up to date by "lambda-build bootstrap".
+Resources:
+  Bucket:
+    Type: AWS::S3::Bucket
+    DeletionPolicy: RetainExceptOnCreate
+    UpdateReplacePolicy: Retain
+    Properties:
+      BucketEncryption:
+        ServerSideEncryptionConfiguration:
+          - ServerSideEncryptionByDefault: { SSEAlgorithm: AES256 }
+      LifecycleConfiguration:
+        Rules:
+          - Id: unread-artifacts-become-cheaper
+            Status: Enabled
+            Transitions: [{ StorageClass: INTELLIGENT_TIERING, TransitionInDays: 30 }]
+          - Id: what-no-stack-can-name-expires
+            Status: Enabled
+            AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 }
+            ExpiredObjectDeleteMarker: true
+            NoncurrentVersionExpiration: { NoncurrentDays: 90 }
+      OwnershipControls:
+        Rules: [{ ObjectOwnership: BucketOwnerEnforced }]
+      PublicAccessBlockConfiguration:
+        BlockPublicAcls: true
+        BlockPublicPolicy: true
+        IgnorePublicAcls: true
+        RestrictPublicBuckets: true
+      VersioningConfiguration: { Status: Enabled }
+  BucketPolicy:
+    Type: AWS::S3::BucketPolicy
+    DeletionPolicy: RetainExceptOnCreate
+    UpdateReplacePolicy: Retain
+    Properties:
+      Bucket: !Ref Bucket
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Sid: OnlyTls
+            Effect: Deny
+            Principal: "*"
+            Action: s3:*
+            Resource: [!GetAtt Bucket.Arn, !Sub "\${Bucket.Arn}/*"]
+            Condition: { Bool: { aws:SecureTransport: "false" } }
+Outputs:
+  ${BUCKET_OUTPUT}:
+    Value: !Ref Bucket
+  ${VERSION_OUTPUT}:
+    Value: "${BUCKET_TEMPLATE_VERSION}"
+`;
+/** The bucket in this output: an update that runs, or one that failed, leaves it in place; a deletion may not. */
+function bucketIn(view, output = BUCKET_OUTPUT) {
+    return view === undefined || view.status.startsWith('DELETE_') ? undefined : view.outputs[output];
+}
+
+
+/***/ }),
+
+/***/ 93890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  w$: () => (/* binding */ deploymentOptions),
-  Ac: () => (/* binding */ grantedCapabilities),
-  rM: () => (/* binding */ requireStackName),
-  rd: () => (/* binding */ withPlaces)
+  u: () => (/* binding */ allowedCaller)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./.build/files/paths.js
-var paths = __webpack_require__(36707);
-// EXTERNAL MODULE: ./.build/report/failure.js
-var report_failure = __webpack_require__(63060);
-// EXTERNAL MODULE: ./.build/store/bucket.js
-var store_bucket = __webpack_require__(59147);
-// EXTERNAL MODULE: ./.build/template/nodes.js
-var nodes = __webpack_require__(27459);
-// EXTERNAL MODULE: ./.build/template/read-template.js + 5 modules
-var read_template = __webpack_require__(18438);
-// EXTERNAL MODULE: ./.build/template/resources.js
-var resources = __webpack_require__(44735);
-// EXTERNAL MODULE: ./.build/template/scope.js + 1 modules
-var template_scope = __webpack_require__(12691);
-// EXTERNAL MODULE: ./.build/template/value.js
-var value = __webpack_require__(52211);
-;// CONCATENATED MODULE: ./.build/template/declared-resources.js
-/** The resources that a template's text declares, as far as their loss is concerned: a second opinion must not stop anything. */
-
-
-
-
-
+// EXTERNAL MODULE: ./.build/aws/clients.js + 1 modules
+var aws_clients = __webpack_require__(37050);
+// EXTERNAL MODULE: ./.build/aws/errors.js
+var errors = __webpack_require__(97085);
+;// CONCATENATED MODULE: ./.build/aws/session.js
 /**
- * What a template that is to be deployed will have, by logical id, with these parameters. Undefined when that cannot be
- * told: the text is no template, or the values of a loop are not known.
+ * Credentials of a session that may run out while CloudFormation is at work: in a job with `id-token: write` the runner gives
+ * a new token, and STS a new session of the same role for it. Everything else goes on as if nothing had been.
  */
-function resourcesWanted(text, parameters) {
-    const template = parsed(text);
-    if (template === undefined)
-        return undefined;
-    const scope = (0,template_scope/* makeScope */.h)(template, { parameters });
-    return (0,resources/* stuckLoops */.mv)(scope).length > 0 ? undefined : declared(scope);
-}
-/** What a deployed template surely has: not what loops make of parameters, which another run may have given. */
-function resourcesDeployed(text) {
-    const template = parsed(text);
-    if (template === undefined)
-        return new Map();
-    const names = (0,nodes/* entriesOf */.Mc)(template, (0,nodes/* valueAt */.fK)(template, template.document.contents, 'Parameters'));
-    const passed = new Map(names.map(({ key }) => [key, new value/* Unknown */.$('another run gave it')]));
-    return declared((0,template_scope/* makeScope */.h)(template, { parameters: {}, passed }));
-}
-function parsed(text) {
-    try {
-        return (0,read_template/* parseTemplate */.QC)(text, 'template');
+
+/** Names of errors after which new credentials help. */
+const EXPIRED = new Set(['ExpiredToken', 'ExpiredTokenException', 'RequestExpired', 'TokenRefreshRequired']);
+class Session {
+    #options;
+    #keys;
+    #callerArn;
+    #renewing;
+    /** Anything that goes wrong once will again: asked once, then no more. */
+    #mayRenew = true;
+    constructor(options) {
+        this.#options = options;
+        this.#keys = options.keys;
     }
-    catch {
-        return undefined;
+    /** For the SDK's clients. The short life makes them ask again before every call. */
+    provider = async () => ({ ...this.#keys, expiration: new Date(Date.now() + SHORT_LIFE_MS) });
+    /** Who the session belongs to, as STS says: after it has expired nobody can ask any more. */
+    knowCaller(arn) {
+        this.#callerArn = arn;
     }
-}
-function declared(scope) {
-    return new Map((0,resources/* resourcesOf */.F3)(scope).map(resource => {
-        const written = (0,nodes/* valueAt */.fK)(scope.template, resource.node, 'DeletionPolicy');
-        const policy = (0,nodes/* plainText */.wh)(written) ?? (0,template_scope/* resolveText */.WY)((0,resources/* scopeFor */.aN)(scope, resource), written);
-        return [
-            resource.id,
-            { type: resource.type, ...(policy === undefined ? {} : { deletionPolicy: policy }) },
-        ];
-    }));
-}
-
-// EXTERNAL MODULE: ./.build/template/facts.js
-var facts = __webpack_require__(86017);
-// EXTERNAL MODULE: ./.build/template/units.js + 2 modules
-var units = __webpack_require__(70053);
-// EXTERNAL MODULE: ./.build/pipeline/find-bucket.js
-var find_bucket = __webpack_require__(75526);
-;// CONCATENATED MODULE: ./.build/pipeline/deployment-options.js
-/** From settings and a packaged template to what the deployer asks for: the same for `preview` and `deploy`. */
-
-
-
-
-
-
-
-
-/** CloudFormation takes larger templates only from a bucket (its quotas: TemplateBody). */
-const MAX_TEMPLATE_BODY_BYTES = 51_200;
-/** Everything but what only one verb knows. A large template is put into the bucket. */
-async function deploymentOptions(packaged, settings, services) {
-    const { needed, capabilities } = grantedCapabilities(packaged, settings);
-    return {
-        clients: packaged.clients,
-        stackName: requireStackName(settings),
-        template: await templateSource(packaged, settings, services),
-        body: packaged.text,
-        parameters: settings.parameters,
-        declared: (0,facts/* declaredParameters */.vc)(packaged.template),
-        capabilities,
-        tags: settings.tags,
-        roleArn: settings.roleArn,
-        notificationArns: settings.notificationArns,
-        onFailure: settings.onFailure,
-        onCancel: settings.onCancel,
-        recover: settings.recover,
-        guard: {
-            allowReplace: settings.allowReplace,
-            allowDelete: settings.allowDelete,
-            allowDestructive: settings.allowDestructive,
-        },
-        mode: settings.mode === 'express' ? 'express' : 'standard',
-        drift: settings.drift,
-        importExisting: settings.importExistingResources,
-        terminationProtection: settings.terminationProtection,
-        stackPolicy: readPolicy(settings),
-        resourcesDeployed: resourcesDeployed,
-        resourcesWanted: text => resourcesWanted(text, settings.parameters),
-        runId: services.runId,
-        timeoutSeconds: settings.timeoutSeconds,
-        emit: settings.capabilities === undefined ? announcing(services.emit, needed) : services.emit,
-        clock: services.clock,
-        signal: services.signal,
-    };
-}
-/** Capabilities: those that were given, else exactly those that the template needs. */
-function grantedCapabilities(packaged, settings) {
-    const needed = (0,facts/* requiredCapabilities */.gA)(packaged.root);
-    return { needed, capabilities: settings.capabilities ?? needed.capabilities };
-}
-/** Throws a Failure (user) without one. */
-function requireStackName(settings) {
-    if (settings.stackName !== undefined)
-        return settings.stackName;
-    throw new report_failure/* Failure */.HR('user', 'no stack name', { remedy: 'Give one with --stack-name (input `stack-name`).' });
-}
-/** What is granted is said when something is about to change, and not on the many runs with nothing to do. */
-function announcing(emit, granted) {
-    return event => {
-        if (event.type === 'change-set-created' && granted.capabilities.length > 0) {
-            emit({ type: 'capabilities', ...granted });
-        }
-        emit(event);
-    };
-}
-const MAX_POLICY_BYTES = 16_384; // CloudFormation API reference, SetStackPolicy
-function readPolicy({ stackPolicy }) {
-    if (stackPolicy === undefined)
-        return undefined;
-    const refuse = (what, cause) => new report_failure/* Failure */.HR('user', `--stack-policy: ${(0,paths/* shownPath */.pS)(stackPolicy)} ${what}`, {
-        cause,
-        remedy: 'Name a JSON file with a Statement list (user guide, stack policies).',
-    });
-    let text;
-    try {
-        text = (0,external_node_fs_.readFileSync)(stackPolicy, 'utf8');
-    }
-    catch (cause) {
-        throw refuse('cannot be read', cause);
-    }
-    if (Buffer.byteLength(text) > MAX_POLICY_BYTES)
-        throw refuse(`is larger than ${MAX_POLICY_BYTES} bytes`);
-    try {
-        JSON.parse(text);
-    }
-    catch (cause) {
-        throw refuse('is not JSON', cause);
-    }
-    return text;
-}
-async function templateSource(packaged, settings, services) {
-    if (Buffer.byteLength(packaged.text) <= MAX_TEMPLATE_BODY_BYTES)
-        return { body: packaged.text };
-    const { clients, account, text } = packaged;
-    const needs = `the template, which is larger than ${MAX_TEMPLATE_BODY_BYTES} bytes`;
-    const bucket = packaged.bucket ?? (await (0,find_bucket/* findBucket */.U)({ settings, services, clients, needs }));
-    return {
-        url: await (0,store_bucket/* putTemplate */.i8)({
-            clients,
-            bucket,
-            account,
-            prefix: settings.prefix,
-            kmsKeyId: settings.kmsKeyId,
-            text,
-        }),
-    };
-}
-/** A resource that failed points at its line in the user's template, and there is always something to do next. */
-function withPlaces(failure, packaged) {
-    const located = locate(failure, packaged.root);
-    const others = failure.others.map(other => locate(other, packaged.root));
-    const remedy = failure.remedy ?? 'Mend it and deploy again: what was built and uploaded is reused.';
-    return new report_failure/* Failure */.HR(located.class, located.message, { ...located, cause: located.cause, others, remedy });
-}
-function locate(failure, root) {
-    if (failure.place !== undefined)
-        return failure;
-    const resource = failure.resource ?? resourceIn(failure.reason ?? failure.message, root);
-    const place = resource === undefined ? undefined : placeIn(root, resource, failure.property);
-    return new report_failure/* Failure */.HR(failure.class, failure.message, { ...failure, cause: failure.cause, resource, place });
-}
-/** A template that was rejected as a whole: the reason names a type that only some resource has. */
-function resourceIn(reason, root) {
-    const named = reason.match(/[A-Za-z0-9]+(?:::[A-Za-z0-9]+)+/g) ?? [];
-    for (const [id, type] of (0,facts/* resourceTypes */.AU)(root.scope))
-        if (named.includes(type))
-            return id;
-    return undefined;
-}
-/** In whichever template it stands; what only CloudFormation knows of points at the stack around it. */
-function placeIn(root, id, property) {
-    for (const unit of (0,units/* allUnits */.bi)(root)) {
-        const place = (0,facts/* resourcePlace */.QF)(unit.scope, id, property);
-        if (place !== undefined)
-            return place;
-    }
-    const around = id.lastIndexOf('/');
-    return around === -1 ? undefined : placeIn(root, id.slice(0, around));
-}
-
-
-/***/ }),
-
-/***/ 75526:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ findBucket),
-/* harmony export */   d: () => (/* binding */ BUCKET_TO_BE_MADE)
-/* harmony export */ });
-/* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50738);
-/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63060);
-/* harmony import */ var _bootstrap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23796);
-/* harmony import */ var _bucket_stack_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6771);
-/* harmony import */ var _look_at_stack_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81156);
-/** Which bucket artifacts go to: the one that is named, else the managed one, found by the name of its stack. */
-
-
-
-
-
-/** Stands for the name of a bucket that `--noop` did not make: no bucket can be called so. */
-const BUCKET_TO_BE_MADE = 'BUCKET-TO-BE-MADE';
-/**
- * The bucket's name. Without one in the settings it is the output of our stack; where `resolve_s3` of a samconfig asks for a
- * managed bucket and only SAM CLI's is there, that one. With `bootstrap` or `resolve_s3` it is made where there is none.
- * Throws a Failure (user) that names every remedy.
- */
-async function findBucket(search) {
-    const { settings } = search;
-    if (settings.bucket !== undefined)
-        return settings.bucket;
-    const own = await look(search, _bucket_stack_js__WEBPACK_IMPORTED_MODULE_4__/* .BUCKET_STACK */ .iu);
-    const found = (0,_bucket_stack_js__WEBPACK_IMPORTED_MODULE_4__/* .bucketIn */ .CC)(own, _bucket_stack_js__WEBPACK_IMPORTED_MODULE_4__/* .BUCKET_OUTPUT */ .LN) ?? (settings.resolveS3 ? await samsBucket(search) : undefined);
-    if (found !== undefined)
-        return found;
-    if (!settings.bootstrap && !settings.resolveS3)
-        throw noBucket(search.needs, own);
-    if (settings.noop)
-        return toBeMade(search);
-    return (0,_bootstrap_js__WEBPACK_IMPORTED_MODULE_2__.makeBucket)(search);
-}
-/** SAM CLI's stack and its output (sam.md §3.5). It is only ever read. */
-const SAM_STACK = 'aws-sam-cli-managed-default';
-const SAM_OUTPUT = 'SourceBucket';
-async function samsBucket(search) {
-    return (0,_bucket_stack_js__WEBPACK_IMPORTED_MODULE_4__/* .bucketIn */ .CC)(await look(search, SAM_STACK), SAM_OUTPUT);
-}
-async function look(search, stackName) {
-    try {
-        return await (0,_look_at_stack_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAtStack */ .J)(search, stackName);
-    }
-    catch (error) {
-        if (!(error instanceof _report_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR) || !(0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isAccessDenied */ .w7)(error.cause))
-            throw error;
-        const remedy = 'Allow this action in the IAM policy of the credentials, or name a bucket with --bucket.';
-        throw new _report_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(error.class, error.message, { ...error, cause: error.cause, remedy });
-    }
-}
-function noBucket(needs, own) {
-    const why = own === undefined ? '' : `: the stack ${_bucket_stack_js__WEBPACK_IMPORTED_MODULE_4__/* .BUCKET_STACK */ .iu} is ${own.status} and names none`;
-    return new _report_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('user', `no bucket for ${needs}${why}`, {
-        remedy: 'Name one with --bucket (input `bucket`, or `bucket:` in lambda-build.yml), make one for this account and region ' +
-            'with lambda-build bootstrap, or add --bootstrap, which makes it where there is none.',
-    });
-}
-function toBeMade({ services }) {
-    services.emit({ type: 'note', message: `would make the stack ${_bucket_stack_js__WEBPACK_IMPORTED_MODULE_4__/* .BUCKET_STACK */ .iu} with a bucket for artifacts` });
-    return BUCKET_TO_BE_MADE;
-}
-
-
-/***/ }),
-
-/***/ 21890:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LA: () => (/* binding */ putOnce),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   Ur: () => (/* binding */ urlOfObject),
-/* harmony export */   Zs: () => (/* binding */ listPrefix),
-/* harmony export */   t5: () => (/* binding */ lookAt)
-/* harmony export */ });
-/* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50738);
-/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63060);
-/** Objects of a bucket, one request each: looking, listing, putting once. */
-
-
-/** One page of 1,000 keys, in the order of their bytes: a key before the page's end that is not on it does not exist. */
-async function listPrefix(s3, options) {
-    const { ListObjectsV2Command } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(495)]).then(__webpack_require__.t.bind(__webpack_require__, 48495, 19));
-    const page = await unlessRefused(s3.send(new ListObjectsV2Command({
-        Bucket: options.bucket,
-        Prefix: keyOf(options.prefix, ''),
-        // Records and other people's folders would only fill the page.
-        Delimiter: '/',
-        ExpectedBucketOwner: options.account,
-    }), abortable(options)));
-    const sizes = new Map((page?.Contents ?? []).map(({ Key, Size }) => [Key ?? '', Size ?? -1]));
-    const last = [...sizes.keys()].at(-1) ?? '';
-    const complete = page !== undefined && page.IsTruncated !== true;
-    return { sizes, covers: key => complete || (page !== undefined && key <= last) };
-}
-/** The object's size in bytes; undefined when there is none or it may not be looked at. */
-async function lookAt(s3, options, key) {
-    const { HeadObjectCommand } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(495)]).then(__webpack_require__.t.bind(__webpack_require__, 48495, 19));
-    const head = new HeadObjectCommand({
-        Bucket: options.bucket,
-        Key: key,
-        ExpectedBucketOwner: options.account,
-    });
-    const found = await ifThere(unlessRefused(s3.send(head, abortable(options))));
-    return found?.ContentLength;
-}
-/** The object's URL, made by the SDK without a request: partitions and endpoints of the user's own are right. */
-async function urlOfObject(s3, options, key) {
-    const { HeadObjectCommand } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(495)]).then(__webpack_require__.t.bind(__webpack_require__, 48495, 19));
-    const head = new HeadObjectCommand({ Bucket: options.bucket, Key: key });
-    let url = '';
-    head.middlewareStack.add(() => async (args) => {
-        url = urlOf(args.request);
-        return { output: { $metadata: {} }, response: undefined };
-    }, { step: 'finalizeRequest', priority: 'high' });
-    await s3.send(head);
-    return url;
-}
-/**
- * Sends an object unless the key is taken (`If-None-Match: *`; 412 says that it is, 409 that another write to it is
- * under way). Needs s3:PutObject and nothing else.
- */
-async function putOnce(s3, options, content, attempt = 1) {
-    const { PutObjectCommand } = await Promise.all(/* import() */[__webpack_require__.e(477), __webpack_require__.e(495)]).then(__webpack_require__.t.bind(__webpack_require__, 48495, 19));
-    try {
-        await s3.send(new PutObjectCommand(requestFor(options, content)), abortable(options));
-        return true;
-    }
-    catch (error) {
-        const { status, name } = (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .readAwsError */ .SM)(error);
-        if (status === 412)
+    /** Whether the call is worth another try. */
+    async renewAfter(error) {
+        if (!EXPIRED.has((0,errors/* readAwsError */.SM)(error).name) || !this.#mayRenew)
             return false;
-        if (status === 409 && attempt < CONFLICT_ATTEMPTS)
-            return putOnce(s3, options, content, attempt + 1);
-        if (name === 'BadDigest' || name === 'XAmzContentChecksumMismatch')
-            throw damaged(content, error);
-        throw error;
-    }
-}
-const CONFLICT_ATTEMPTS = 4;
-function requestFor(options, { key, bytes, digest, repair }) {
-    return {
-        Bucket: options.bucket,
-        Key: key,
-        Body: bytes,
-        ContentType: contentType(key),
-        ChecksumSHA256: Buffer.from(digest, 'hex').toString('base64'),
-        ExpectedBucketOwner: options.account,
-        ...(repair ? {} : { IfNoneMatch: '*' }),
-        ...(options.kmsKeyId === undefined
-            ? {}
-            : { ServerSideEncryption: 'aws:kms', SSEKMSKeyId: options.kmsKeyId }),
-    };
-}
-/** People look at objects in a browser; AWS itself goes by what is in them. */
-function contentType(key) {
-    const ending = /\.\w+$/.exec(key)?.[0].toLowerCase() ?? '';
-    if (ending === '.zip' || ending === '.jar')
-        return 'application/zip';
-    if (ending === '.json')
-        return 'application/json';
-    return TEXTS.has(ending) ? 'text/plain; charset=utf-8' : 'application/octet-stream';
-}
-const TEXTS = new Set(['template', 'yaml', 'yml', 'txt', 'md', 'graphql', 'graphqls', 'vtl', 'js', 'py', 'scala'].map(ending => `.${ending}`));
-function damaged({ key }, cause) {
-    return new _report_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('environment', `the file sent as ${key} is not what its digest says`, {
-        cause,
-        remedy: 'It was changed while it was sent, or the local store is damaged. Run again, with --no-cache if it stays.',
-    });
-}
-/** Undefined when S3 says that there is no such object. A missing bucket looks the same until something is written. */
-async function ifThere(answer) {
-    try {
-        return await answer;
-    }
-    catch (error) {
-        const { status, name } = (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .readAwsError */ .SM)(error);
-        if (status === 404 && name !== 'NoSuchBucket')
-            return undefined;
-        throw error;
-    }
-}
-/** Looking needs rights that writing does not; and a HEAD has no body to say why, so let the PUT find out. */
-async function unlessRefused(answer) {
-    try {
-        return await answer;
-    }
-    catch (error) {
-        const { status, systemCode } = (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .readAwsError */ .SM)(error);
-        if (systemCode === undefined && (status === 403 || status === 400))
-            return undefined;
-        throw error;
-    }
-}
-function urlOf(request) {
-    const { protocol, hostname, port, path } = Object(request);
-    return `${protocol}//${hostname}${port === undefined ? '' : `:${port}`}${path}`;
-}
-function keyOf(prefix, name) {
-    const folder = prefix?.replace(/^\/+|\/+$/g, '') ?? '';
-    return folder === '' ? name : `${folder}/${name}`;
-}
-function abortable({ signal }) {
-    return signal === undefined ? {} : { abortSignal: signal };
-}
-
-
-/***/ }),
-
-/***/ 59147:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HF: () => (/* binding */ isPublished),
-/* harmony export */   RD: () => (/* binding */ objectSize),
-/* harmony export */   T5: () => (/* binding */ objectKey),
-/* harmony export */   Wf: () => (/* binding */ artifactKey),
-/* harmony export */   bC: () => (/* binding */ objectUrl),
-/* harmony export */   e0: () => (/* binding */ publishObjects),
-/* harmony export */   i8: () => (/* binding */ putTemplate)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var _bucket_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61960);
-/* harmony import */ var _bucket_objects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21890);
-/* harmony import */ var _run_bounded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17944);
-/**
- * Publishing to S3: artifacts, files of a template, nested templates. Keys are digests, so what is there is never sent
- * again, two runs that upload the same don't disturb each other, and a key never changes its content.
- */
-
-
-
-
-
-/**
- * Uploads every object that the bucket lacks, and looks with one listing when there are many. With `noop` it counts what
- * it would upload. Throws Failures: `user` for a bucket that is missing, foreign or elsewhere, `deploy` for what AWS
- * refuses, `environment` for content that is not what its digest says.
- */
-async function publishObjects(options) {
-    const { prefix } = options;
-    const objects = [...new Map(options.objects.map(object => [objectKey(prefix, object), object])).values()];
-    const s3 = await options.clients.s3();
-    try {
-        const present = await sizesInBucket(s3, objects, options);
-        const missing = objects.filter(object => object.replace === true || present.get(objectKey(prefix, object)) !== object.size);
-        const skipped = objects.length - missing.length;
-        return await uploadAll({ s3, missing, skipped, present, options });
-    }
-    catch (error) {
-        throw await (0,_bucket_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .bucketFailure */ .$)(error, s3, options);
-    }
-}
-/** `<prefix>/<digest><suffix>`. */
-function objectKey(prefix, { digest, suffix }) {
-    return (0,_bucket_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(prefix, `${digest}${suffix}`);
-}
-/** `<prefix>/<digest>.zip`. */
-function artifactKey(prefix, digest) {
-    return objectKey(prefix, { digest, suffix: '.zip' });
-}
-/** Whether the bucket has the artifact with this digest (SHA-256, hex). */
-async function isPublished(options, digest) {
-    return (await objectSize(options, artifactKey(options.prefix, digest))) !== undefined;
-}
-/** Bytes; undefined for what is not there, or may not be looked at. */
-async function objectSize(options, key) {
-    return (0,_bucket_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAt */ .t5)(await options.clients.s3(), options, key);
-}
-/** The URL under which CloudFormation finds an object, there or not, in any partition and at any endpoint. */
-async function objectUrl(options, key) {
-    return (0,_bucket_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .urlOfObject */ .Ur)(await options.clients.s3(), options, key);
-}
-/**
- * Puts a template that is too large for a request (51,200 bytes) under its own digest and returns its URL,
- * as CloudFormation's TemplateURL takes it. Sends nothing when it is there.
- */
-async function putTemplate(options) {
-    const s3 = await options.clients.s3();
-    const bytes = Buffer.from(options.text);
-    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
-    const key = objectKey(options.prefix, { digest, suffix: '.template' });
-    try {
-        const size = await (0,_bucket_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAt */ .t5)(s3, options, key);
-        if (size !== bytes.length) {
-            await (0,_bucket_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .putOnce */ .LA)(s3, options, { key, bytes, digest, repair: size !== undefined });
-        }
-        return await (0,_bucket_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .urlOfObject */ .Ur)(s3, options, key);
-    }
-    catch (error) {
-        throw await (0,_bucket_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .bucketFailure */ .$)(error, s3, options);
-    }
-}
-/** S3 takes about 50 to 90 MB/s on one connection; more of them fill a runner's link. */
-const PARALLEL_REQUESTS = 8;
-/** Up to so many a HEAD each is quicker than a listing, which grows with the bucket. */
-const MOST_HEADS = 3;
-/** Objects are sent from memory (streams cost twice the CPU); together they stay below this. */
-const MEMORY_BUDGET_BYTES = 192 * 1024 * 1024;
-/** Sizes of the objects that are there, by key; one that cannot be looked up counts as missing. */
-async function sizesInBucket(s3, objects, options) {
-    const present = new Map();
-    if (objects.length === 0)
-        return present;
-    let asked = objects.map(object => objectKey(options.prefix, object));
-    if (objects.length > MOST_HEADS || options.noop === true) {
-        const listing = await (0,_bucket_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .listPrefix */ .Zs)(s3, options);
-        for (const key of asked) {
-            const size = listing.sizes.get(key);
-            if (size !== undefined)
-                present.set(key, size);
-        }
-        asked = asked.filter(key => !listing.covers(key));
-    }
-    await (0,_run_bounded_js__WEBPACK_IMPORTED_MODULE_4__/* .runBounded */ .B)(asked, { parallel: PARALLEL_REQUESTS }, async (key) => {
-        const size = await (0,_bucket_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAt */ .t5)(s3, options, key);
-        if (size !== undefined)
-            present.set(key, size);
-    });
-    return present;
-}
-async function uploadAll({ s3, missing, skipped, present, options }) {
-    const { bucket, emit, prefix } = options;
-    const result = { uploaded: 0, skipped, bytes: 0 };
-    const bytes = missing.reduce((sum, { size }) => sum + size, 0);
-    if (options.noop === true)
-        return { uploaded: missing.length, skipped, bytes };
-    if (missing.length > 0)
-        emit({ type: 'upload-started', count: missing.length, bytes, bucket });
-    const bounds = { parallel: PARALLEL_REQUESTS, budget: MEMORY_BUDGET_BYTES, weigh: sizeOfObject };
-    await (0,_run_bounded_js__WEBPACK_IMPORTED_MODULE_4__/* .runBounded */ .B)(missing, bounds, async (object) => {
-        const sent = await uploadOne(s3, options, object, object.replace === true || present.has(objectKey(prefix, object)));
-        if (!sent)
-            result.skipped++;
-        else {
-            result.uploaded++;
-            result.bytes += object.size;
-            options.onSent?.(object);
-        }
-    });
-    emit({ type: 'upload-finished', ...result, bucket });
-    return result;
-}
-/** Whether it was sent: somebody else may have been quicker. */
-async function uploadOne(s3, options, object, repair) {
-    const started = performance.now();
-    const { digest, size } = object;
-    const key = objectKey(options.prefix, object);
-    const content = await object.content();
-    const bytes = typeof content === 'string' ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(content) : content;
-    const sent = await (0,_bucket_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .putOnce */ .LA)(s3, options, { key, bytes, digest, repair });
-    const seconds = (performance.now() - started) / 1000;
-    if (sent)
-        options.emit({ type: 'artifact-uploaded', digest, key, size, seconds });
-    return sent;
-}
-function sizeOfObject({ size }) {
-    return size;
-}
-
-
-/***/ }),
-
-/***/ 17944:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ runBounded)
-/* harmony export */ });
-/** Many things at once, but not too many, and not too heavy together. */
-/**
- * Does the work for every item, in order of arrival as places become free. After the first error nothing new is
- * started; what runs is awaited, then the first error is thrown.
- */
-async function runBounded(items, { parallel, budget = Number.POSITIVE_INFINITY, weigh = () => 0 }, work) {
-    const running = new Set();
-    const errors = [];
-    let load = 0;
-    for (const item of items) {
-        const weight = weigh(item);
-        while (running.size >= parallel || (running.size > 0 && load + weight > budget))
-            await Promise.race(running);
-        if (errors.length > 0)
-            break;
-        load += weight;
-        const task = work(item)
-            .catch(error => void errors.push(error))
-            .finally(() => {
-            load -= weight;
-            running.delete(task);
+        this.#renewing ??= this.#renew().finally(() => {
+            this.#renewing = undefined;
         });
-        running.add(task);
+        return this.#renewing;
     }
-    await Promise.all(running);
-    if (errors.length > 0)
-        throw errors[0];
+    async #renew() {
+        const role = roleOf(this.#callerArn ?? '');
+        if (role === undefined)
+            return false;
+        try {
+            const token = await this.#options.idToken();
+            this.#keys = await assumeRole(role, token, this.#options.region);
+            this.#options.mask?.(this.#keys.secretAccessKey);
+            this.#options.mask?.(this.#keys.sessionToken);
+            return true;
+        }
+        catch {
+            this.#mayRenew = false;
+            return false;
+        }
+    }
+}
+/** The SDK asks anew for what ends within five minutes. */
+const SHORT_LIFE_MS = 60_000;
+/** A session tells its role's name but not its path: roles below a path cannot be renewed. */
+function roleOf(arn) {
+    const [, partition, account, name, session] = /^arn:(aws[a-z-]*):sts::(\d{12}):assumed-role\/([^/]+)\/(.+)$/.exec(arn) ?? [];
+    if (session === undefined)
+        return undefined;
+    return { arn: `arn:${partition}:iam::${account}:role/${name}`, session };
+}
+async function assumeRole(role, token, region) {
+    const { AssumeRoleWithWebIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 71695, 19));
+    const sts = new STSClient(region === undefined ? {} : { region });
+    try {
+        const { Credentials } = await sts.send(new AssumeRoleWithWebIdentityCommand({
+            RoleArn: role.arn,
+            RoleSessionName: role.session,
+            WebIdentityToken: token,
+        }));
+        const { AccessKeyId, SecretAccessKey, SessionToken } = Credentials ?? {};
+        if (AccessKeyId === undefined || SecretAccessKey === undefined || SessionToken === undefined)
+            throw new Error('STS gave no credentials');
+        return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken };
+    }
+    finally {
+        sts.destroy();
+    }
+}
+
+// EXTERNAL MODULE: ./.build/report/failure.js
+var failure = __webpack_require__(15607);
+;// CONCATENATED MODULE: ./.build/pipeline/caller.js
+/** The account that a run works in. */
+
+
+
+/**
+ * The clients of the run, and who they call as: asked before anything is built or written. Throws a Failure (user) for an
+ * account that is not allowed.
+ */
+async function allowedCaller(settings, services) {
+    const session = settings.profile === undefined ? renewableSession(settings, services) : undefined;
+    const clients = (0,aws_clients/* awsClients */.e)({ region: settings.region, profile: settings.profile, session });
+    const { account, arn } = await (0,aws_clients/* callerIdentity */.I)(clients);
+    session?.knowCaller(arn);
+    const allowed = settings.allowedAccountIds;
+    if (allowed.length === 0 || allowed.includes(account))
+        return { clients, account, arn };
+    throw new failure/* Failure */.HR('user', `these credentials belong to account ${account}, allowed are ${allowed.join(', ')}`, {
+        remedy: 'Use credentials of an allowed account, or change allowed-account-ids. Nothing was written.',
+    });
+}
+/** The session of the environment, where the face can ask for a new token; undefined for all other credentials. */
+function renewableSession(settings, { environment, idToken, mask }) {
+    const accessKeyId = environment['AWS_ACCESS_KEY_ID'];
+    const secretAccessKey = environment['AWS_SECRET_ACCESS_KEY'];
+    const sessionToken = environment['AWS_SESSION_TOKEN'];
+    if (idToken === undefined || !accessKeyId || !secretAccessKey || !sessionToken)
+        return undefined;
+    const keys = { accessKeyId, secretAccessKey, sessionToken };
+    return new Session({ keys, region: settings.region, idToken, mask });
+}
+
+
+/***/ }),
+
+/***/ 19747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ lookAtStack)
+/* harmony export */ });
+/* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97085);
+/* harmony import */ var _deploy_stack_view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93208);
+/* harmony import */ var _deploy_wait_until_at_rest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78505);
+/** A stack that others may be making at this moment. */
+
+
+
+/** The stack of this name, undefined when there is none; a creation that is under way is waited for. Throws Failures. */
+async function lookAtStack(looking, stackName) {
+    const { clients, services, settings } = looking;
+    const { emit, clock, signal } = services;
+    const view = await read(looking, stackName);
+    if (view?.status !== 'CREATE_IN_PROGRESS')
+        return view;
+    const deadline = clock.now() + settings.timeoutSeconds * 1000;
+    const calls = { clients, clock, signal, stackName, emit, deadline };
+    await (0,_deploy_wait_until_at_rest_js__WEBPACK_IMPORTED_MODULE_2__/* .waitUntilAtRest */ .$)(calls, view, 'another run makes the bucket');
+    return read(looking, view.stackId);
+}
+async function read({ clients, services }, nameOrId) {
+    try {
+        return await (0,_deploy_stack_view_js__WEBPACK_IMPORTED_MODULE_1__/* .readStack */ .bA)(clients, nameOrId, services.signal);
+    }
+    catch (error) {
+        throw (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .awsFailure */ .MT)(error, {
+            call: 'cloudformation:DescribeStacks',
+            target: `stack ${nameOrId}, which knows the bucket`,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 54459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ bucketFailure),
+/* harmony export */   I: () => (/* binding */ isBucketGone)
+/* harmony export */ });
+/* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97085);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15607);
+/** Why a bucket did not take what was sent, in the user's terms (interface §7). */
+
+
+/**
+ * A Failure for an error of S3: `user` for a bucket that does not exist, lies in another region or belongs to another
+ * account, otherwise what `awsFailure` makes of it. Asks S3 once or twice more to tell a foreign bucket from a denial.
+ */
+async function bucketFailure(error, s3, asked) {
+    if (error instanceof _report_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR)
+        return error;
+    if (error instanceof Error && 'path' in error)
+        return (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .toFailure */ .w2)(error);
+    const { bucket } = asked;
+    const { status, name } = (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .readAwsError */ .SM)(error);
+    if (name === 'NoSuchBucket')
+        return missing(bucket, error);
+    if (name === 'InvalidBucketName')
+        return mistaken(`"${bucket}" cannot be the name of a bucket`, 'Check --bucket.', error);
+    if (status === 301 ||
+        name === 'AuthorizationHeaderMalformed' ||
+        name === 'IllegalLocationConstraintException')
+        return elsewhere(bucket, error);
+    if (status === 403 && (await isForeign(s3, asked)))
+        return mistaken(`the bucket ${bucket} belongs to another account than ${asked.account}`, 'Name a bucket of this account with --bucket, or use credentials of its owner.', error);
+    return (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .awsFailure */ .MT)(error, { call: callOf(error, asked), target: `bucket ${bucket}` });
+}
+/** Whether there is no such bucket, or one that is somebody else's by now. A denial alone says neither. */
+async function isBucketGone(s3, asked) {
+    const { HeadBucketCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
+    try {
+        await s3.send(new HeadBucketCommand({ Bucket: asked.bucket, ExpectedBucketOwner: asked.account }));
+        return false;
+    }
+    catch (error) {
+        const { status } = (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .readAwsError */ .SM)(error);
+        return status === 404 || (status === 403 && (await isForeign(s3, asked)));
+    }
+}
+function missing(bucket, cause) {
+    const remedy = 'Create it, name another with --bucket, or name none and run lambda-build bootstrap.';
+    return mistaken(`the bucket ${bucket} does not exist`, remedy, cause);
+}
+/** S3 and Lambda want the code in the region of the function. */
+function elsewhere(bucket, cause) {
+    const region = regionOf(cause);
+    const where = region === undefined ? 'another region' : `the region ${region}`;
+    return mistaken(`the bucket ${bucket} is in ${where}`, region === undefined
+        ? 'Name a bucket of the region that you deploy to with --bucket.'
+        : `Name a bucket of the region that you deploy to with --bucket, or deploy to it with --region ${region}.`, cause);
+}
+function mistaken(message, remedy, cause) {
+    return new _report_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('user', message, { remedy, cause, reason: (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .readAwsError */ .SM)(cause).message });
+}
+/** Refused with the owner named, allowed without: only the owner can be the reason. */
+async function isForeign(s3, { bucket, account }) {
+    const { HeadBucketCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
+    const [named, unnamed] = await Promise.allSettled([
+        s3.send(new HeadBucketCommand({ Bucket: bucket, ExpectedBucketOwner: account })),
+        s3.send(new HeadBucketCommand({ Bucket: bucket })),
+    ]);
+    return named.status === 'rejected' && unnamed.status === 'fulfilled';
+}
+/** S3 names the right region in a header, and in the body of some errors. */
+function regionOf(error) {
+    const seen = Object(error);
+    const region = seen.$response?.headers?.['x-amz-bucket-region'] ?? seen.Region;
+    return typeof region === 'string' ? region : undefined;
+}
+function callOf(error, { call = 's3:PutObject' }) {
+    return (0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .readAwsError */ .SM)(error).status === undefined ? 's3' : call;
 }
 
 

@@ -72,11 +72,11 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 72:
+/***/ 101:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _rpc_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(898);
+/* harmony import */ var _rpc_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(765);
 /** The program `lambda-builders`: `lambda-build rpc` under the name that clients of AWS Lambda Builders call. */
 
 process.exitCode = await (0,_rpc_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), process.env);
@@ -86,7 +86,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 898:
+/***/ 765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -374,7 +374,7 @@ class Cancelled extends Error {
 }
 async function build(params, environment, log) {
     const capability = readCapability(params);
-    const { buildForClient, cancelOnSignals, messageOf, isKnown } = await Promise.all(/* import() */[__nccwpck_require__.e(34), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 411));
+    const { buildForClient, cancelOnSignals, messageOf, isKnown } = await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 833));
     const cancel = cancelOnSignals(signal => process.exit(signal === 'SIGTERM' ? 143 : 130));
     try {
         await buildForClient(capability, () => readParams(params), { log, environment, signal: cancel.signal });
@@ -627,6 +627,6 @@ async function standardInput() {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(72);
+/******/ var __webpack_exports__ = __nccwpck_require__(101);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
