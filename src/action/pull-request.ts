@@ -1,7 +1,7 @@
 /** The pull request that a workflow runs for, out of the event's payload. */
 
-import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { eventPayload } from './event-payload.ts'
 
 export interface PullRequest {
   owner: string
@@ -22,18 +22,9 @@ const payloadSchema = z.object({
 /** Undefined for every other event, and where there is no payload that can be read. */
 export function pullRequestOf(environment: NodeJS.ProcessEnv): PullRequest | undefined {
   if (!/^pull_request(_target)?$/.test(environment['GITHUB_EVENT_NAME'] ?? '')) return undefined
-  const parsed = payloadSchema.safeParse(payloadIn(environment['GITHUB_EVENT_PATH'] ?? ''))
+  const parsed = payloadSchema.safeParse(eventPayload(environment))
   if (!parsed.success) return undefined
   const { number, head, base } = parsed.data.pull_request
   const [owner = '', repository = ''] = base.repo.full_name.split('/')
   return { owner, repository, number, isFork: head.repo?.full_name !== base.repo.full_name }
-}
-
-function payloadIn(file: string): unknown {
-  if (!existsSync(file)) return undefined
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    return undefined
-  }
 }

@@ -1,7 +1,6 @@
 /** The end of an operation whose process was ended: by a cancelled job, or by force. */
 
 import type { AwsClients } from '../aws/clients.ts'
-import { awsFailure } from '../aws/errors.ts'
 import type { Emit } from '../report/events.ts'
 import type { Failure } from '../report/failure.ts'
 import { attach } from './attach.ts'
@@ -10,7 +9,7 @@ import { deleteChangeSet } from './change-set.ts'
 import type { Clock } from './clock.ts'
 import type { DeployOutcome, StartedOperation } from './deployment.ts'
 import { removeShell } from './remove-stack.ts'
-import { readStack, type StackView } from './stack-view.ts'
+import { lookAtStack, type StackView } from './stack-view.ts'
 import { isCancellable } from './states.ts'
 
 export interface FinishOptions {
@@ -32,9 +31,7 @@ export interface FinishOptions {
 export async function finishOperation(options: FinishOptions): Promise<DeployOutcome | undefined> {
   const { clients, operation, onCancel, clock, signal } = options
   const { stackId, stackName, token } = operation
-  const view = await readStack(clients, stackId, signal).catch(error => {
-    throw awsFailure(error, { call: 'cloudformation:DescribeStacks', target: `stack ${stackName}` })
-  })
+  const view = await lookAtStack({ clients, clock, signal }, stackId)
   if (view === undefined) return undefined
   if (isCancellable(view.status) && onCancel === 'rollback') await requestCancellation(options, view.status)
   const startedAt = clock.now()

@@ -3,7 +3,6 @@
  * deployed. All functions or none: when one fails, those that were changed get their code back.
  */
 
-import { awsFailure } from '../aws/errors.ts'
 import { combineFailures, Failure, toFailure } from '../report/failure.ts'
 import {
   beginDeployment,
@@ -14,7 +13,7 @@ import {
 } from './deployment.ts'
 import { type CodeObject, changeCode, type LiveFunction, liveFunction } from './lambda-code.ts'
 import { stackResources } from './stack-resources.ts'
-import { readStack, type StackView } from './stack-view.ts'
+import { lookAtStack, type StackView } from './stack-view.ts'
 import { isHealthy } from './states.ts'
 import { deployedTemplate, isUnchanged } from './unchanged.ts'
 
@@ -42,11 +41,9 @@ export type InPlace = { kind: 'done'; outcome: DeployOutcome } | { kind: 'imposs
 /** Throws Failures for what AWS refuses; by then every function has its old code again, or the Failure says which has not. */
 export async function deployInPlace(options: InPlaceOptions): Promise<InPlace> {
   const deployment = beginDeployment(options)
-  const { clients, stackName, signal } = deployment
+  const { stackName } = deployment
   const deployed = deployedTemplate(deployment, stackName)
-  const view = await readStack(clients, stackName, signal).catch(error => {
-    throw awsFailure(error, { call: 'cloudformation:DescribeStacks', target: `stack ${stackName}` })
-  })
+  const view = await lookAtStack(deployment, stackName)
   const unfit = unfitness(deployment, view)
   if (view === undefined || unfit !== undefined) return impossible(unfit ?? 'there is no stack yet')
   const wanted = options.body ?? ('body' in options.template ? options.template.body : '')

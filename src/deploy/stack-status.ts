@@ -9,7 +9,7 @@ import { EventStream } from './events.ts'
 import { explainCause } from './explain-cause.ts'
 import { type Cause, causeFailure, findCause } from './find-cause.ts'
 import { unfinished } from './remove-stack.ts'
-import { readStack, type StackView } from './stack-view.ts'
+import { lookAtStack, type StackView } from './stack-view.ts'
 import { endOf } from './states.ts'
 import { emitEvent } from './tell-events.ts'
 import { watchStack } from './watch-stack.ts'
@@ -87,10 +87,9 @@ function sinceFirst(emit: Emit): Emit {
   }
 }
 
-async function existingStack({ clients, stackName, signal }: StackOptions): Promise<StackView> {
-  const view = await readStack(clients, stackName, signal).catch(error => {
-    throw awsFailure(error, { call: 'cloudformation:DescribeStacks', target: `stack ${stackName}` })
-  })
+async function existingStack(options: StackOptions): Promise<StackView> {
+  const { clients, stackName } = options
+  const view = await lookAtStack(options, stackName)
   if (view !== undefined) return view
   throw new Failure('user', `there is no stack ${stackName} in ${await clients.region()}`, {
     remedy: 'Check --stack-name and --region; a deleted stack is found by its id only.',
