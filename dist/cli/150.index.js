@@ -399,10 +399,9 @@ function sinceFirst(emit) {
         emit(Number.isFinite(at - first) ? { ...event, after: (at - first) / 1000 } : event);
     };
 }
-async function existingStack({ clients, stackName, signal }) {
-    const view = await (0,stack_view/* readStack */.bA)(clients, stackName, signal).catch(error => {
-        throw (0,errors/* awsFailure */.MT)(error, { call: 'cloudformation:DescribeStacks', target: `stack ${stackName}` });
-    });
+async function existingStack(options) {
+    const { clients, stackName } = options;
+    const view = await (0,stack_view/* lookAtStack */.Js)(options, stackName);
     if (view !== undefined)
         return view;
     throw new failure/* Failure */.HR('user', `there is no stack ${stackName} in ${await clients.region()}`, {

@@ -2,6 +2,31 @@ export const id = 399;
 export const ids = [399];
 export const modules = {
 
+/***/ 71790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ eventPayload)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/** The payload of the event that a workflow runs for. */
+
+/** As GitHub wrote it, for a schema to check; undefined where there is none that can be read. */
+function eventPayload(environment) {
+    const file = environment['GITHUB_EVENT_PATH'] ?? '';
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+        return undefined;
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 29399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -164,10 +189,10 @@ function withinLimit(parts, foot) {
     return [...kept, foot].filter(part => part !== '').join('\n\n');
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
+// EXTERNAL MODULE: ./.build/action/event-payload.js
+var event_payload = __webpack_require__(71790);
 ;// CONCATENATED MODULE: ./.build/action/pull-request.js
 /** The pull request that a workflow runs for, out of the event's payload. */
 
@@ -183,22 +208,12 @@ const payloadSchema = schemas/* object */.Ikc({
 function pullRequestOf(environment) {
     if (!/^pull_request(_target)?$/.test(environment['GITHUB_EVENT_NAME'] ?? ''))
         return undefined;
-    const parsed = payloadSchema.safeParse(payloadIn(environment['GITHUB_EVENT_PATH'] ?? ''));
+    const parsed = payloadSchema.safeParse((0,event_payload/* eventPayload */.Z)(environment));
     if (!parsed.success)
         return undefined;
     const { number, head, base } = parsed.data.pull_request;
     const [owner = '', repository = ''] = base.repo.full_name.split('/');
     return { owner, repository, number, isFork: head.repo?.full_name !== base.repo.full_name };
-}
-function payloadIn(file) {
-    if (!(0,external_node_fs_.existsSync)(file))
-        return undefined;
-    try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./.build/action/tell-pull-request.js

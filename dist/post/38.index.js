@@ -17,12 +17,12 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/deploy/deploy-stack.js + 4 modules
 var deploy_stack = __webpack_require__(50546);
-// EXTERNAL MODULE: ./.build/aws/errors.js
-var errors = __webpack_require__(97085);
 // EXTERNAL MODULE: ./.build/report/failure.js
 var report_failure = __webpack_require__(15607);
 // EXTERNAL MODULE: ./.build/deploy/deployment.js + 1 modules
 var deploy_deployment = __webpack_require__(46652);
+// EXTERNAL MODULE: ./.build/aws/errors.js
+var errors = __webpack_require__(97085);
 // EXTERNAL MODULE: ./.build/deploy/calls.js
 var calls = __webpack_require__(32173);
 // EXTERNAL MODULE: ./.build/deploy/clock.js
@@ -131,15 +131,12 @@ var unchanged = __webpack_require__(55053);
 
 
 
-
 /** Throws Failures for what AWS refuses; by then every function has its old code again, or the Failure says which has not. */
 async function deployInPlace(options) {
     const deployment = (0,deploy_deployment/* beginDeployment */.tY)(options);
-    const { clients, stackName, signal } = deployment;
+    const { stackName } = deployment;
     const deployed = (0,unchanged/* deployedTemplate */.B)(deployment, stackName);
-    const view = await (0,stack_view/* readStack */.bA)(clients, stackName, signal).catch(error => {
-        throw (0,errors/* awsFailure */.MT)(error, { call: 'cloudformation:DescribeStacks', target: `stack ${stackName}` });
-    });
+    const view = await (0,stack_view/* lookAtStack */.Js)(deployment, stackName);
     const unfit = unfitness(deployment, view);
     if (view === undefined || unfit !== undefined)
         return impossible(unfit ?? 'there is no stack yet');

@@ -3045,8 +3045,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/aws/clients.js + 1 modules
 var aws_clients = __webpack_require__(37050);
-// EXTERNAL MODULE: ./.build/aws/errors.js
-var errors = __webpack_require__(97085);
 // EXTERNAL MODULE: ./.build/deploy/attach.js
 var attach = __webpack_require__(32959);
 // EXTERNAL MODULE: ./.build/deploy/cancel-update.js
@@ -3067,7 +3065,6 @@ var states = __webpack_require__(72608);
 
 
 
-
 /**
  * Cancels what may be cancelled and watches the operation to its end. Undefined when the stack is gone, or the operation was
  * never begun. The outcome has the Failure of an operation that failed or was rolled back. Throws Failures when AWS cannot be asked.
@@ -3075,9 +3072,7 @@ var states = __webpack_require__(72608);
 async function finishOperation(options) {
     const { clients, operation, onCancel, clock, signal } = options;
     const { stackId, stackName, token } = operation;
-    const view = await (0,stack_view/* readStack */.bA)(clients, stackId, signal).catch(error => {
-        throw (0,errors/* awsFailure */.MT)(error, { call: 'cloudformation:DescribeStacks', target: `stack ${stackName}` });
-    });
+    const view = await (0,stack_view/* lookAtStack */.Js)({ clients, clock, signal }, stackId);
     if (view === undefined)
         return undefined;
     if ((0,states/* isCancellable */.Xv)(view.status) && onCancel === 'rollback')
